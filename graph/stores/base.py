@@ -1,0 +1,79 @@
+"""What a graph store can do. Questions, maps and exports know only this."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from types import TracebackType
+from typing import Protocol, Self
+
+from graph.facts import gather_facts
+from graph.model import Article, Claim, Entity, Fact, digest
+
+
+class Source(Protocol):
+    """What fills a store: a ledger, or anything with its three streams, each in order of id."""
+
+    def entities(self) -> Iterator[Entity]: ...
+
+    def articles(self) -> Iterator[Article]: ...
+
+    def claims(self) -> Iterator[Claim]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """How many nodes of a kind a push added and removed."""
+
+    kind: str
+    added: int
+    removed: int
+
+
+class Store(ABC):
+    """A graph of entities, items, claims and articles; a context manager."""
+
+    @abstractmethod
+    def push(self, source: Source) -> list[Change]:
+        """Bring the store to exactly what `source` holds; say what changed, by kind."""
+
+    @abstractmethod
+    def entities(self) -> Iterator[Entity]:
+        """Yield every entity, in order of id."""
+
+    @abstractmethod
+    def articles(self) -> Iterator[Article]:
+        """Yield every article, in order of id."""
+
+    @abstractmethod
+    def claims(self) -> Iterator[Claim]:
+        """Yield every claim, in order of id."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """Let go of connections."""
+
+    def facts(self) -> list[Fact]:
+        """Return the facts that the claims add up to, in order of relation, subject, object, item."""
+        return gather_facts(self.claims(), self.articles())
+
+    def digests(self) -> dict[str, tuple[int, str]]:
+        """Return how many nodes of each kind there are, and a digest of all that they hold."""
+        kinds = {"entities": self.entities(), "articles": self.articles(), "claims": self.claims()}
+        return {kind: _count_and_digest(nodes) for kind, nodes in kinds.items()}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _count_and_digest(nodes: Iterator[Entity] | Iterator[Article] | Iterator[Claim]) -> tuple[int, str]:
+    count, running = 0, ""
+    for node in nodes:
+        count, running = count + 1, digest(running, asdict(node))
+    return count, running

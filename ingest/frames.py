@@ -1,0 +1,176 @@
+"""Who did what to whom: the lexicon applied to the parsed sentences of one article.
+
+Each trigger word is tried with each of its entries. An entry whose roles can be filled makes drafts, one for each
+subject, object and item; an entry that cannot be filled makes none, and says why (`Reader.left_out`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from graph.model import Quantity, Status
+from graph.ontology import relations
+from ingest import syntax
+from ingest.arguments import Arguments
+from ingest.attribution import Stance, lexicon, stance
+from ingest.coreference import Referents
+from ingest.lexicon import Entry, by_trigger
+from ingest.materiel import Load, loads
+from ingest.passages import Sentence
+from ingest.slots import fill
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(slots=True)
+class Draft:
+    """A claim in the making."""
+
+    relation: str
+    subject: str | None
+    object: str | None
+    item: str | None
+    quantity: Quantity | None
+    status: Status
+    asserted_by: tuple[str, ...]
+    sentence: Sentence
+    trigger: Token
+    when: str | None = None
+    marks: list[tuple[int, int]] = field(default_factory=list)
+    why: tuple[str, ...] = ()
+
+
+def trigger_entries(token: Token, sentence: Sentence) -> Iterator[Entry]:
+    """Yield the lexicon entries that a token may set off."""
+    table = by_trigger()
+    piece = sentence.piece(token)
+    if token.pos_ in ("VERB", "AUX") and piece.mention is None:
+        lemma = token.lemma_.lower()
+        particles = [child.lower_ for child in token.children if child.dep_ in ("prt", "advmod") and child.i > token.i]
+        phrasal = [entry for particle in particles for entry in table.get(("verb", f"{lemma} {particle}"), ())]
+        yield from phrasal
+        yield from (entry for entry in table.get(("verb", lemma), ()) if entry not in phrasal)
+    if token.pos_ in ("NOUN", "PROPN", "VERB") and (piece.mention is None or piece.mention.kind == "item"):
+        yield from dict.fromkeys(entry for word in {token.lemma_.lower(), token.lower_} for entry in table.get(("noun", word), ()))
+    compound = token.lower_.rsplit("-", 1)
+    if len(compound) == 2 and piece.mention is not None:
+        yield from table.get(("adjective", compound[1]), ())
+
+
+class Reader:
+    """Reads the sentences of one article in order."""
+
+    def __init__(self, referents: Referents) -> None:
+        self.referents = referents
+        self.arguments = Arguments(referents)
+        self.left_out: list[tuple[str, str]] = []
+
+    def read(self, sentence: Sentence) -> list[Draft]:
+        """Return the drafts of one sentence."""
+        drafts: list[Draft] = []
+        for token in sentence.doc:
+            for entry in trigger_entries(token, sentence):
+                made = self._apply(entry, token, sentence)
+                drafts.extend(made)
+                if made and entry.object_is in ("measure", "resolution") and made[0].object:
+                    self.referents.measures.append((sentence.span(token)[0], made[0].object))
+        self._remember_source(sentence)
+        return drafts
+
+    def _remember_source(self, sentence: Sentence) -> None:
+        for token in sentence.doc:
+            if token.pos_ == "VERB" and token.lemma_ in lexicon()["saying"]:
+                found = [e for t in syntax.agents(token) if t.pos_ != "PRON" for e in self.referents.resolve(t, sentence)]
+                if found:
+                    self.referents.last_source = found
+
+    def _apply(self, entry: Entry, token: Token, sentence: Sentence) -> list[Draft]:
+        if not self._circumstances(entry, token, sentence):
+            return []
+        position = stance(token, sentence, self.referents)
+        if position.status is None:
+            self.left_out.append((entry.key, position.why[0] if position.why else "no claim"))
+            return []
+        goods = self._goods(entry, token, sentence)
+        subjects = self.arguments.subjects(entry, token, sentence)
+        objects = self.arguments.objects(entry, token, sentence)
+        if not self._suffices(entry, subjects, objects, goods):
+            return []
+        return list(self._drafts(entry, token, sentence, position, subjects, objects, goods))
+
+    def _circumstances(self, entry: Entry, token: Token, sentence: Sentence) -> bool:
+        if entry.only_with:
+            near = {t.lemma_.lower() for t in _neighbourhood(token)} | {t.lower_ for t in _neighbourhood(token)}
+            if near.isdisjoint(entry.only_with):
+                return False
+        if entry.only_with_prep:
+            for prep, words in entry.only_with_prep:
+                if not any(t.lower_ in words for t in syntax.prepositional(token, prep)):
+                    return False
+        if entry.only_under and not (token.dep_ == "pobj" and token.head.lower_ in entry.only_under):
+            return False
+        if entry.not_with and any(True for prep in syntax.preposition_tokens(token) if prep.lower_ in entry.not_with and self._aims(prep, sentence)):
+            return False
+        return True
+
+    def _aims(self, prep: Token, sentence: Sentence) -> bool:
+        return any(self.referents.resolve(t, sentence, "target") for t in prep.children if t.dep_ == "pobj")
+
+    def _goods(self, entry: Entry, token: Token, sentence: Sentence) -> list[Load]:
+        found = [
+            load
+            for slot in entry.item
+            for filler in fill(slot, token, sentence)
+            for load in loads(filler, sentence)
+            if entry.allows_item(load.item)
+        ]
+        if not found and entry.default_item:
+            return [Load(entry.default_item, token)]
+        return list({(load.item, load.token.i): load for load in found}.values())
+
+    def _suffices(self, entry: Entry, subjects: list[str], objects: list[str], goods: list[Load]) -> bool:
+        relation = relations()[entry.relation]
+        if not subjects and "subject" not in entry.optional:
+            if not (entry.relation == "supplied" and objects and goods):
+                return False
+        if relation.object == "required" and not objects:
+            return False
+        if relation.item == "required" and not goods:
+            return False
+        if "object" in entry.needs and not objects:
+            return False
+        if entry.item and not goods and entry.relation not in ("assisted", "attacked"):
+            return False
+        return bool(objects or goods)
+
+    def _drafts(
+        self, entry: Entry, token: Token, sentence: Sentence, position: Stance, subjects: list[str], objects: list[str], goods: list[Load]
+    ) -> Iterator[Draft]:
+        assert position.status is not None
+        relation = relations()[entry.relation]
+        for subject in subjects or [None]:
+            for target in (objects or [None]) if relation.object != "none" else [None]:
+                if subject is not None and subject == target and entry.relation not in ("attacked",):
+                    continue
+                for load in (goods or [None]) if relation.item != "none" else [None]:
+                    if target is None and load is None:
+                        continue
+                    yield Draft(
+                        entry.relation, subject, target, load.item if load else None, load.quantity if load else None,
+                        position.status, position.asserted_by, sentence, token,
+                        marks=[sentence.span(token), *([sentence.span(load.token)] if load else [])],
+                        why=(f"lexicon {entry.key}: '{token.text}'", *position.why),
+                    )  # fmt: skip
+
+
+def _neighbourhood(token: Token) -> list[Token]:
+    """Return the trigger's near dependants: its children, and theirs, and theirs."""
+    near = list(token.children)
+    for _ in range(2):
+        near += [child for t in near for child in t.children if child not in near]
+    if token.dep_ in ("dobj", "pobj", "nsubj"):
+        near.append(token.head)
+    return [token, *near]

@@ -1,0 +1,168 @@
+"""Every name known beforehand, ready to be found in a text: entities, weapons, items, places.
+
+The gazetteer is a trie over words. Hyphens and accents make no difference; capitals do (`Name.fits`).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from graph import reference
+from graph.errors import ReferenceDataError
+from graph.ontology import items
+
+_WORD = re.compile(r"[^\W_]+|[^\w\s]")
+_IGNORED = frozenset("-‐‑–")
+_APOSTROPHES = str.maketrans("’ʼ`", "'''")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or mark of the text with its place, and the key it is looked up by."""
+
+    text: str
+    key: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a name may stand for. `what` is entity, item, weapon or place; `target` an id or slug.
+
+    `role` is name, alias, capital, adjective, people (entities) or singular, plural, mass (items).
+    """
+
+    what: str
+    target: str
+    role: str
+    is_ambiguous: bool = False
+    origin: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Node:
+    children: dict[str, _Node] = field(default_factory=dict)
+    readings: list[tuple[tuple[str, ...], Known]] = field(default_factory=list)
+
+
+def fold(text: str) -> str:
+    """Return the key that a word is looked up by: lower case, no accents."""
+    if text.isascii():
+        return text.casefold()
+    plain = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES))
+    return "".join(ch for ch in plain if not unicodedata.combining(ch)).casefold()
+
+
+def words_of(text: str, offset: int = 0) -> list[Word]:
+    """Return the words and marks of `text`, hyphens left out; offsets are moved by `offset`."""
+    return [
+        Word(match.group(), fold(match.group()), match.start() + offset, match.end() + offset)
+        for match in _WORD.finditer(text)
+        if match.group() not in _IGNORED
+    ]
+
+
+def _fits(name: tuple[str, ...], words: list[Word]) -> bool:
+    """Say whether the capitals of the text allow a name: a capital of the name is one in the text too."""
+    if len(name) == 1:
+        name_word, word = name[0], words[0].text
+        if name_word.islower():
+            return True
+        if name_word.isupper() and len(name_word) <= 5:
+            return word == name_word
+        return word[0].isupper() and (word[1:] == name_word[1:] or word.isupper() or fold(word) == fold(name_word))
+    capitals = [(mine, word.text) for mine, word in zip(name, words, strict=True) if mine[0].isupper()]
+    if not capitals:
+        return True
+    kept = sum(word[0].isupper() for _, word in capitals)
+    acronyms = all(word == mine for mine, word in capitals if mine.isupper() and 1 < len(mine) <= 5)
+    return acronyms and (kept == len(capitals) or (kept >= 1 and capitals[0][1][0].isupper() and len(capitals) >= 2))
+
+
+class Gazetteer:
+    """A trie of names."""
+
+    def __init__(self) -> None:
+        self._root = _Node()
+
+    def add(self, name: str, known: Known) -> None:
+        node = self._root
+        words = words_of(name)
+        if not words:
+            return
+        for word in words:
+            node = node.children.setdefault(word.key, _Node())
+        node.readings.append((tuple(word.text for word in words), known))
+
+    def matches(self, words: list[Word], at: int) -> list[tuple[int, list[Known]]]:
+        """Return the names that start at `at`, longest first: how many words each has, what it may stand for."""
+        node, found = self._root, []
+        for position in range(at, len(words)):
+            following = node.children.get(words[position].key)
+            if following is None:
+                break
+            node = following
+            span = words[at : position + 1]
+            fitting = [known for name, known in node.readings if _fits(name, span)]
+            if fitting:
+                found.append((len(span), fitting))
+        return found[::-1]
+
+
+def _plural(phrase: str) -> str:
+    if phrase.endswith(("man",)):
+        return phrase[:-2] + "en"
+    if re.search(r"[^aeiou]y$", phrase):
+        return phrase[:-1] + "ies"
+    return phrase + ("es" if phrase.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+def _item_names() -> Iterator[tuple[str, Known]]:
+    loaded = yaml.load(
+        files("ingest.lexicon").joinpath("items.yml").read_text("utf-8"),
+        Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader),
+    )
+    for slug, phrases in loaded.items():
+        if slug not in items():
+            raise ReferenceDataError(f"ingest/lexicon/items.yml: no item {slug!r} in items.csv")
+        for phrase in phrases:
+            if phrase.endswith("*"):
+                yield phrase[:-1], Known("item", slug, "mass")
+            else:
+                yield phrase, Known("item", slug, "singular")
+                yield _plural(phrase), Known("item", slug, "plural")
+
+
+def _place_names() -> Iterator[tuple[str, Known]]:
+    path = files("graph.reference").joinpath("places.csv")
+    if not path.is_file():
+        return
+    for line in path.read_text("utf-8").splitlines()[1:]:
+        name, state, aliases, *_ = line.split(",")
+        for each in (name, *filter(None, aliases.split(";"))):
+            yield each.rstrip("?"), Known("place", f"state:{state}", "place", each.endswith("?"))
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """Return the gazetteer of everything that the reference data and the item lexicon name."""
+    made = Gazetteer()
+    for name in reference.names():
+        made.add(name.text, Known("entity", name.entity, name.role, name.is_ambiguous))
+    for weapon in reference.weapons():
+        for text in weapon.names:
+            known = Known("weapon", weapon.item, "singular", text.endswith("?"), weapon.origin)
+            made.add(text.rstrip("?"), known)
+            if not text.endswith("?"):
+                made.add(text + "s", known)
+    for text, known in (*_item_names(), *_place_names()):
+        made.add(text, known)
+    return made

@@ -1,0 +1,185 @@
+"""Sentences as the parser sees them: names, items and figures each as one plain word.
+
+The small model parses "Team has sent Korea 20 munitions" far better than a sentence of long names, figures with their
+bounds, quotes and brackets. So a sentence is parsed in such a reduced form, and every token keeps the place it stands
+for in the article. What stands in brackets after a word is kept beside it (`Sentence.asides`).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ingest.language import load_language
+from ingest.names import Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from ingest.quantities import QuantityMention
+
+_TOKEN = re.compile(
+    r"[A-Za-z]\.(?:[A-Za-z]\.)+|(?:Mr|Ms|Mrs|Dr|Gen|Col|Lt|Sgt|Capt|Sept|Oct|Nov|Dec|Jan|Feb|Mar|Apr|Aug|No|St|Inc|Ltd|Corp|Co)\."
+    r"|[^\W_]+(?:[-‐‑][^\W_]+)*|['’]s\b|n['’]t\b|\.\.\.|[^\w\s]"
+)
+_ENDS = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9\u00c0-\u00de])|\n\s*\n|(?<=[.!?:”\"])\n|\n(?=[A-Z“\"])")
+_ABBREVIATED = re.compile(
+    r"\b(?:[A-Z]|Mr|Ms|Mrs|Dr|Gen|Col|Lt|Sgt|Capt|Maj|Sept|Oct|Nov|Dec|Jan|Feb|Mar|Apr|Aug|No|Nos|St|vs|Rep|Sen|Adm|Brig|Prof|approx|U\.S|U\.N|U\.K)\.$"
+)
+_QUOTES = frozenset('"“”«»„‘')
+_OPEN, _CLOSE = frozenset("([{"), frozenset(")]}")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One word given to the parser, and the span of the article that it stands for."""
+
+    word: str
+    start: int
+    end: int
+    mention: Mention | None = None
+    quantity: QuantityMention | None = None
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A parsed sentence. `doc[i]` stands for `pieces[i]`; `asides` are bracketed spans by the piece before them."""
+
+    start: int
+    end: int
+    pieces: list[Piece]
+    asides: dict[int, tuple[int, int]] = field(default_factory=dict)
+    quotes: list[tuple[int, int]] = field(default_factory=list)
+    paragraph: int = 0
+    doc: Doc = None  # type: ignore[assignment]
+
+    @property
+    def is_question(self) -> bool:
+        return bool(self.pieces) and self.pieces[-1].word == "?"
+
+    def piece(self, token: Token) -> Piece:
+        return self.pieces[token.i]
+
+    def span(self, token: Token) -> tuple[int, int]:
+        piece = self.pieces[token.i]
+        return piece.start, piece.end
+
+
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """Return the spans of the sentences of `text`; none crosses a blank line."""
+    spans, start = [], 0
+    for match in _ENDS.finditer(text):
+        end = match.end() if not match.group().startswith("\n") else match.start()
+        if match.group()[0] == "." and _ABBREVIATED.search(text, max(start, match.start() - 12), match.start() + 1):
+            continue
+        if text[start:end].strip():
+            spans.append(_trim(text, start, end))
+        start = match.end()
+    if text[start:].strip():
+        spans.append(_trim(text, start, len(text)))
+    return spans
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def split_sentences(text: str, mentions: list[Mention], quantities: list[QuantityMention]) -> list[Sentence]:
+    """Return the sentences of `text`, reduced but not yet parsed."""
+    starts = [mention.start for mention in mentions]
+    figures = {quantity.start: quantity for quantity in quantities}
+    out = []
+    for start, end in sentence_spans(text):
+        inside = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
+        sentence = _reduce(text, start, end, {mention.start: mention for mention in reversed(inside)}, figures)
+        sentence.paragraph = text.count("\n\n", 0, start)
+        out.append(sentence)
+    return out
+
+
+def _reduce(
+    text: str, start: int, end: int, mentions: dict[int, Mention], figures: dict[int, QuantityMention]
+) -> Sentence:
+    sentence = Sentence(start, end, [])
+    depth, opened, quote, skip_to = 0, 0, -1, start
+    for match in _TOKEN.finditer(text, start, end):
+        at = match.start()
+        if at < skip_to:
+            continue
+        mark = match.group()
+        if mark in _OPEN:
+            depth, opened = depth + 1, at if depth == 0 else opened
+        elif mark in _CLOSE and depth:
+            depth -= 1
+            if depth == 0 and sentence.pieces:
+                sentence.asides[len(sentence.pieces) - 1] = (opened + 1, at)
+        elif depth:
+            continue
+        elif mark in _QUOTES:
+            if quote < 0:
+                quote = at
+            else:
+                sentence.quotes.append((quote, at + 1))
+                quote = -1
+        else:
+            pieces = _pieces(text, match, mentions, figures, end)
+            sentence.pieces.extend(pieces)
+            skip_to = pieces[-1].end
+    if depth and sentence.pieces and not sentence.asides:
+        return _reduce(text.replace("(", " ").replace("[", " "), start, end, mentions, figures)
+    return sentence
+
+
+def _pieces(
+    text: str, match: re.Match[str], mentions: dict[int, Mention], figures: dict[int, QuantityMention], limit: int
+) -> list[Piece]:
+    at = match.start()
+    if at in mentions and mentions[at].end <= limit:
+        mention = mentions[at]
+        return [Piece(_stand_in(text, mention), at, mention.end, mention)]
+    if at in figures and figures[at].end <= limit:
+        figure = figures[at]
+        if not any(at < start < figure.end for start in mentions):
+            return [Piece("one" if figure.value == 1 else "20", at, figure.end, None, figure)]
+    inner = [(start, mention) for start, mention in mentions.items() if at < start < match.end()]
+    if inner:  # "Russian-flagged", "non-NATO": the name inside a compound stands alone
+        return [Piece(match.group(), at, match.end(), min(inner)[1] if min(inner)[1].end <= match.end() else None)]
+    return [Piece(match.group(), at, match.end())]
+
+
+def _stand_in(text: str, mention: Mention) -> str:
+    words = re.findall(r"[^\W_]+(?:-[^\W_]+)*", text[mention.start : mention.end])
+    if mention.kind == "item":
+        return next((word for word in reversed(words) if word.isalpha()), "missiles")
+    if mention.target.startswith("treaty:unscr"):
+        return "Resolution"
+    if mention.role == "people":
+        return words[-1] if words[-1].endswith("s") else "Russians"
+    if mention.role == "adjective":
+        return words[-1]
+    word = words[-1] if words else "it"
+    if mention.target.startswith("state:"):
+        return "Russia" if word.isupper() or len(word) < 4 else word
+    return word
+
+
+def parse(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
+    """Parse the sentences, in order, in batches."""
+    from spacy.tokens import Doc
+
+    language = load_language()
+    kept = [sentence for sentence in sentences if sentence.pieces]
+    docs = [Doc(language.vocab, words=[piece.word for piece in sentence.pieces]) for sentence in kept]
+    for doc in docs:
+        for token in doc:
+            token.is_sent_start = token.i == 0
+    for sentence, doc in zip(kept, language.pipe(docs, batch_size=64), strict=True):
+        sentence.doc = doc
+        yield sentence

@@ -1,0 +1,81 @@
+"""The one way through an article: names, figures, dates, sentences, claims.
+
+`read_article` is a pure function of the article: no ledger, no network, no clock, no state between articles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from graph.model import Article, Claim, Entity, Reading, claim_id
+from ingest.coreference import Referents
+from ingest.dates import find_dates
+from ingest.frames import Draft, Reader
+from ingest.merging import merge
+from ingest.names import Names, find_names
+from ingest.passages import parse, split_sentences
+from ingest.quantities import find_quantities
+from ingest.timing import date_of
+
+EXTRACTOR = "sanctionsgraph"
+VERSION = "1"
+
+
+def read_article(article: Article) -> Reading:
+    """Return the claims of an article with the entities they name; an irrelevant article has none."""
+    if not article.relevant:
+        return Reading(article)
+    names = find_names(article.text, article.title)
+    dates = find_dates(article.text, article.published)
+    sentences = list(parse(split_sentences(article.text, names.mentions, find_quantities(article.text))))
+    referents = Referents(names, sentences, article.text)
+    reader = Reader(referents)
+    drafts: list[Draft] = []
+    for sentence in sentences:
+        found = reader.read(sentence)
+        for draft in found:
+            draft.when = date_of(draft.trigger, sentence, dates)
+        drafts.extend(found)
+    claims = [_claim(draft, article) for draft in merge(drafts)]
+    return Reading(article, _entities(claims, names), tuple(claims), tuple(reader.left_out))
+
+
+def read_articles(articles: Iterable[Article]) -> Iterator[Reading]:
+    """Read articles one by one, in order."""
+    return map(read_article, articles)
+
+
+def _claim(draft: Draft, article: Article) -> Claim:
+    start, end = draft.sentence.start, draft.sentence.end
+    claim = Claim(
+        id="",
+        article=article.id,
+        relation=draft.relation,
+        subject=draft.subject,
+        object=draft.object,
+        item=draft.item,
+        quantity=draft.quantity,
+        when=draft.when,
+        asserted_by=draft.asserted_by,
+        status=draft.status,
+        sentence=article.text[start:end],
+        start=start,
+        end=end,
+        marks=tuple(sorted(set(draft.marks))),
+        why=draft.why,
+        extractor=EXTRACTOR,
+        version=VERSION,
+    )
+    return replace_id(claim)
+
+
+def replace_id(claim: Claim) -> Claim:
+    """Return the claim under the id that its content gives it."""
+    from dataclasses import replace
+
+    return replace(claim, id=claim_id(claim))
+
+
+def _entities(claims: list[Claim], names: Names) -> tuple[Entity, ...]:
+    used = {e for claim in claims for e in (claim.subject, claim.object, *claim.asserted_by) if e}
+    return tuple(names.entity(entity_id) for entity_id in sorted(used))

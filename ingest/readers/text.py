@@ -1,0 +1,33 @@
+"""Plain text and Markdown: the page is the text; front matter gives its title and date."""
+
+from __future__ import annotations
+
+import re
+
+from graph.model import normalise_text
+from ingest.agencies import agency_name
+from ingest.pages import Page
+from ingest.publication import full_date
+
+_FRONT_MATTER = re.compile(r"---\n(?P<fields>(?:[A-Za-z_-]{1,30}:[^\n]*\n){1,40})---\n")
+_FIELD = re.compile(r"^([A-Za-z_-]+):\s*[\"']?(.*?)[\"']?\s*$", re.MULTILINE)
+_LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\([^()\s]{0,2000}\)")
+
+
+def read_text(text: str, source: str) -> Page:
+    """Return a text as a page."""
+    text = normalise_text(text) + "\n"
+    match = _FRONT_MATTER.match(text)
+    if match is None:
+        return Page(_LINK.sub(r"\1", text), source)
+    fields = {key.lower(): value for key, value in _FIELD.findall(match["fields"])}
+    url = fields.get("url", "")
+    return Page(
+        text=_LINK.sub(r"\1", text[match.end() :]),
+        source=source,
+        title=fields.get("title") or None,
+        publisher=fields.get("publisher") or fields.get("source") or None,
+        agency=agency_name(fields["agency"]) if fields.get("agency") else None,
+        published=full_date(fields.get("published") or fields.get("date") or ""),
+        url=url if url.startswith(("http://", "https://")) else None,
+    )

@@ -1,0 +1,60 @@
+// What is disputed: affirmed by one, denied by another? What the question means is told in disputes.py.
+MATCH (d:Claim:SanctionsGraph {status: 'denied'})
+OPTIONAL MATCH (d)-[:SUBJECT]->(s:Entity)
+OPTIONAL MATCH (d)-[:OBJECT]->(o:Entity)
+OPTIONAL MATCH (d)-[:ITEM]->(di:Item)
+WITH d, s, o, di
+WHERE $about IS NULL OR s.id = $about OR o.id = $about
+CALL (d, s, o) {
+  WITH d, s, o
+  WHERE s IS NOT NULL
+  MATCH (s)<-[:SUBJECT]-(c:Claim:SanctionsGraph {status: 'affirmed', relation: d.relation})
+  WHERE (o IS NULL AND NOT EXISTS { (c)-[:OBJECT]->() }) OR EXISTS { (c)-[:OBJECT]->(o) }
+  RETURN c
+  UNION ALL
+  WITH d, s, o
+  WHERE s IS NULL AND o IS NOT NULL
+  MATCH (o)<-[:OBJECT]-(c:Claim:SanctionsGraph {status: 'affirmed', relation: d.relation})
+  WHERE NOT EXISTS { (c)-[:SUBJECT]->() }
+  RETURN c
+}
+OPTIONAL MATCH (c)-[:ITEM]->(ci:Item)
+WITH d, s, o, di, c, ci
+WHERE (ci IS NULL OR di IS NULL OR EXISTS { (ci)-[:BROADER*0..]->(di) } OR EXISTS { (di)-[:BROADER*0..]->(ci) })
+  AND ($item IS NULL OR EXISTS { (ci)-[:BROADER*0..]->(:Item {slug: $item}) }
+    OR EXISTS { (di)-[:BROADER*0..]->(:Item {slug: $item}) })
+  AND (($start IS NULL AND $end IS NULL) OR c.earliest IS NOT NULL OR c.latest IS NOT NULL)
+  AND ($start IS NULL OR c.latest IS NULL OR c.latest >= $start)
+  AND ($end IS NULL OR c.earliest IS NULL OR c.earliest <= $end)
+WITH d.relation AS relation, s, o, ci, di, collect(DISTINCT c) AS affirmed, collect(DISTINCT d) AS denied,
+  min(c.earliest) AS first, max(c.latest) AS last
+RETURN
+  relation,
+  s.id AS subject,
+  s.name AS subject_name,
+  o.id AS object,
+  o.name AS object_name,
+  ci.slug AS affirmed_item,
+  di.slug AS denied_item,
+  COLLECT { UNWIND affirmed AS c MATCH (c)-[:ASSERTED_BY]->(e) RETURN DISTINCT e.name AS n ORDER BY n } AS affirmed_by,
+  COLLECT { UNWIND denied AS d MATCH (d)-[:ASSERTED_BY]->(e) RETURN DISTINCT e.name AS n ORDER BY n } AS denied_by,
+  COLLECT {
+    UNWIND affirmed AS c MATCH (c)-[:QUOTED_FROM]->(a) WHERE a.publisher IS NOT NULL
+    RETURN DISTINCT a.publisher AS n ORDER BY n
+  } AS affirmed_publishers,
+  COLLECT {
+    UNWIND denied AS d MATCH (d)-[:QUOTED_FROM]->(a) WHERE a.publisher IS NOT NULL
+    RETURN DISTINCT a.publisher AS n ORDER BY n
+  } AS denied_publishers,
+  first,
+  last,
+  COLLECT { UNWIND affirmed AS c RETURN c.id ORDER BY c.id } AS affirmed_claims,
+  COLLECT { UNWIND denied AS d RETURN d.id ORDER BY d.id } AS denied_claims,
+  COLLECT { UNWIND affirmed AS c RETURN c.sentence ORDER BY c.id } AS affirmed_sentences,
+  COLLECT { UNWIND denied AS d RETURN d.sentence ORDER BY d.id } AS denied_sentences
+ORDER BY
+  relation,
+  coalesce(subject, ''),
+  coalesce(object, ''),
+  coalesce(affirmed_item, ''),
+  coalesce(denied_item, '')

@@ -1,0 +1,30 @@
+// Who vetoed what in the Security Council, and who voted how? What the question means is told in vetoes.py.
+MATCH (c:Claim:SanctionsGraph)-[:QUOTED_FROM]->(a:Article)
+WHERE c.relation IN ['vetoed', 'abstained', 'voted_for', 'voted_against']
+OPTIONAL MATCH (c)-[:SUBJECT]->(s:Entity)
+OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
+WITH c, a, s, o
+WHERE ($about IS NULL OR s.id = $about OR o.id = $about)
+  AND (($start IS NULL AND $end IS NULL) OR c.earliest IS NOT NULL OR c.latest IS NOT NULL)
+  AND ($start IS NULL OR c.latest IS NULL OR c.latest >= $start)
+  AND ($end IS NULL OR c.earliest IS NULL OR c.earliest <= $end)
+RETURN
+  s.id AS voter,
+  s.name AS voter_name,
+  c.relation AS vote,
+  o.id AS measure,
+  o.name AS measure_name,
+  o.symbol AS symbol,
+  c.when AS when,
+  c.status AS status,
+  COLLECT { MATCH (c)-[said:ASSERTED_BY]->(who:Entity) RETURN who.name ORDER BY said.order } AS asserted_by,
+  a.publisher AS publisher,
+  a.published AS published,
+  a.id AS article,
+  c.id AS claim,
+  c.sentence AS sentence
+ORDER BY
+  c.earliest,
+  coalesce(s.id, ''),
+  coalesce(o.id, ''),
+  c.id

@@ -1,0 +1,174 @@
+"""`sanctionsgraph query`: a question of the catalogue, asked of either store."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from sanctionsgraph.cli.options import (
+    DEFAULT_LEDGER,
+    Format,
+    FormatOption,
+    FromOption,
+    LedgerOption,
+    QuietOption,
+    StoreName,
+    StoreOption,
+    ToOption,
+    open_store,
+)
+from sanctionsgraph.cli.output import print_rows, say
+
+if TYPE_CHECKING:
+    from graph.stores.base import Store
+    from queries.catalogue import Question
+
+# A parameter of a question, and the option that gives it where the two differ.
+_OPTIONS = {"start": "from", "end": "to"}
+_MOST_IDS = 2  # of a side of a dispute, in a table
+
+
+def query(
+    question: Annotated[str | None, typer.Argument(help="Which question; without it, they are listed.")] = None,
+    about: Annotated[str | None, typer.Option(metavar="NAME", help="The entity that it is about.")] = None,
+    supplier: Annotated[str | None, typer.Option(metavar="NAME", help="Who supplied.")] = None,
+    receiver: Annotated[str | None, typer.Option(metavar="NAME", help="Who received.")] = None,
+    item: Annotated[str | None, typer.Option(metavar="ITEM", help="This item, or a narrower one.")] = None,
+    from_: FromOption = None,
+    to: ToOption = None,
+    cypher: Annotated[
+        bool, typer.Option("--cypher", help="Print the Cypher that would run, ready to paste; ask nothing.")
+    ] = False,
+    store: StoreOption = StoreName.memory,
+    ledger: LedgerOption = DEFAULT_LEDGER,
+    format: FormatOption = Format.table,  # noqa: A002 - the option's name
+    quiet: QuietOption = False,
+) -> None:
+    """Answer a question; without one, list them.
+
+    A name may be any that the thing goes by (DPRK, Pyongyang, KP, state:KP). A table leaves out the sentences and shortens
+    the ids: `sanctionsgraph show ID` tells a claim in full, and so do the other formats.
+
+    Example: sanctionsgraph query arms_transfers --supplier DPRK --item missile --from 2023 --to 2024-06
+    """
+    from queries.catalogue import answer, question_named
+
+    given = {"about": about, "supplier": supplier, "receiver": receiver, "item": item, "start": from_, "end": to}
+    given = {name: text for name, text in given.items() if text is not None}
+    if question is None:
+        _list_questions(given, format)
+        return
+    asked = question_named(question)
+    _refuse_foreign(asked, given)
+    with _names(store, ledger) if cypher else open_store(store, ledger) as opened:
+        parameters = _resolve(opened, given)
+        if cypher:
+            typer.echo(_to_paste(asked, parameters), nl=False)
+            return
+        rows = answer(opened, asked.name, **parameters)
+    _print(rows, format)
+    say(_summary(len(rows), given), quiet)
+
+
+def _list_questions(given: dict[str, str], format: Format) -> None:  # noqa: A002
+    from graph.errors import UsageError
+    from queries.catalogue import QUESTIONS
+
+    if given:
+        options = " ".join(f"--{_OPTIONS.get(name, name)}" for name in given)
+        raise UsageError(f"{options} of which question? There are {', '.join(QUESTIONS)}")
+    rows = [{"question": q.name, "asks": q.summary, "options": _options_of(q)} for q in QUESTIONS.values()]
+    print_rows(rows, format)
+
+
+def _options_of(question: Question) -> str:
+    return " ".join(
+        f"--{_OPTIONS.get(name, name)}{' (needed)' if is_needed else ''}"
+        for name, is_needed in question.parameters.items()
+    )
+
+
+def _refuse_foreign(question: Question, given: dict[str, str]) -> None:
+    from graph.errors import UsageError
+
+    foreign = [f"--{_OPTIONS.get(name, name)}" for name in given if name not in question.parameters]
+    missing = [f"--{name}" for name, needed in question.parameters.items() if needed and name not in given]
+    if foreign:
+        raise UsageError(f"{question.name} does not take {', '.join(foreign)}; it takes {_options_of(question)}")
+    if missing:
+        raise UsageError(f"{question.name} needs {', '.join(missing)}")
+
+
+def _names(store: StoreName, ledger: Path) -> Store:
+    """Return a store to look names up in; where there is none yet, the names of the reference data must do."""
+    from graph.stores.memory import MemoryStore
+
+    return open_store(store, ledger) if store is StoreName.memory and ledger.exists() else MemoryStore()
+
+
+def _resolve(store: Store, given: dict[str, str]) -> dict[str, str | None]:
+    """Return the parameters with names made ids, items slugs, and dates days."""
+    from graph.lookup import find_entity, find_item
+
+    parameters: dict[str, str | None] = dict(given)
+    for name in ("about", "supplier", "receiver"):
+        if name in given:
+            parameters[name] = find_entity(store, given[name]).id
+    if "item" in given:
+        parameters["item"] = find_item(given["item"]).slug
+    return parameters
+
+
+def _to_paste(question: Question, parameters: dict[str, str | None]) -> str:
+    """Return the statement after its parameters, as cypher-shell and Neo4j Browser take them."""
+    import json
+
+    from queries.catalogue import check_parameters
+
+    values = check_parameters(question, parameters)
+    lines = [f":param {name} => {json.dumps(value, ensure_ascii=False)};" for name, value in values.items()]
+    return "\n".join([*lines, f"{question.cypher.rstrip()};\n"])
+
+
+def _print(rows: Any, format: Format) -> None:  # noqa: A002
+    from dataclasses import asdict
+
+    print_rows([_for_table(asdict(row)) if format is Format.table else asdict(row) for row in rows], format)
+
+
+def _for_table(row: dict[str, Any]) -> dict[str, object]:
+    """Return what of a row fits a line: names without their ids, the quantity in words, no sentence."""
+    from graph.model import Quantity
+    from queries.wording import quantity_in_words, short_id
+
+    quantity = row.get("quantity")
+    words = Quantity(quantity, row["bound"], row["unit"]) if quantity is not None else None
+    shown: dict[str, object] = {}
+    for name, value in row.items():
+        if f"{name}_name" in row or name.endswith("_sentences") or name in _LEFT_OUT:
+            continue
+        if name == "quantity":
+            shown[name] = quantity_in_words(words)
+        elif name == "claim":
+            shown[name] = short_id(value)
+        elif name.endswith("_claims"):
+            more = [f"+{len(value) - _MOST_IDS}"] if len(value) > _MOST_IDS else []
+            shown[name] = " ".join([*map(short_id, value[:_MOST_IDS]), *more])
+        else:
+            shown[name.removesuffix("_name")] = value
+    return shown
+
+
+# In a table: told by `show`, or by another column.
+_LEFT_OUT = {"bound", "unit", "item_label", "article", "sentence", "publisher", "published", "symbol", "first", "last"} | {
+    "affirmed_publishers", "denied_publishers",
+}  # fmt: skip
+
+
+def _summary(count: int, given: dict[str, str]) -> str:
+    undated = "; claims without a date are left out" if given.keys() & {"start", "end"} else ""
+    if not count:
+        return f"no rows{undated}"
+    return f"{count} {'row' if count == 1 else 'rows'}{undated}; `sanctionsgraph show CLAIM` tells one in full"

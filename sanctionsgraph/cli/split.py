@@ -1,0 +1,52 @@
+"""`sanctionsgraph split`: the articles found on a page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sanctionsgraph.cli.options import Format, FormatOption
+from sanctionsgraph.cli.output import print_rows, say, say_problem
+
+if TYPE_CHECKING:
+    from graph.model import Article
+
+_KEYS = ("title", "publisher", "agency", "published", "text", "relevant", "reason")
+_ENDS = 4  # words of the text at either end that a table shows
+
+
+def split(
+    source: Annotated[list[str], typer.Argument(help="Files, folders, or - for standard input.", show_default=False)],
+    format: FormatOption = Format.table,  # noqa: A002 - the option's name
+) -> None:
+    """Show the articles found on a page; store nothing.
+
+    Of each: title, publisher, agency, date, text, whether it is relevant and why. What the page does not say stays empty.
+
+    Example: sanctionsgraph split examples/aggregator-page.txt --format jsonl
+    """
+    from ingest.articles import articles_of
+    from ingest.sources import SourceProblem, exit_code
+
+    problems: list[SourceProblem] = []
+
+    def report(problem: SourceProblem) -> None:
+        problems.append(problem)
+        say(f"note: {problem}") if problem.is_note else say_problem(str(problem))
+
+    rows = (_row(article, format) for article in articles_of(source, report=report))
+    if format is Format.jsonl:
+        for row in rows:
+            print_rows([row], format)
+    else:
+        print_rows(list(rows), format)
+    raise typer.Exit(exit_code(problems))
+
+
+def _row(article: Article, format: Format) -> dict[str, object]:  # noqa: A002
+    row: dict[str, object] = {key: getattr(article, key) for key in _KEYS}
+    if format is Format.table:
+        words = article.text.split()
+        row["text"] = " ".join([*words[:_ENDS], "...", *words[-_ENDS:]]) if len(words) > 2 * _ENDS else article.text
+    return row

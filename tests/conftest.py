@@ -1,0 +1,21 @@
+"""What all tests share."""
+
+from __future__ import annotations
+
+import os
+from typing import NoReturn
+
+import pytest
+
+
+def skip_or_fail(reason_and_remedy: str) -> NoReturn:
+    """Skip a test that lacks a server or a browser; in CI, where both must be there, fail it."""
+    if os.environ.get("CI"):
+        pytest.fail(reason_and_remedy, pytrace=False)
+    pytest.skip(reason_and_remedy)
+
+
+@pytest.fixture(autouse=True)
+def _no_ledger_but_the_test_s(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep a ledger named in the developer's shell out of the tests."""
+    monkeypatch.delenv("SANCTIONSGRAPH_LEDGER", raising=False)

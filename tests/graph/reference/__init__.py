@@ -1,0 +1,1 @@
+"""The hand-edited reference files hold together: codes, dates, counts, references, names."""
