@@ -1,11 +1,11 @@
 """When: the days that an EDTF string (ISO 8601-2) allows.
 
-Understood: years, months, days, with unspecified digits (`202X`, `XXXX-04`), the sub-year groups 21 to 41, intervals with
-open or unknown ends, and the marks `?`, `~`, `%`, which change no bound. News needs no more: sets, times of day, years
-before 0000 and after 9999 are refused. The `edtf` package is not used: it takes 0.2 s to import and several ms a date,
-gives an unknown end ten years, and accepts 2023-02-29.
+Understood: years, months, days, with unspecified digits (`202X`, `XXXX-04`), the sub-year groups 21 to 41, intervals
+with open or unknown ends, and the marks `?`, `~`, `%`, which change no bound. News needs no more: sets, times of day,
+years before 0000 and after 9999 are refused. The `edtf` package is not used: it takes 0.2 s to import and several ms
+a date, gives an unknown end ten years, and accepts 2023-02-29.
 
-Seasons are those of the north unless the code says south. A winter "of 2024" may be either of two, so its bounds hold both.
+Seasons are those of the north unless the code says south. A winter "of 2024" may be either of two; its bounds hold both.
 """
 
 from __future__ import annotations
@@ -110,4 +110,6 @@ def _length(year: int, month: int) -> int:
 def _iso(year: int, month: int, day: int | None) -> str:
     """Return a day in ISO 8601; without `day` the last of the month. A month over 12 is in the next year."""
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    if year > 9999:
+        return "9999-12-31"
     return f"{year:04}-{month:02}-{day or _length(year, month):02}"

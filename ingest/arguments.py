@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph import reference
+from graph.ontology import is_weapon
 from ingest import syntax
 from ingest.coreference import Mode, Referents
 from ingest.lexicon import Entry
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 _BODIES = frozenset({"Organisation", "Company", "ArmedGroup"})
 _RULES = frozenset({"Treaty", "Resolution", "SanctionsRegime"})
+_DEEDS = frozenset({"supplied", "assisted", "deployed", "attacked", "tested", "produced", "violated", "vetoed", "signed", "withdrew_from"})
 # Bodies that a state or person does not found, leave or belong to in the sense of the relations.
 _NOT_BODIES = frozenset({"org:united-nations"})
 
@@ -45,30 +48,34 @@ class Arguments:
         for filler in fillers:
             named = self.members(filler, sentence)
             found = named or self.referents.resolve(filler, sentence, "party" if voters or entry.relation == "signed" else "actor")
-            if not found and entry.own_people and entry.relation == "deployed":
-                found = self._owners_of_people(filler, sentence)
             if not found:
                 found = self._owner_of_ship(filler, sentence)
             if not found and entry.relation in ("attacked", "supplied", "assisted", "stole"):
                 found = self.referents.group(filler, sentence)
             if voters:
                 found = [e for e in found if e.startswith("state:")]
-            out += [e for e in found if self._may_act(entry, e)]
+            out += [self._as_state(entry, e) for e in found if self._may_act(entry, e)]
         return out
 
     def _may_act(self, entry: Entry, entity_id: str) -> bool:
         kind = self.referents.names.entity(entity_id).kind
         if entity_id == "org:united-nations" and entry.relation not in ("sanctioned", "delisted", "established"):
             return False
+        if kind == "Person" and entry.relation in ("signed", "withdrew_from", "monitors", "succeeded", "dissolved", "delisted", "sanctioned"):
+            return False
         return kind not in _RULES and not (kind == "Person" and entry.relation in ("deployed", "attacked", "tested", "seized"))
 
-    def _owners_of_people(self, filler: Token, sentence: Sentence) -> list[str]:
-        return []
+    def _as_state(self, entry: Entry, entity_id: str) -> str:
+        """A ministry acts for its state in deeds, and in its own name where it speaks, lists or founds."""
+        record = reference.records().get(entity_id)
+        if record is not None and record.sort == "ministry" and record.state and entry.relation in _DEEDS:
+            return f"state:{record.state}"
+        return entity_id
 
     def _owner_of_ship(self, filler: Token, sentence: Sentence) -> list[str]:
         """"Ukraine's drones hit", "Russian warplanes bombed": arms act for their owner."""
         mention = sentence.piece(filler).mention
-        if mention is None or mention.kind != "item":
+        if mention is None or mention.kind != "item" or not is_weapon(mention.target):
             return []
         state = self.referents._state_of(filler, sentence)
         return [state] if state else []
@@ -201,6 +208,8 @@ class Arguments:
         listed = self.members(filler, sentence)
         if listed:
             return listed
+        if filler.lower_ in word_lists()["person_nouns"] and sentence.piece(filler).mention is None:
+            return []
         found = self.referents.resolve(filler, sentence, "actor")
         return [e for e in found if self.referents.names.entity(e).kind not in _RULES and e != "org:united-nations"]
 
@@ -211,6 +220,9 @@ class Arguments:
             mention = sentence.piece(token).mention
             if mention and mention.target.startswith("treaty:unscr-") and token.dep_ != "relcl":
                 return [mention.target]
+        draft = self._draft_resolution(filler, sentence)
+        if draft:
+            return [draft]
         for token in nouns:
             for entity in self.referents.resolve(token, sentence, "actor") if token.pos_ in ("NOUN", "PROPN") else ():
                 if entity in panel_states() or self.referents.names.entity(entity).kind == "SanctionsRegime":
@@ -218,6 +230,21 @@ class Arguments:
         if filler.lower_ in word_lists()["measure_nouns"] and self.referents.measures:
             return [self.referents.measures[-1][1]]
         return []
+
+    def _draft_resolution(self, filler: Token, sentence: Sentence) -> str | None:
+        """A vote on sanctions that are to be new or tighter is on a draft of its own, not on the regime in force."""
+        words = {t.lower_ for t in filler.subtree}
+        if words.isdisjoint(("tighten", "tightening", "strengthen", "new", "expand", "impose", "imposing", "tougher", "additional", "further", "tighter")):
+            return None
+        regimes = [r for t in filler.subtree if t.lower_ in word_lists()["regime_nouns"] or sentence.piece(t).mention for r in self._regime(t, sentence)]
+        state = regime_state(regimes[0]) if regimes else None
+        if state is None:
+            return None
+        on = self.referents.names.entity(state).name
+        return self.referents.names.mint(
+            "Resolution", "treaty", f"draft resolution on {on} sanctions", f"draft resolution on {on}", f"new sanctions on {on}",
+            f"UN Security Council resolution on {on} sanctions", self.referents._phrase(filler, sentence),
+        )  # fmt: skip
 
     def _clause_parties(self, token: Token, sentence: Sentence) -> list[str]:
         """Whose deed is "in violation of" a rule: the parties of the clause or noun that it stands beside."""
@@ -231,7 +258,7 @@ class Arguments:
             parties = [e for t in fillers for e in self.referents.resolve(t, sentence, "actor")]
         else:
             fillers = syntax.prepositional(anchor, "between", "by", "to", "from", "of", through_object=False)
-            fillers += [*syntax.possessors(anchor), *syntax.modifiers(anchor)]
+            fillers += [anchor, *syntax.possessors(anchor), *syntax.modifiers(anchor)]
             parties = [e for t in fillers for e in self.referents.resolve(t, sentence, "actor")]
             if not parties and anchor.dep_ in ("dobj", "pobj", "nsubjpass"):
                 verb = syntax.governing_verb(anchor)

@@ -137,6 +137,8 @@ def _under_verb(child: Token, up: Token, lemma: str, sentence: Sentence, referen
     content = clause or child.dep_ in ("dobj", "pobj", "prep", "oprd", "attr")
     if clause and any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in up.children):
         return Stance(None, (), ("a condition",))
+    if lemma in words["undone"] and child.dep_ in ("dobj", "nsubjpass"):
+        return Stance(None, (), (f"under '{lemma}': not done",))
     if content and lemma in words["denying"]:
         return _denied(up, sentence, referents, found)
     if content and lemma in words["accusing"] and (child.dep_ in ("prep", "ccomp") or clause):
@@ -222,10 +224,7 @@ def _cited(trigger: Token, sentence: Sentence, referents: Referents) -> tuple[st
     found: list[str] = []
     for token in sentence.doc:
         if token.lower_ == "according" and _same_clause(token, trigger):
-            for prep in token.children:
-                if prep.lower_ == "to":
-                    for pobj in syntax._children(prep, "pobj"):
-                        found += [e for t in syntax.conjoined(pobj) for e in speaker_of(t, sentence, referents)]
+            found += cited_after(token, sentence, referents)
         elif token.lower_ == "citing" and _same_clause(token, trigger):
             for obj in syntax._children(token, "dobj"):
                 found += speaker_of(obj, sentence, referents) or [
@@ -234,6 +233,18 @@ def _cited(trigger: Token, sentence: Sentence, referents: Referents) -> tuple[st
         elif token.lower_ == "account" and token.dep_ == "pobj" and token.head.lower_ in ("by", "in") and _same_clause(token, trigger):
             found += [e for owner in syntax.possessors(token) for e in speaker_of(owner, sentence, referents)]
     return tuple(dict.fromkeys(found))
+
+
+def cited_after(according: Token, sentence: Sentence, referents: Referents) -> list[str]:
+    """Return whom "according to" names."""
+    return [
+        source
+        for prep in according.children
+        if prep.lower_ == "to"
+        for pobj in syntax._children(prep, "pobj")
+        for token in syntax.conjoined(pobj)
+        for source in speaker_of(token, sentence, referents)
+    ]
 
 
 def _same_clause(marker: Token, trigger: Token) -> bool:

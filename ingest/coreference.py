@@ -6,6 +6,7 @@ article named before; where it is not plain which, they stand for nothing: a cla
 
 from __future__ import annotations
 
+from bisect import insort
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
@@ -28,6 +29,9 @@ _PLURAL = frozenset({"they", "them", "their", "both"})
 _COUNTRY_NOUNS = frozenset(
     {"countries", "states", "sides", "governments", "nations", "neighbours", "parties", "allies", "capitals"}
 )
+
+
+_VAGUE = frozenset({"other", "more", "new", "such", "many", "same", "own", "several", "certain", "various", "different"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,18 @@ class Referents:
         if noun.pos_ in ("NOUN", "PROPN", "ADJ"):
             self.descriptors.setdefault(entity, set()).update({noun.lower_, noun.lemma_.lower()})
 
+    def note_common(self, sentence: Sentence) -> None:
+        """Let the subjects of a sentence that are common nouns ("the department") be referred to as well."""
+        number = self._at[id(sentence)]
+        for token in sentence.doc:
+            if token.dep_ not in ("nsubj", "nsubjpass") or token.pos_ != "NOUN" or sentence.piece(token).mention:
+                continue
+            found = self.resolve(token, sentence) or self.group(token, sentence)
+            if found:
+                kind = self.names.entity(found[0]).kind
+                event = _Event(sentence.span(token)[0], number, found[0], kind, True, tuple(found) if len(found) > 1 else ())
+                insort(self.events, event, key=lambda e: e.start)
+
     # -- noun phrases -------------------------------------------------------------------------------------------------
 
     def resolve(self, token: Token, sentence: Sentence, mode: Mode = "actor", depth: int = 0) -> list[str]:
@@ -144,6 +160,9 @@ class Referents:
             inner = self._of(token, sentence, mode, depth)
             if inner:
                 return inner
+        equal = self._copula(token, sentence)
+        if equal:
+            return equal
         if lower in _COUNTRY_NOUNS and any(child.lower_ in ("two", "both", "these", "the") for child in token.children):
             return self._pair(sentence.span(token)[0], sentence)
         if lower in lists["regime_nouns"]:
@@ -193,6 +212,13 @@ class Referents:
         if mode in ("target", "place"):
             return self._of(token, sentence, mode, depth, "of", "in")
         return []
+
+    def _copula(self, token: Token, sentence: Sentence) -> list[str]:
+        """"The only buyer is the UAE": a subject is what it is said to be."""
+        if token.dep_ != "nsubj" or token.head.lemma_ != "be":
+            return []
+        named = [sentence.piece(child).mention for child in token.head.children if child.dep_ == "attr"]
+        return [m.target for m in named if m and m.kind == "entity" and m.role != "adjective"]
 
     def _of(self, token: Token, sentence: Sentence, mode: Mode, depth: int, *prepositions: str) -> list[str]:
         for prep in token.children:
@@ -250,6 +276,9 @@ class Referents:
         ahead = self._cataphor(token, sentence)
         if ahead and lower in _SINGULAR:
             return ahead
+        owner = self._clause_subject(token, sentence)
+        if owner:
+            return owner
         if lower in _PERSONAL:
             found = self._latest(position, sentence, ("Person",), reach=3)
             return [found] if found else []
@@ -269,6 +298,27 @@ class Referents:
             if back and here:
                 return [here[0].entity]
         return [events[-1].entity] if events else []
+
+    def _clause_subject(self, token: Token, sentence: Sentence) -> list[str]:
+        """"its", "their" in a clause mean its subject: "Russia, which since its invasion ...", "Iran said its drones"."""
+        if token.dep_ != "poss":
+            return []
+        owner = next((p for up in token.ancestors if up.pos_ == "NOUN" for p in possessors(up) if p.i < token.i), None)
+        verb = governing_verb(token)
+        while owner is None and verb is not None:
+            subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < token.i and token not in c.subtree), None)
+            if subject is not None:
+                owner = antecedent(subject)
+            elif verb.dep_ in ("xcomp", "advcl", "conj", "pcomp", "ccomp", "acl") and verb.head != verb:
+                verb = governing_verb(verb)
+            else:
+                break
+        if owner is None or owner.pos_ == "PRON":
+            return []
+        found = [e for each in conjoined(owner) for e in self.resolve(each, sentence, "actor", 3)]
+        kinds = {self.names.entity(e).kind for e in found}
+        wanted = {"Person"} if token.lower_ in _PERSONAL else {"State", "Organisation", "Company", "ArmedGroup", "Group"}
+        return list(dict.fromkeys(found)) if kinds and kinds <= wanted and (len(found) == 1 or token.lower_ == "their") else []
 
     def _clause_mate(self, token: Token, sentence: Sentence) -> set[str]:
         """Return what a subject pronoun cannot mean: the other parties of its own verb."""
@@ -525,8 +575,8 @@ class Referents:
         if token.lower_ not in word_lists()["group_nouns"]:
             return []
         phrase = self._phrase(token, sentence)
-        words = [child for child in (*modifiers(token), *possessors(token)) if child.dep_ != "nummod"]
-        inside = _inside(token, "of", "in", "from")
+        words = [c for c in (*modifiers(token), *possessors(token)) if c.dep_ != "nummod" and c.lower_ not in _VAGUE]
+        inside = [t for t in _inside(token, "of", "in", "from") if sentence.piece(t).mention]
         if not words and not inside:
             return []
         return [

@@ -24,6 +24,7 @@ _YEAR_ALONE = r"(?:19|20)\d\d(?!\w|[.,/:]\d|[-–]\d)"
 _YEAR = rf"(?P<year>{_YEAR_ALONE})"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w%]|[.,:/]\d)"
 _UP_TO_DAY = r" ?(?P<last>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w%]|[.,:/]\d)"
+_TO_LAST = rf"(?: ?(?:[-–]|to|and|until){_UP_TO_DAY})?"
 _WEEKDAY = "(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _BESIDE = r"(?:(?:Mon|Tues?|Wednes|Wed|Thurs?|Thu|Fri|Satur|Sat|Sun)(?:day)?\.?,? )?"
 _SHIFT = r"(?P<shift>last|this|next|that|the same|the following|the previous)"
@@ -41,11 +42,14 @@ _SLASHED = r"(?P<one>\d{1,2})(?P<mark>[/.])(?P<two>\d{1,2})(?P=mark)(?P<year>(?:
 _EDGE = r"(?:(?<![\w/.,:$€£+-])|(?<=[Mm]id-)|(?<=late-)|(?<=early-)|(?<=end-))"
 _WORD_END = r"(?![\w'’-])"
 
+# A day of the month as datelines have it.
+DAY_OF_MONTH = rf"(?:(?:{_LONG_MONTH}|{_SHORT_MONTH}) \d{{1,2}}|\d{{1,2}} (?:{_LONG_MONTH}|{_SHORT_MONTH}))"
+
 # Tried in order; of two that begin at one place the longer wins, then the earlier.
 _RULES: tuple[tuple[Kind, str], ...] = (
     ("date", rf"{_EDGE}(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)(?![\d-])"),
     ("slashed", rf"{_EDGE}{_SLASHED}"),
-    ("date", rf"{_EDGE}{_BESIDE}(?:the )?{_DAY}(?: ?(?:[-–]|to|and|until){_UP_TO_DAY})?(?: of)? {_MONTH}{_WORD_END}{_WHOSE_YEAR}?"),
+    ("date", rf"{_EDGE}{_BESIDE}(?:the )?{_DAY}{_TO_LAST}(?: of)? {_MONTH}{_WORD_END}{_WHOSE_YEAR}?"),
     ("date", rf"{_EDGE}(?<!\b[Ii]n ){_BESIDE}{_MONTH} {_DAY}(?: ?[-–]{_UP_TO_DAY})?{_WHOSE_YEAR}?"),
     ("date", rf"{_EDGE}{_MONTH}{_WORD_END}{_WHOSE_YEAR}"),
     ("month", rf"{_EDGE}{_BEFORE} {_MONTH}{_WORD_END}"),

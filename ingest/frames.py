@@ -14,7 +14,7 @@ from graph.model import Quantity, Status
 from graph.ontology import relations
 from ingest import syntax
 from ingest.arguments import Arguments
-from ingest.attribution import Stance, lexicon, stance
+from ingest.attribution import Stance, cited_after, lexicon, stance
 from ingest.coreference import Referents
 from ingest.lexicon import Entry, by_trigger
 from ingest.materiel import Load, loads
@@ -43,6 +43,32 @@ class Draft:
     why: tuple[str, ...] = ()
 
 
+# How far back, in characters, a missing giver or receiver may be taken from.
+REACH = 700
+
+
+def _fullest(drafts: list[Draft]) -> list[Draft]:
+    """Of what one trigger gives by several entries, keep for each relation and item the drafts with most parties."""
+    best: dict[tuple[str, str | None], int] = {}
+    for draft in drafts:
+        key = (draft.relation, draft.item)
+        best[key] = max(best.get(key, 0), _parties(draft))
+    return [draft for draft in drafts if _parties(draft) == best[draft.relation, draft.item]]
+
+
+def _parties(draft: Draft) -> int:
+    return bool(draft.subject) + bool(draft.object)
+
+
+def _is_whole(draft: Draft) -> bool:
+    """Say whether a draft has the parties that its relation cannot do without."""
+    if draft.relation in ("established",):
+        return True
+    if draft.relation in ("tested", "produced", "seized", "stole"):
+        return draft.subject is not None
+    return draft.subject is not None and draft.object is not None
+
+
 def trigger_entries(token: Token, sentence: Sentence) -> Iterator[Entry]:
     """Yield the lexicon entries that a token may set off."""
     table = by_trigger()
@@ -67,18 +93,43 @@ class Reader:
         self.referents = referents
         self.arguments = Arguments(referents)
         self.left_out: list[tuple[str, str]] = []
+        self.drafts: list[Draft] = []
 
     def read(self, sentence: Sentence) -> list[Draft]:
         """Return the drafts of one sentence."""
+        self.referents.note_common(sentence)
         drafts: list[Draft] = []
         for token in sentence.doc:
+            tried: list[Draft] = []
             for entry in trigger_entries(token, sentence):
                 made = self._apply(entry, token, sentence)
-                drafts.extend(made)
+                tried.extend(made)
                 if made and entry.object_is in ("measure", "resolution") and made[0].object:
                     self.referents.measures.append((sentence.span(token)[0], made[0].object))
+            drafts.extend(_fullest(tried))
         self._remember_source(sentence)
-        return drafts
+        self._complete(drafts)
+        self.drafts.extend(drafts)
+        return [draft for draft in drafts if _is_whole(draft)]
+
+    def _complete(self, drafts: list[Draft]) -> None:
+        """Take a party that a sentence leaves out from what the same sentence or the ones before say of the other.
+
+        "It has shipped shells to Russia. It has transferred 100 missiles": to Russia, too.
+        """
+        for draft in drafts:
+            if draft.relation not in ("supplied", "assisted") or (draft.subject and draft.object):
+                continue
+            pool = [d for d in (*drafts, *reversed(self.drafts)) if d is not draft and d.relation in ("supplied", "assisted") and d.subject and d.object]
+            for other in pool:
+                if draft.sentence.start - other.sentence.start > REACH:
+                    continue
+                if draft.subject is None and other.object == draft.object and draft.object:
+                    draft.subject, draft.why = other.subject, (*draft.why, "giver from the sentence before")
+                    break
+                if draft.object is None and other.subject == draft.subject and draft.subject:
+                    draft.object, draft.why = other.object, (*draft.why, "receiver from the sentence before")
+                    break
 
     def _remember_source(self, sentence: Sentence) -> None:
         for token in sentence.doc:
@@ -86,6 +137,9 @@ class Reader:
                 found = [e for t in syntax.agents(token) if t.pos_ != "PRON" for e in self.referents.resolve(t, sentence)]
                 if found:
                     self.referents.last_source = found
+        cited = [e for t in sentence.doc if t.lower_ == "according" for e in cited_after(t, sentence, self.referents)]
+        if cited:
+            self.referents.last_source = cited
 
     def _apply(self, entry: Entry, token: Token, sentence: Sentence) -> list[Draft]:
         if not self._circumstances(entry, token, sentence):
@@ -97,6 +151,11 @@ class Reader:
         goods = self._goods(entry, token, sentence)
         subjects = self.arguments.subjects(entry, token, sentence)
         objects = self.arguments.objects(entry, token, sentence)
+        if entry.mutual:
+            pairs = self._mutual(entry, subjects, objects)
+            return [
+                draft for a, b in pairs for draft in self._drafts(entry, token, sentence, position, [a], [b], goods)
+            ] if goods or not entry.item else []
         if not self._suffices(entry, subjects, objects, goods):
             return []
         return list(self._drafts(entry, token, sentence, position, subjects, objects, goods))
@@ -131,11 +190,19 @@ class Reader:
             return [Load(entry.default_item, token)]
         return list({(load.item, load.token.i): load for load in found}.values())
 
+    def _mutual(self, entry: Entry, parties: list[str], others: list[str]) -> list[tuple[str, str]]:
+        """Return the pairs of a dealing between parties: one for a state of things, both ways for an exchange."""
+        both = list(dict.fromkeys((*parties, *others)))[:2]
+        if len(both) < 2:
+            return []
+        return [(both[0], both[1])] if entry.mutual == "one" else [(both[0], both[1]), (both[1], both[0])]
+
     def _suffices(self, entry: Entry, subjects: list[str], objects: list[str], goods: list[Load]) -> bool:
         relation = relations()[entry.relation]
-        if not subjects and "subject" not in entry.optional:
-            if not (entry.relation == "supplied" and objects and goods):
-                return False
+        if not subjects and "subject" not in entry.optional and not (entry.relation == "supplied" and objects and goods):
+            return False
+        if "item" in entry.needs and not goods:
+            return False
         if relation.object == "required" and not objects:
             return False
         if relation.item == "required" and not goods:
@@ -159,7 +226,7 @@ class Reader:
                     if target is None and load is None:
                         continue
                     yield Draft(
-                        entry.relation, subject, target, load.item if load else None, load.quantity if load else None,
+                        entry.relation, subject, target, load.item if load and load.item != "assistance" else None, load.quantity if load else None,
                         position.status, position.asserted_by, sentence, token,
                         marks=[sentence.span(token), *([sentence.span(load.token)] if load else [])],
                         why=(f"lexicon {entry.key}: '{token.text}'", *position.why),

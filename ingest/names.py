@@ -171,7 +171,14 @@ def _resolve(hit: _Hit, words: list[Word], text: str, context: Counter[str]) -> 
         return Mention(start, end, "item", known.target, known.role, f"state:{origin}" if origin else None)
     if known.what == "place":
         return Mention(start, end, "place", known.target, "place", known.target)
-    return Mention(start, end, "entity", known.target, known.role)
+    return Mention(start, end, "entity", _national(known.target, text[start:end]), known.role)
+
+
+def _national(entity_id: str, name: str) -> str:
+    """Return the state for its army in common words ("the Russian military"); one named in full stays itself."""
+    record = reference.records().get(entity_id)
+    common = name.rsplit(None, 1)[-1] in ("army", "military", "forces", "troops", "navy")
+    return f"state:{record.state}" if record and record.state and record.sort == "armed-force" and common else entity_id
 
 
 def _is_part_of_a_name(words: list[Word], hit: _Hit, text: str) -> bool:

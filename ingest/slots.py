@@ -67,6 +67,26 @@ def _appositive(token: Token, _: Sentence) -> list[Token]:
     return syntax.appositions(token)
 
 
+def _strictly_appositive(token: Token, _: Sentence) -> list[Token]:
+    """As `appositive`, but only where the noun itself renames or is said of another."""
+    return _appositive(token, _) if token.dep_ in ("appos", "attr", "conj") else []
+
+
+def _clause_subject(token: Token, _: Sentence) -> list[Token]:
+    """"helped the North improve": who is helped stands as the subject of the bare clause."""
+    return [t for clause in token.children if clause.dep_ == "ccomp" and clause.tag_ == "VB" for t in syntax.subjects(clause)]
+
+
+def _fight_in(token: Token, _: Sentence) -> list[Token]:
+    """"deployed troops to fight in": where the purpose of the sending lies."""
+    purposes = [verb for verb in token.subtree if verb.lemma_ in ("fight", "help", "serve", "train", "operate") and verb.dep_ in ("xcomp", "advcl", "acl", "relcl")]
+    return [place for verb in purposes for place in syntax.prepositional(verb, "in", "against")]
+
+
+def _out_of(token: Token, _: Sentence) -> list[Token]:
+    return [t for prep in token.children if prep.lower_ == "out" for t in syntax.prepositional(prep, "of", through_object=False)]
+
+
 def _inner(*prepositions: str) -> Slot:
     """What stands below the patient: "froze the assets of X", "put an end to X"."""
 
@@ -108,11 +128,13 @@ def _self(token: Token, _: Sentence) -> list[Token]:
 
 
 def _between(token: Token, _: Sentence) -> list[Token]:
-    return syntax.prepositional(token, "between", "of")[:1]
+    return syntax.prepositional(token, "between")
 
 
-def _between_second(token: Token, _: Sentence) -> list[Token]:
-    return syntax.prepositional(token, "between", "of")[1:2]
+def _above(token: Token, _: Sentence) -> list[Token]:
+    """Who confirms, denies or admits what the noun names."""
+    verb = syntax.governing_verb(token)
+    return syntax.agents(verb) if verb is not None and token.dep_ == "dobj" and verb.lemma_ in ("confirm", "deny", "admit", "acknowledge") else []
 
 
 def _origin(token: Token, sentence: Sentence) -> list[Token]:
@@ -167,6 +189,10 @@ SLOTS: dict[str, Slot] = {
     "compound": _compound,
     "light": _light,
     "appositive": _appositive,
+    "strictly-appositive": _strictly_appositive,
+    "clause-subject": _clause_subject,
+    "fight-in": _fight_in,
+    "out-of": _out_of,
     "of-inner": _inner("of"),
     "to-inner": _inner("to"),
     "owner-inner": _owner_inner,
@@ -175,8 +201,8 @@ SLOTS: dict[str, Slot] = {
     "prefix": _prefix,
     "head": _head,
     "self": _self,
+    "above": _above,
     "between": _between,
-    "between-second": _between_second,
     "origin": _origin,
     "in-maker": _in_maker,
     "by-gerund": _by_gerund,

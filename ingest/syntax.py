@@ -18,6 +18,8 @@ OBJECT_CONTROL = frozenset(
     "help enable allow order urge ask tell force train teach authorise authorize permit send see let make lead cause require "
     "persuade encourage invite compel push press hire pay believe consider accuse suspect call want oblige".split()
 )
+# What is founded or sent is what then does the infinitive: "set up a team to watch the embargo".
+FOUNDING = frozenset("establish create set launch form found task mandate charge deploy send appoint dispatch introduce".split())
 _NOUN_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 
 
@@ -103,10 +105,12 @@ def _inherited_subject(verb: Token, depth: int) -> list[Token]:
         return _surface_subject(head, depth)
     if verb.dep_ == "xcomp":
         controlled = _children(head, "dobj", "dative")
-        if controlled and head.lemma_ in OBJECT_CONTROL and not is_passive(head):
+        if controlled and head.lemma_ in OBJECT_CONTROL | FOUNDING and not is_passive(head):
             return _opened(controlled)
         return _surface_subject(head, depth)
     if verb.dep_ == "advcl" and head.pos_ in ("VERB", "AUX"):
+        if head.lemma_ in FOUNDING and _is_infinitive(verb) and not is_passive(head):
+            return _opened(_children(head, "dobj")) or _surface_subject(head, depth)
         return _surface_subject(head, depth)
     if verb.dep_ == "pcomp":
         return _gerund_subject(verb, depth)
@@ -244,17 +248,24 @@ def _pobj(prep: Token) -> list[Token]:
     return _children(prep, "pobj")
 
 
+# Prepositions of two words, whose second word is no preposition of the clause: "according to".
+_COMPLEX = frozenset({"according", "due", "prior", "thanks", "owing", "addition", "contrary", "because", "instead", "such"})
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+
+
 def preposition_tokens(head: Token, through_object: bool = True) -> Iterator[Token]:
     """Yield the prepositions under `head`, its object, and each other ("from A to B")."""
-    queue = _children(head, "prep", "dative", "agent")
+    queue = [prep for prep in _children(head, "prep", "dative", "agent") if prep.lower_ not in _COMPLEX]
     if through_object:
         queue += [
             prep for child in _children(head, "dobj", "nsubjpass", "attr", "oprd") for prep in _children(child, "prep")
         ]
     for prep in queue:
         yield prep
-        for inner in _children(prep, "prep"):
-            yield inner
+        yield from _children(prep, "prep")
         for pobj in _pobj(prep):
             if prep.lower_ in ("from", "of", "in", "by"):
                 yield from (

@@ -154,7 +154,9 @@ def _nearest(name: str, names: Mapping[str, object]) -> str:
 
 
 def _row(row: type[Row], columns: Mapping[str, Any]) -> Row:
-    values = {name: tuple(value) if isinstance(value, list) else value for name, value in columns.items()}
+    values: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in columns.items()
+    }
     if values.get("quantity") is not None:
         values["quantity"] = float(values["quantity"])
     return row(**values)

@@ -47,7 +47,7 @@ class JoinedClaim:
         return item is None or self.claim.item in narrower_items(item)
 
     @property
-    def by_date(self) -> tuple[object, ...]:
+    def by_date(self) -> tuple[bool, str, str, str, str]:
         """The usual order of rows: earliest day, undated last; then subject, object and claim, by code point."""
         claim = self.claim
         return (self.earliest is None, self.earliest or "", claim.subject or "", claim.object or "", claim.id)

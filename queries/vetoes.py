@@ -49,7 +49,7 @@ def vetoes(store: Store, *, about: str | None = None, start: str | None = None, 
         Vote(
             **joined.parties("voter", "measure"),
             vote=joined.claim.relation,
-            symbol=joined.object and joined.object.symbol,
+            symbol=joined.object.symbol if joined.object else None,
             **joined.evidence(),
         )
         for joined in sorted(found, key=lambda joined: joined.by_date)

@@ -48,7 +48,9 @@ def violations(
     ]
     return [
         Violation(
-            **joined.parties("violator", "breached"), symbol=joined.object and joined.object.symbol, **joined.evidence()
+            **joined.parties("violator", "breached"),
+            symbol=joined.object.symbol if joined.object else None,
+            **joined.evidence(),
         )
         for joined in sorted(found, key=lambda joined: joined.by_date)
     ]

@@ -1,11 +1,34 @@
-"""How parts of a claim are put into words for people: quantities, ids short enough to type, who says it and how."""
+"""How claims are put into words for people: deeds, quantities, who says it, and a row of a question in few columns."""
 
 from __future__ import annotations
 
-from graph.model import Claim, Quantity
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from graph.model import Quantity
+from graph.ontology import items, relations
+from queries.disputes import Dispute
 
 _BOUNDS = {"exact": "", "min": "at least ", "max": "up to ", "about": "about "}
 _SHORT = 8
+_MOST_IDS = 2  # of a side of a dispute
+
+# Columns that hold a relation's name, and those that a table tells otherwise or leaves to `show`.
+_RELATIONS = {"relation", "act", "vote"}
+_OTHERWISE = {
+    "bound",
+    "unit",
+    "item_label",
+    "quantity",
+    "status",
+    "symbol",
+    "publisher",
+    "published",
+    "article",
+    "sentence",
+}
+_OTHERWISE |= {"role", "when"}
 
 
 def quantity_in_words(quantity: Quantity | None) -> str:
@@ -20,9 +43,23 @@ def quantity_in_words(quantity: Quantity | None) -> str:
 def _plural(noun: str) -> str:
     if noun.isupper() or noun.endswith("s"):
         return noun
-    if noun.endswith(("x", "ch", "sh")):
-        return f"{noun}es"
-    return f"{noun}s"
+    return f"{noun}es" if noun.endswith(("x", "ch", "sh")) else f"{noun}s"
+
+
+def goods_in_words(item_label: str | None, quantity: Quantity | None) -> str:
+    """Return `ballistic missile, at least 100`; empty where neither is known."""
+    return ", ".join(part for part in (item_label, quantity_in_words(quantity)) if part)
+
+
+def deed_in_words(subject: str | None, relation: str, target: str | None, goods: str = "") -> str:
+    """Return `North Korea supplied Russia: ballistic missile`, of names."""
+    words = [subject or "someone", relations()[relation].label, target]
+    return " ".join(word for word in words if word) + (f": {goods}" if goods else "")
+
+
+def standing(status: str, asserters: Sequence[str]) -> str:
+    """Return how a claim stands and who says so: `denied by Iran`; the status alone in the article's own voice."""
+    return f"{status} by {', '.join(asserters)}" if asserters else status
 
 
 def short_id(node_id: str) -> str:
@@ -30,6 +67,51 @@ def short_id(node_id: str) -> str:
     return node_id.partition(":")[2][:_SHORT]
 
 
-def standing(claim: Claim, asserters: tuple[str, ...]) -> str:
-    """Return who says the claim and how it stands: `denied by Iran`, `affirmed in the article's own voice`."""
-    return f"{claim.status} by {', '.join(asserters)}" if asserters else f"{claim.status}, in the article's own voice"
+def table_row(row: Any) -> dict[str, str]:
+    """Return a row of a question in few columns: names without ids, sentences left to `show`."""
+    if isinstance(row, Dispute):
+        return _dispute_row(row)
+    columns = asdict(row)
+    shown = {"when": columns["when"] or ""}
+    goods = _goods_of(columns)
+    if "role" in columns:
+        shown["deed"] = deed_in_words(columns["subject_name"], columns["relation"], columns["object_name"], goods)
+    else:
+        shown |= {
+            name.removesuffix("_name"): _cell(name, columns[name]) for name in columns if _is_shown(name, columns)
+        }
+        shown |= {"item": goods} if "item" in columns else {}
+    return shown | {"status": standing(columns["status"], columns["asserted_by"]), "claim": short_id(columns["claim"])}
+
+
+def _is_shown(name: str, columns: dict[str, Any]) -> bool:
+    return name not in _OTHERWISE | {"asserted_by", "claim"} and f"{name}_name" not in columns
+
+
+def _cell(name: str, value: str | None) -> str:
+    return relations()[value].label if value and name in _RELATIONS else value or ""
+
+
+def _goods_of(columns: dict[str, Any]) -> str:
+    value = columns.get("quantity")
+    quantity = None if value is None else Quantity(value, columns["bound"], columns["unit"])
+    return goods_in_words(columns.get("item_label"), quantity)
+
+
+def _dispute_row(row: Dispute) -> dict[str, str]:
+    return {
+        "deed": deed_in_words(row.subject_name, row.relation, row.object_name),
+        "affirmed": _side(row.affirmed_item, row.affirmed_by or row.affirmed_publishers),
+        "denied": _side(row.denied_item, row.denied_by or row.denied_publishers),
+        "claims": f"{_ids(row.affirmed_claims)} / {_ids(row.denied_claims)}",
+    }
+
+
+def _side(item: str | None, names: Sequence[str]) -> str:
+    goods = items()[item].label if item else ""
+    return f"{goods} by {', '.join(names)}".strip() if names else goods
+
+
+def _ids(claims: Sequence[str]) -> str:
+    more = [f"+{len(claims) - _MOST_IDS}"] if len(claims) > _MOST_IDS else []
+    return " ".join([*map(short_id, claims[:_MOST_IDS]), *more])

@@ -83,7 +83,12 @@ def _iso(day: str | None) -> str | None:
 
 def _page(tree: HtmlElement, source: str, about: Metadata) -> Page:
     text = trafilatura.extract(
-        tree, include_comments=False, include_images=False, include_links=False, include_formatting=False
+        tree,
+        include_comments=False,
+        include_tables=False,
+        include_images=False,
+        include_links=False,
+        include_formatting=False,
     )
     if about.body and len(about.body) > 1.5 * len(text or ""):
         text = about.body
@@ -96,7 +101,16 @@ def _paragraphs(element: HtmlElement) -> str:
         if aside.getparent() is not None:
             aside.drop_tree()
     blocks = element.xpath(".//p | .//li[not(.//p)] | .//blockquote[not(.//p)] | .//h2 | .//h3")
-    return "\n\n".join(text for block in blocks if (text := " ".join(block.text_content().split())))
+    text = "\n\n".join(text for block in blocks if (text := " ".join(block.text_content().split())))
+    return text or _bare_text(element)
+
+
+def _bare_text(element: HtmlElement) -> str:
+    """The text of a page without paragraphs: a line ends at a <br> and at the end of a cell or a division."""
+    for line_end in element.iter("br", "div", "td"):
+        line_end.tail = "\n" + (line_end.tail or "")
+    bodies = element.xpath(".//body") or [element]
+    return "\n\n".join(line for raw in bodies[0].text_content().split("\n") if (line := " ".join(raw.split())))
 
 
 def _made(text: str, source: str, about: Metadata) -> Page:

@@ -17,7 +17,6 @@ from typer.exceptions import TyperException
 from typer.main import get_command
 
 from graph.errors import SanctionsGraphError
-from sanctionsgraph.cli.output import say_problem
 
 COMMANDS = {
     "split": "Show the articles found on a page; store nothing.",
@@ -55,6 +54,8 @@ class CommandGroup(TyperGroup):
         except Exception as error:
             if ctx.params["debug"]:
                 raise
+            from sanctionsgraph.cli.output import say_problem
+
             say_problem(_explain(error))
             raise typer.Exit(getattr(error, "exit_code", 1)) from error
 
@@ -86,5 +87,6 @@ def _explain(error: Exception) -> str:
     if isinstance(error, SanctionsGraphError):
         return str(error)
     if isinstance(error, OSError):
-        return f"{error.strerror or error}: {error.filename}" if error.filename else str(error)
+        what = error.strerror or str(error)
+        return f"{what}: {error.filename}" if error.filename else what
     return f"unexpected {type(error).__name__}: {error}; run it again with `sanctionsgraph --debug` to see where"

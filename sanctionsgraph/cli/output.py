@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 Row = Mapping[str, object]
 
 # A spreadsheet takes a cell that begins so for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@")
 # Controls, format characters (bidirectional ones turn a line round), surrogates.
 _STEERING = ("Cc", "Cf", "Cs")
+_WIDE = 100_000
 
 
 def print_rows(
@@ -49,11 +50,12 @@ def print_table(rows: Sequence[Row], *, title: str | None = None, columns: Seque
         return
     from rich.console import Console
 
-    names = list(columns or rows[0])
-    console = Console(soft_wrap=False, highlight=False)
+    console = Console(highlight=False)
     if not console.is_terminal:
-        console.width = 1_000_000
-    console.print(_table(rows, names, title))
+        console.width = _WIDE
+    with console.capture() as table:
+        console.print(_table(rows, columns or list(rows[0]), title))
+    typer.echo("\n".join(line.rstrip() for line in table.get().splitlines() if line.strip()))
 
 
 def _table(rows: Sequence[Row], names: Sequence[str], title: str | None) -> Table:
@@ -85,7 +87,7 @@ def _print_csv(rows: Sequence[Row]) -> None:
 def harmless(value: object) -> str:
     """Return `value` as a cell of CSV that no spreadsheet takes for a formula."""
     text = _cell(value)
-    return f"'{text}" if text.startswith(_FORMULA) and not isinstance(value, int | float) else text
+    return f"'{text}" if text.lstrip().startswith(_FORMULA) and not isinstance(value, int | float) else text
 
 
 def _cell(value: object) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -17,17 +17,20 @@ from sanctionsgraph.cli.options import (
     StoreName,
     StoreOption,
     ToOption,
+    first_day,
+    last_day,
     open_store,
 )
 from sanctionsgraph.cli.output import print_rows, say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from graph.stores.base import Store
-    from queries.catalogue import Question
+    from queries.catalogue import Question, Row
 
 # A parameter of a question, and the option that gives it where the two differ.
 _OPTIONS = {"start": "from", "end": "to"}
-_MOST_IDS = 2  # of a side of a dispute, in a table
 
 
 def query(
@@ -43,20 +46,20 @@ def query(
     ] = False,
     store: StoreOption = StoreName.memory,
     ledger: LedgerOption = DEFAULT_LEDGER,
-    format: FormatOption = Format.table,  # noqa: A002 - the option's name
+    format: FormatOption = Format.table,
     quiet: QuietOption = False,
 ) -> None:
     """Answer a question; without one, list them.
 
-    A name may be any that the thing goes by (DPRK, Pyongyang, KP, state:KP). A table leaves out the sentences and shortens
-    the ids: `sanctionsgraph show ID` tells a claim in full, and so do the other formats.
+    A name may be any that the thing goes by (DPRK, Pyongyang, KP, state:KP). A table leaves out the sentences and
+    shortens the ids: `sanctionsgraph show ID` tells a claim in full, and so do the other formats.
 
     Example: sanctionsgraph query arms_transfers --supplier DPRK --item missile --from 2023 --to 2024-06
     """
     from queries.catalogue import answer, question_named
 
-    given = {"about": about, "supplier": supplier, "receiver": receiver, "item": item, "start": from_, "end": to}
-    given = {name: text for name, text in given.items() if text is not None}
+    options = {"about": about, "supplier": supplier, "receiver": receiver, "item": item, "start": from_, "end": to}
+    given = {name: text for name, text in options.items() if text is not None}
     if question is None:
         _list_questions(given, format)
         return
@@ -72,7 +75,7 @@ def query(
     say(_summary(len(rows), given), quiet)
 
 
-def _list_questions(given: dict[str, str], format: Format) -> None:  # noqa: A002
+def _list_questions(given: dict[str, str], format: Format) -> None:
     from graph.errors import UsageError
     from queries.catalogue import QUESTIONS
 
@@ -118,7 +121,7 @@ def _resolve(store: Store, given: dict[str, str]) -> dict[str, str | None]:
             parameters[name] = find_entity(store, given[name]).id
     if "item" in given:
         parameters["item"] = find_item(given["item"]).slug
-    return parameters
+    return parameters | {"start": first_day(given.get("start")), "end": last_day(given.get("end"))}
 
 
 def _to_paste(question: Question, parameters: dict[str, str | None]) -> str:
@@ -132,39 +135,12 @@ def _to_paste(question: Question, parameters: dict[str, str | None]) -> str:
     return "\n".join([*lines, f"{question.cypher.rstrip()};\n"])
 
 
-def _print(rows: Any, format: Format) -> None:  # noqa: A002
+def _print(rows: Sequence[Row], format: Format) -> None:
     from dataclasses import asdict
 
-    print_rows([_for_table(asdict(row)) if format is Format.table else asdict(row) for row in rows], format)
+    from queries.wording import table_row
 
-
-def _for_table(row: dict[str, Any]) -> dict[str, object]:
-    """Return what of a row fits a line: names without their ids, the quantity in words, no sentence."""
-    from graph.model import Quantity
-    from queries.wording import quantity_in_words, short_id
-
-    quantity = row.get("quantity")
-    words = Quantity(quantity, row["bound"], row["unit"]) if quantity is not None else None
-    shown: dict[str, object] = {}
-    for name, value in row.items():
-        if f"{name}_name" in row or name.endswith("_sentences") or name in _LEFT_OUT:
-            continue
-        if name == "quantity":
-            shown[name] = quantity_in_words(words)
-        elif name == "claim":
-            shown[name] = short_id(value)
-        elif name.endswith("_claims"):
-            more = [f"+{len(value) - _MOST_IDS}"] if len(value) > _MOST_IDS else []
-            shown[name] = " ".join([*map(short_id, value[:_MOST_IDS]), *more])
-        else:
-            shown[name.removesuffix("_name")] = value
-    return shown
-
-
-# In a table: told by `show`, or by another column.
-_LEFT_OUT = {"bound", "unit", "item_label", "article", "sentence", "publisher", "published", "symbol", "first", "last"} | {
-    "affirmed_publishers", "denied_publishers",
-}  # fmt: skip
+    print_rows([table_row(row) if format is Format.table else asdict(row) for row in rows], format)
 
 
 def _summary(count: int, given: dict[str, str]) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,25 +15,52 @@ from sanctionsgraph.cli.options import (
     StoreOption,
     open_store,
 )
-from sanctionsgraph.cli.output import plain
+from sanctionsgraph.cli.output import plain, print_rows
 
 if TYPE_CHECKING:
-    from queries.dossier import ArticleDossier, ClaimDossier, Dossier, EntityDossier, ItemDossier
-    from queries.joined import JoinedClaim
-
-_WIDTH = 96
+    from queries.dossier import Dossier
 
 
 def show(
     what: Annotated[
-        str, typer.Argument(metavar="ID-OR-NAME", help="A name or id, or the start of a claim's or article's id.")
+        str, typer.Argument(metavar="ID-OR-NAME", help="A name or an id; of a claim or an article, its start will do.")
     ],
     store: StoreOption = StoreName.memory,
     ledger: LedgerOption = DEFAULT_LEDGER,
-    format: FormatOption = Format.table,  # noqa: A002 - the option's name
+    format: FormatOption = Format.table,
 ) -> None:
     """Tell everything known about an entity, an item or a claim, with the words.
 
+    As a table it is text to read; json gives the same as data, jsonl and csv its claims one by one.
+
     Example: sanctionsgraph show DPRK
-    Example: sanctionsgraph show 3fa81c90 --format json
     """
+    from queries.dossier import dossier
+    from queries.telling import claims_of
+
+    with open_store(store, ledger) as opened:
+        found = dossier(opened, what)
+    if format is Format.table:
+        _print_text(found)
+    elif format is Format.json:
+        _print_json(found)
+    else:
+        from queries.telling import claim_data
+
+        print_rows([claim_data(joined) for joined in claims_of(found)], format)
+
+
+def _print_text(found: Dossier) -> None:
+    from queries.telling import tell
+
+    for line in tell(found):
+        words = line.lstrip(" ")
+        typer.echo(" " * (len(line) - len(words)) + plain(words))
+
+
+def _print_json(found: Dossier) -> None:
+    import json
+
+    from queries.telling import as_data
+
+    typer.echo(json.dumps(as_data(found), ensure_ascii=False, indent=2))

@@ -18,11 +18,11 @@ _ENDS = 4  # words of the text at either end that a table shows
 
 def split(
     source: Annotated[list[str], typer.Argument(help="Files, folders, or - for standard input.", show_default=False)],
-    format: FormatOption = Format.table,  # noqa: A002 - the option's name
+    format: FormatOption = Format.table,
 ) -> None:
     """Show the articles found on a page; store nothing.
 
-    Of each: title, publisher, agency, date, text, whether it is relevant and why. What the page does not say stays empty.
+    Of each: title, publisher, agency, date, text, whether it is relevant and why. What a page does not say is empty.
 
     Example: sanctionsgraph split examples/aggregator-page.txt --format jsonl
     """
@@ -33,7 +33,10 @@ def split(
 
     def report(problem: SourceProblem) -> None:
         problems.append(problem)
-        say(f"note: {problem}") if problem.is_note else say_problem(str(problem))
+        if problem.is_note:
+            say(f"note: {problem}")
+        else:
+            say_problem(str(problem))
 
     rows = (_row(article, format) for article in articles_of(source, report=report))
     if format is Format.jsonl:
@@ -44,7 +47,7 @@ def split(
     raise typer.Exit(exit_code(problems))
 
 
-def _row(article: Article, format: Format) -> dict[str, object]:  # noqa: A002
+def _row(article: Article, format: Format) -> dict[str, object]:
     row: dict[str, object] = {key: getattr(article, key) for key in _KEYS}
     if format is Format.table:
         words = article.text.split()

@@ -86,7 +86,7 @@ STORIES = (
             "North Korea shipped at least 100 ballistic missiles and about 9 million shells to Russia in 2024, "
             "the Multilateral Sanctions Monitoring Team said.": [
                 Said(("supplied", KP, RU, "ballistic-missile"), "2024", (MSMT,), quantity=Quantity(100, "min")),
-                Said(("supplied", KP, RU, "artillery-ammunition"), "2024", (MSMT,), quantity=Quantity(9e6, "max")),
+                Said(("supplied", KP, RU, "artillery-ammunition"), "2024", (MSMT,), quantity=Quantity(9e6, "about")),
             ],
             "More than 11,000 North Korean troops have been in Russia since October 2024, and Russian instructors "
             "train them.": [

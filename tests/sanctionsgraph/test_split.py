@@ -55,6 +55,7 @@ def test_a_guessed_encoding_is_said_and_is_no_failure(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes("Iran supplied “drones” to Russia.".encode("cp1252"))
     result = run(tmp_path / "a.txt", "--format", "jsonl")
     assert result.exit_code == 0
+    assert result.stderr.startswith("note: ")
     assert "Windows-1252" in result.stderr
 
 

@@ -14,10 +14,10 @@ VOTED = [record for record in INSTRUMENTS.values() if record.get("vote")]
 
 KEYS = {"slug", "name", "aliases", "kind", "status", "states", "bodies", "confidence", "source"}
 KINDS = {"unsc-resolution", "treaty", "agreement", "sanctions-regime", "draft-resolution"}
-STATUSES = set(
-    "in-force expired terminated superseded partly-superseded lapsed suspended re-applied not-in-force not-adopted "
-    "unverified".split()
-)
+STATUSES = {
+    "in-force", "expired", "terminated", "superseded", "partly-superseded", "lapsed", "suspended", "re-applied",
+    "not-in-force", "not-adopted", "unverified",
+}  # fmt: skip
 
 
 def _start(record: Record) -> str:

@@ -7,10 +7,10 @@ import pytest
 from tests.graph.reference import read
 
 ORGANISATIONS = {row["slug"]: row for row in read.table("organisations.csv")}
-KINDS = set(
-    "un-body un-panel monitoring-mechanism alliance agency ministry armed-force armed-group company hacking-group "
-    "think-tank news-agency export-control-regime court".split()
-)
+KINDS = {
+    "un-body", "un-panel", "monitoring-mechanism", "alliance", "agency", "ministry", "armed-force", "armed-group",
+    "company", "hacking-group", "think-tank", "news-agency", "export-control-regime", "court",
+}  # fmt: skip
 
 
 def test_slugs_and_qids_are_well_formed_and_unique() -> None:

@@ -9,7 +9,7 @@ from tests.graph.reference import read
 from tests.graph.reference.read import Record
 
 PROVISIONS = {record["id"]: record for record in read.records("provisions.yml")}
-VALUES = {
+VALUES: dict[str, set[object]] = {
     "effect": {"prohibition", "obligation", "cap", "clarification", "call"},
     "conduct": {"transfer", "test", "test-or-develop", "transfer-or-test", "employment", "interdiction"},
     "direction": {"import_to", "export_from", "both", "any"},

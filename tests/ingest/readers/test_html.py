@@ -113,6 +113,20 @@ def test_a_declared_charset_is_believed() -> None:
     assert "Москва" in decode(data, may_declare=True).text
 
 
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<html><body><div>Iran sent drones.<br>Russia used them.</div></body></html>",
+        "<table><tr><td>Iran sent drones.</td></tr><tr><td>Russia used them.</td></tr></table>",
+        "<div>" * 200 + "Iran sent drones.<br>Russia used them.",
+    ],
+)
+def test_a_page_without_paragraphs_is_read_line_by_line(html: str) -> None:
+    (read,) = read_html(html, "a.html").pages
+    (story,) = stories_of(read)
+    assert story.text == "Iran sent drones.\n\nRussia used them."
+
+
 @pytest.mark.parametrize("html", ["", "<html></html>", "<!-- x -->", "<html><body><script>x</script></body></html>"])
 def test_html_without_text_gives_no_page(html: str) -> None:
     assert read_html(html, "a.html").pages == ()

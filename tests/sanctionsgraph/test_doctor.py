@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import json
+import socket
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from graph.ledger import Ledger
+from sanctionsgraph.cli.app import app
+
+
+@pytest.fixture(autouse=True)
+def _away_from_ledgers_and_servers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("NEO4J_URI", raising=False)
+
+
+def run(*arguments: str) -> tuple[Result, dict[str, dict[str, str]]]:
+    result = CliRunner().invoke(app, ["doctor", "--format", "json", *arguments])
+    return result, {row["what"]: row for row in json.loads(result.stdout)}
+
+
+def test_a_new_installation_is_well_and_says_what_may_be_added() -> None:
+    result, found = run()
+    assert result.exit_code == 0
+    assert found["English model"]["state"] == "ok"
+    assert "en_core_web_sm" in found["English model"]["detail"]
+    assert {found["ledger"]["state"], found["Neo4j"]["state"]} == {"absent"}
+    assert all(row["remedy"] for row in found.values() if row["state"] != "ok")
+
+
+def test_a_ledger_here_is_looked_at_unasked() -> None:
+    Ledger("sanctionsgraph.db").close()
+    _, found = run()
+    assert found["ledger"]["detail"] == "sanctionsgraph.db: 0 articles, 0 claims"
+
+
+def test_a_ledger_that_is_named_must_be_there(tmp_path: Path) -> None:
+    result, found = run("--ledger", str(tmp_path / "none.db"))
+    assert result.exit_code == 1
+    assert found["ledger"]["state"] == "broken"
+    assert "none.db" in found["ledger"]["detail"]
+
+
+def test_a_file_that_is_no_ledger_is_broken(tmp_path: Path) -> None:
+    (tmp_path / "letter.db").write_text("Dear Sir or Madam, " * 100)
+    result, found = run("--ledger", str(tmp_path / "letter.db"))
+    assert (result.exit_code, found["ledger"]["state"]) == (1, "broken")
+
+
+def test_a_server_that_is_named_must_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        monkeypatch.setenv("NEO4J_URI", f"bolt://127.0.0.1:{free.getsockname()[1]}")
+        monkeypatch.setenv("NEO4J_PASSWORD", "irrelevant")
+        result, found = run()
+    assert (result.exit_code, found["Neo4j"]["state"]) == (1, "broken")
+    assert found["Neo4j"]["remedy"]
