@@ -6,6 +6,7 @@
         |-- SourceError          a source cannot be read
         |-- ReferenceDataError   the shipped reference data or ontology is inconsistent
         |-- LedgerError          the ledger cannot be opened, read or written
+        |   `-- ReadingError     a reading breaks a rule, so the ledger does not take it
         `-- StoreError           a graph store is unreachable, refuses, or holds something unexpected
 """
 
@@ -38,6 +39,10 @@ class ReferenceDataError(DataError):
 
 class LedgerError(DataError):
     """The ledger cannot be opened, read or written."""
+
+
+class ReadingError(LedgerError):
+    """A reading breaks a rule (words that are not in its article, an unknown relation): the ledger does not take it."""
 
 
 class StoreError(DataError):

@@ -5,7 +5,7 @@ with open or unknown ends, and the marks `?`, `~`, `%`, which change no bound. N
 years before 0000 and after 9999 are refused. The `edtf` package is not used: it takes 0.2 s to import and several ms
 a date, gives an unknown end ten years, and accepts 2023-02-29.
 
-Seasons are those of the north unless the code says south. A winter "of 2024" may be either of two; its bounds hold both.
+Seasons are those of the north unless the code says south. A winter "of 2024" may be either of two: bounds hold both.
 """
 
 from __future__ import annotations

@@ -142,6 +142,10 @@ class Referents:
             return self._named(token, mention, sentence, mode, depth)
         if token.lower_ in _SINGULAR | _PERSONAL | _PLURAL and token.pos_ in ("PRON", "DET"):
             return self._pronoun(token, sentence)
+        if token.tag_ == "NNS":
+            listed = [m.target for other in appositions(token) if (m := sentence.piece(other).mention) and m.kind == "entity" and m.role not in ("adjective", "people")]
+            if len(listed) > 1:
+                return listed
         for other in (*appositions(token), *([token.head] if token.dep_ == "appos" else [])):
             named = sentence.piece(other).mention
             if named is not None and named.kind == "entity" and named.role not in ("adjective", "people"):

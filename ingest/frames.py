@@ -6,9 +6,10 @@ subject, object and item; an entry that cannot be filled makes none, and says wh
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, cast
 
 from graph.model import Quantity, Status
 from graph.ontology import relations
@@ -43,6 +44,9 @@ class Draft:
     why: tuple[str, ...] = ()
 
 
+_VOTES = {
+    "voted_for": {"favour", "favor"}, "voted_against": {"against"}, "abstained": {"abstentions", "abstaining", "abstention"},
+}  # fmt: skip
 # How far back, in characters, a missing giver or receiver may be taken from.
 REACH = 700
 
@@ -54,6 +58,29 @@ def _fullest(drafts: list[Draft]) -> list[Draft]:
         key = (draft.relation, draft.item)
         best[key] = max(best.get(key, 0), _parties(draft))
     return [draft for draft in drafts if _parties(draft) == best[draft.relation, draft.item]]
+
+
+# Relations that share their parties: who gives shells also gives data.
+_FAMILIES = (frozenset({"supplied", "assisted"}), frozenset({"deployed"}), frozenset({"sanctioned"}))
+_IN_RETURN = re.compile(r"\b[Ii]n (?:return|exchange|turn)\b|\bfor its part\b")
+
+
+def _lend(draft: Draft, other: Draft) -> bool:
+    """Fill the missing party of `draft` from `other`; say whether that worked."""
+    returned = _IN_RETURN.search(draft.sentence.text) is not None and draft.relation != "deployed"
+    giver, receiver = (other.object, other.subject) if returned else (other.subject, other.object)
+    if draft.relation == "sanctioned":
+        if draft.subject is None and other.subject:
+            draft.subject = other.subject
+            return True
+        return False
+    if draft.subject is None and giver and draft.object and (receiver == draft.object or draft.relation == "deployed"):
+        draft.subject, draft.why = giver, (*draft.why, "giver from what was said before")
+        return True
+    if draft.object is None and receiver and draft.subject and giver == draft.subject:
+        draft.object, draft.why = receiver, (*draft.why, "receiver from what was said before")
+        return True
+    return False
 
 
 def _parties(draft: Draft) -> int:
@@ -107,10 +134,33 @@ class Reader:
                 if made and entry.object_is in ("measure", "resolution") and made[0].object:
                     self.referents.measures.append((sentence.span(token)[0], made[0].object))
             drafts.extend(_fullest(tried))
+        drafts.extend(self._votes_aside(sentence))
         self._remember_source(sentence)
         self._complete(drafts)
         self.drafts.extend(drafts)
         return [draft for draft in drafts if _is_whole(draft)]
+
+    def _votes_aside(self, sentence: Sentence) -> list[Draft]:
+        """Votes listed in brackets: "nine votes in favour (Denmark, France), with 2 abstentions (Mali, Niger)"."""
+        found = []
+        for index, (start, end) in sentence.asides.items():
+            words = {piece.word.lower() for piece in sentence.pieces[max(0, index - 3) : index + 1]}
+            relation = next((name for name, cues in _VOTES.items() if words & cues), None)
+            states = [m.target for m in self.referents.names.mentions if start <= m.start < end and m.target.startswith("state:")]
+            measure = self._measure_in(sentence)
+            if relation and states and measure:
+                trigger = sentence.doc[index]
+                self.referents.measures.append((start, measure))
+                found += [
+                    Draft(relation, state, measure, None, None, "affirmed", (), sentence, trigger,
+                          marks=[(start, end)], why=("votes listed in brackets",))
+                    for state in dict.fromkeys(states)
+                ]  # fmt: skip
+        return found
+
+    def _measure_in(self, sentence: Sentence) -> str | None:
+        here = [m.target for m in self.referents.names.mentions if sentence.start <= m.start < sentence.end and m.target.startswith("treaty:unscr-")]
+        return here[0] if here else (self.referents.measures[-1][1] if self.referents.measures else None)
 
     def _complete(self, drafts: list[Draft]) -> None:
         """Take a party that a sentence leaves out from what the same sentence or the ones before say of the other.
@@ -118,17 +168,11 @@ class Reader:
         "It has shipped shells to Russia. It has transferred 100 missiles": to Russia, too.
         """
         for draft in drafts:
-            if draft.relation not in ("supplied", "assisted") or (draft.subject and draft.object):
+            family = next((f for f in _FAMILIES if draft.relation in f), None)
+            if family is None or (draft.subject and draft.object):
                 continue
-            pool = [d for d in (*drafts, *reversed(self.drafts)) if d is not draft and d.relation in ("supplied", "assisted") and d.subject and d.object]
-            for other in pool:
-                if draft.sentence.start - other.sentence.start > REACH:
-                    continue
-                if draft.subject is None and other.object == draft.object and draft.object:
-                    draft.subject, draft.why = other.subject, (*draft.why, "giver from the sentence before")
-                    break
-                if draft.object is None and other.subject == draft.subject and draft.subject:
-                    draft.object, draft.why = other.object, (*draft.why, "receiver from the sentence before")
+            for other in (*(d for d in drafts if d is not draft), *reversed(self.drafts)):
+                if other.relation in family and draft.sentence.start - other.sentence.start <= REACH and _lend(draft, other):
                     break
 
     def _remember_source(self, sentence: Sentence) -> None:
@@ -148,6 +192,8 @@ class Reader:
         if position.status is None:
             self.left_out.append((entry.key, position.why[0] if position.why else "no claim"))
             return []
+        if entry.status and position.status == "affirmed":
+            position = replace(position, status=cast("Status", entry.status))
         goods = self._goods(entry, token, sentence)
         subjects = self.arguments.subjects(entry, token, sentence)
         objects = self.arguments.objects(entry, token, sentence)
@@ -199,7 +245,8 @@ class Reader:
 
     def _suffices(self, entry: Entry, subjects: list[str], objects: list[str], goods: list[Load]) -> bool:
         relation = relations()[entry.relation]
-        if not subjects and "subject" not in entry.optional and not (entry.relation == "supplied" and objects and goods):
+        borrows = entry.relation in ("supplied", "deployed") and objects and goods or entry.relation == "sanctioned" and objects
+        if not subjects and "subject" not in entry.optional and not borrows:
             return False
         if "item" in entry.needs and not goods:
             return False

@@ -41,6 +41,9 @@ def loads(token: Token, sentence: Sentence, depth: int = 0) -> list[Load]:
     mention = sentence.piece(token).mention
     if mention is not None and mention.kind == "item":
         return [Load(_narrowest(token, mention.target, sentence), token, figure(token, sentence))]
+    money = sentence.piece(token).quantity
+    if money is not None and money.unit and money.unit.isupper() and len(money.unit) == 3:
+        return [Load(_kind_of_money(token, sentence), token, figure(token, sentence))]
     if token.lower_ in word_lists()["containers"] or token.lower_ in word_lists()["partitives"] or sentence.piece(token).quantity:
         inner = [t for t in syntax.prepositional(token, "of", through_object=False)]
         total = figure(token, sentence)
@@ -51,6 +54,16 @@ def loads(token: Token, sentence: Sentence, depth: int = 0) -> list[Load]:
         if named and token.lower_ in word_lists()["containers"]:
             return [Load(sentence.piece(m).mention.target, m, None) for m in named]  # type: ignore[union-attr]
     return []
+
+
+def _kind_of_money(token: Token, sentence: Sentence) -> str:
+    """Money is finance, or the item that it is said to be of or in: "$620 million in cryptocurrency"."""
+    inside = [*syntax.prepositional(token, "in", "of", "worth", through_object=False), *token.children]
+    named = [m.target for t in inside if (m := sentence.piece(t).mention) and m.kind == "item"]
+    if named:
+        return named[0]
+    verb = syntax.governing_verb(token)
+    return "cryptocurrency" if verb is not None and any(t.lower_.startswith("crypto") for t in verb.subtree) else "finance"
 
 
 def _coordinated_before(noun: Token) -> list[Token]:

@@ -60,6 +60,11 @@ class Sentence:
     def is_question(self) -> bool:
         return bool(self.pieces) and self.pieces[-1].word == "?"
 
+    @property
+    def text(self) -> str:
+        """The words given to the parser, for looking for fixed phrases."""
+        return " ".join(piece.word for piece in self.pieces)
+
     def piece(self, token: Token) -> Piece:
         return self.pieces[token.i]
 

@@ -72,6 +72,19 @@ def _strictly_appositive(token: Token, _: Sentence) -> list[Token]:
     return _appositive(token, _) if token.dep_ in ("appos", "attr", "conj") else []
 
 
+def _complement(token: Token, _: Sentence) -> list[Token]:
+    """"whose members are A, B and C": what the noun, as a subject, is said to be."""
+    if token.dep_ != "nsubj" or token.head.lemma_ not in ("be", "include", "comprise"):
+        return []
+    return [t for child in token.head.children if child.dep_ in ("attr", "dobj") for t in conjoined(child)]
+
+
+def _patient_owner(token: Token, sentence: Sentence) -> list[Token]:
+    """"North Korean soldiers were sent": whose people or arms the patient is."""
+    patients = syntax.objects(token)
+    return [owner for patient in patients for owner in (*syntax.possessors(patient), *_modifier(patient, sentence))]
+
+
 def _clause_subject(token: Token, _: Sentence) -> list[Token]:
     """"helped the North improve": who is helped stands as the subject of the bare clause."""
     return [t for clause in token.children if clause.dep_ == "ccomp" and clause.tag_ == "VB" for t in syntax.subjects(clause)]
@@ -190,6 +203,8 @@ SLOTS: dict[str, Slot] = {
     "light": _light,
     "appositive": _appositive,
     "strictly-appositive": _strictly_appositive,
+    "complement": _complement,
+    "patient-owner": _patient_owner,
     "clause-subject": _clause_subject,
     "fight-in": _fight_in,
     "out-of": _out_of,

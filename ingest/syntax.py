@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-RELATIVES = frozenset({"who", "which", "that", "whom"})
+RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 # Verbs whose infinitive has their object as subject: "helped Kyiv to strike".
 OBJECT_CONTROL = frozenset(
     "help enable allow order urge ask tell force train teach authorise authorize permit send see let make lead cause require "
@@ -58,7 +58,7 @@ def is_passive(verb: Token) -> bool:
 
 def antecedent(token: Token) -> Token:
     """Return what a relative pronoun refers to, or the token itself."""
-    if token.lower_ not in RELATIVES or token.tag_ not in ("WDT", "WP", "IN", "DT"):
+    if token.lower_ not in RELATIVES or token.tag_ not in ("WDT", "WP", "WP$", "IN", "DT"):
         return token
     clause = next((up for up in token.ancestors if up.dep_ == "relcl"), None)
     return clause.head if clause is not None else token
@@ -266,6 +266,7 @@ def preposition_tokens(head: Token, through_object: bool = True) -> Iterator[Tok
     for prep in queue:
         yield prep
         yield from _children(prep, "prep")
+        yield from (other for other in _children(prep, "conj") if other.pos_ == "ADP")
         for pobj in _pobj(prep):
             if prep.lower_ in ("from", "of", "in", "by"):
                 yield from (

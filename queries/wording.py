@@ -14,21 +14,10 @@ _BOUNDS = {"exact": "", "min": "at least ", "max": "up to ", "about": "about "}
 _SHORT = 8
 _MOST_IDS = 2  # of a side of a dispute
 
-# Columns that hold a relation's name, and those that a table tells otherwise or leaves to `show`.
+# Columns that hold a relation's name; columns that a table leaves to `show` or puts into words of its own.
 _RELATIONS = {"relation", "act", "vote"}
-_OTHERWISE = {
-    "bound",
-    "unit",
-    "item_label",
-    "quantity",
-    "status",
-    "symbol",
-    "publisher",
-    "published",
-    "article",
-    "sentence",
-}
-_OTHERWISE |= {"role", "when"}
+_LEFT_OUT = {"symbol", "publisher", "published", "article", "sentence"}
+_IN_WORDS = {"item_label", "quantity", "bound", "unit", "when", "status", "asserted_by", "claim"}
 
 
 def quantity_in_words(quantity: Quantity | None) -> str:
@@ -72,20 +61,17 @@ def table_row(row: Any) -> dict[str, str]:
     if isinstance(row, Dispute):
         return _dispute_row(row)
     columns = asdict(row)
-    shown = {"when": columns["when"] or ""}
     goods = _goods_of(columns)
+    status = {"status": standing(columns["status"], columns["asserted_by"])}
     if "role" in columns:
-        shown["deed"] = deed_in_words(columns["subject_name"], columns["relation"], columns["object_name"], goods)
+        deed = deed_in_words(columns["subject_name"], columns["relation"], columns["object_name"], goods)
+        shown = {"when": columns["when"] or "", **status, "deed": deed}
     else:
-        shown |= {
-            name.removesuffix("_name"): _cell(name, columns[name]) for name in columns if _is_shown(name, columns)
-        }
+        names = [name for name in columns if name not in _LEFT_OUT | _IN_WORDS and f"{name}_name" not in columns]
+        shown = {"when": columns["when"] or ""}
+        shown |= {name.removesuffix("_name"): _cell(name, columns[name]) for name in names} | status
         shown |= {"item": goods} if "item" in columns else {}
-    return shown | {"status": standing(columns["status"], columns["asserted_by"]), "claim": short_id(columns["claim"])}
-
-
-def _is_shown(name: str, columns: dict[str, Any]) -> bool:
-    return name not in _OTHERWISE | {"asserted_by", "claim"} and f"{name}_name" not in columns
+    return shown | {"claim": short_id(columns["claim"])}
 
 
 def _cell(name: str, value: str | None) -> str:

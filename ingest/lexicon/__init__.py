@@ -48,6 +48,7 @@ class Entry:
     only_under: tuple[str, ...] = ()
     not_with: tuple[str, ...] = ()
     with_partner: tuple[str, ...] = ()
+    status: str | None = None
     mutual: str | None = None
     own_people: bool = False
     places_only: bool = False
@@ -73,7 +74,7 @@ def _entry(relation: str, name: str, raw: dict[str, Any]) -> Entry:
     for key, value in raw.items():
         if key in ("own_people", "places_only"):
             fields[key] = value == "true"
-        elif key in ("example", "expect", "tempts", "object_is", "patient_is", "default_item", "mutual"):
+        elif key in ("example", "expect", "tempts", "object_is", "patient_is", "default_item", "mutual", "status"):
             fields[key] = value
         elif key == "items":
             fields[key] = _BRANCHES.get(value, ()) if isinstance(value, str) else tuple(value)

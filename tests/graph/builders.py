@@ -1,7 +1,7 @@
 """Made-up articles, claims and readings in plain calls, for every test that needs a few. Nothing here is random.
 
-A claim's id and sentence follow from the rest, and a reading brings the entities that its claims name: reference ones as
-they are, others minted from their id.
+A claim's id and sentence follow from the rest, and a reading brings the entities that its claims name: reference ones
+as they are, others minted from their id.
 """
 
 from __future__ import annotations
