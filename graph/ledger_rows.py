@@ -11,24 +11,16 @@ from typing import Any
 from graph import reference
 from graph.model import Article, Claim, Entity, Quantity
 
-ARTICLE_COLUMNS = (
-    "texts.text, title, publisher, agency, published, url, source, document, relevant, reason"  # after its id
-)
-CLAIM_COLUMNS = (
-    'relation, subject, object, item, quantity, "when", asserted_by, status, sentence, start, "end", marks, why, '
-    "extractor, version"  # after its id and its article's
-)
 _SINGLE = ("kind", "iso2", "iso3", "wikidata", "symbol")
 
 
 def article_of(row: Sequence[Any]) -> Article:
-    """Return the article in a row of its id and `ARTICLE_COLUMNS`."""
-    *said, relevant, reason = row
-    return Article(*said, relevant=bool(relevant), reason=reason)
+    """Return the article in a row of the view `articles_in_force`."""
+    return Article(*(*row[:9], bool(row[9]), row[10]))
 
 
 def article_row(article: Article) -> tuple[Any, ...]:
-    """Return what a reading keeps of its article beside the text, in the order of `ARTICLE_COLUMNS`."""
+    """Return what a reading keeps of its article beside the text, in the order of the table `readings`."""
     return (
         article.title, article.publisher, article.agency, article.published, article.url, article.source,
         article.document, int(article.relevant), article.reason,
@@ -36,7 +28,7 @@ def article_row(article: Article) -> tuple[Any, ...]:
 
 
 def claim_of(row: Sequence[Any]) -> Claim:
-    """Return the claim in a row of its id, its article's id and `CLAIM_COLUMNS`."""
+    """Return the claim in a row of the view `claims_in_force`."""
     claim_id, article, relation, subject, other, item, quantity, when, by, status, *rest = row
     sentence, start, end, marks, why, extractor, version = rest
     return Claim(
@@ -47,7 +39,7 @@ def claim_of(row: Sequence[Any]) -> Claim:
 
 
 def claim_row(claim: Claim) -> tuple[Any, ...]:
-    """Return the claim in the order of its id and `CLAIM_COLUMNS`."""
+    """Return the claim in the order of the table `claims`, its reading apart."""
     quantity = claim.quantity
     return (
         claim.id, claim.relation, claim.subject, claim.object, claim.item,
@@ -95,7 +87,9 @@ def _most_given(key: str, versions: Sequence[tuple[Entity, int]]) -> Any:
 def _entity(body: str) -> Entity:
     loaded = json.loads(body)
     known = {field.name for field in fields(Entity)}
-    return Entity(**{key: value for key, value in loaded.items() if key in known} | {"aliases": tuple(loaded["aliases"])})
+    return Entity(
+        **{key: value for key, value in loaded.items() if key in known} | {"aliases": tuple(loaded["aliases"])}
+    )
 
 
 def _json(value: object) -> str:

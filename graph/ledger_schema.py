@@ -52,8 +52,23 @@ CREATE INDEX events_by_article ON events (article, seq, reading);
 CREATE VIEW in_force AS
     SELECT article, reading FROM (SELECT article, reading, max(seq) FROM events GROUP BY article)
     WHERE reading IS NOT NULL;
+
+CREATE VIEW articles_in_force AS
+    SELECT in_force.article AS id, text, title, publisher, agency, published, url, source, document, relevant, reason,
+        in_force.reading, reader, digest
+    FROM in_force JOIN readings ON seq = in_force.reading JOIN texts USING (sha256);
+
+CREATE VIEW claims_in_force AS
+    SELECT id, article, relation, subject, object, item, quantity, "when", asserted_by, status, sentence, start, "end",
+        marks, why, extractor, version
+    FROM in_force JOIN claims USING (reading);
+
+CREATE VIEW entities_in_force AS
+    SELECT entities.id, body, count(*) AS readings
+    FROM in_force JOIN named USING (reading) JOIN entities ON seq = entity GROUP BY seq;
 """
 
+_GROWING = ("texts", "readings", "claims", "entities", "named", "events")
 _APPEND_ONLY = """
 CREATE TRIGGER {table}_stay BEFORE DELETE ON {table} BEGIN SELECT RAISE(ABORT, 'a ledger only grows'); END;
 CREATE TRIGGER {table}_keep BEFORE UPDATE ON {table} BEGIN SELECT RAISE(ABORT, 'a ledger only grows'); END;
@@ -112,7 +127,9 @@ def open_database(path: Path, *, create: bool, wait: float) -> sqlite3.Connectio
 
 def _connect(path: Path, *, create: bool, wait: float) -> sqlite3.Connection:
     uri = path.absolute().as_uri()
-    connection = sqlite3.connect(f"{uri}?mode={'rwc' if create else 'rw'}", timeout=wait, isolation_level=None, uri=True)
+    connection = sqlite3.connect(
+        f"{uri}?mode={'rwc' if create else 'rw'}", timeout=wait, isolation_level=None, uri=True
+    )
     try:
         connection.execute("SELECT count(*) FROM sqlite_schema")
     except sqlite3.OperationalError as error:
@@ -149,8 +166,8 @@ def _make(connection: sqlite3.Connection) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
         if _is_blank(connection):
-            triggers = [_APPEND_ONLY.format(table=name) for name in ("texts", "readings", "claims", "entities", "named", "events")]
-            for statement in _statements("".join([_TABLES, *triggers])):
+            triggers = "".join(_APPEND_ONLY.format(table=name) for name in _GROWING)
+            for statement in _statements(_TABLES + triggers):
                 connection.execute(statement)
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.execute(f"PRAGMA user_version = {SCHEMA}")

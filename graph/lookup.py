@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from difflib import get_close_matches
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple, TypeVar
 
 from graph import reference
@@ -34,7 +34,7 @@ Found = TypeVar("Found", bound=Entity | Item)
 class _Named(NamedTuple):
     how: int
     text: str
-    entity: Entity
+    entity: str
 
 
 def find_entity(store: Store, text: str) -> Entity:
@@ -93,29 +93,39 @@ def _entities_named(store: Store, text: str) -> list[Entity]:
     "AU" is a code of Australia and loosely the African Union.
     """
     text = text.strip()
-    fitting = [named for named in _all_named(store) if fold(named.text) == fold(text)]
-    ids = [named for named in fitting if named.how == _ID]
-    just_so = [named for named in fitting if named.how == _NAME and named.text == text]
-    codes = [named for named in fitting if named.how == _CODE]
-    found = ids or (just_so + codes if just_so else fitting)
-    by_id = {named.entity.id: named.entity for named in found}
-    return [by_id[entity_id] for entity_id in sorted(by_id)]
+    wanted = fold(text)
+    known = {entity.id: entity for entity in store.entities()}
+    fitting = [*_reference_names().get(wanted, ())]
+    fitting += [named for entity in known.values() for named in _names_of(entity) if fold(named.text) == wanted]
+    ids = {named.entity for named in fitting if named.how == _ID}
+    just_so = {named.entity for named in fitting if named.how == _NAME and named.text == text}
+    codes = {named.entity for named in fitting if named.how == _CODE}
+    found = ids or (just_so | codes if just_so else {named.entity for named in fitting})
+    return [known.get(entity_id) or reference.records()[entity_id].entity for entity_id in sorted(found)]
 
 
-def _all_named(store: Store) -> Iterator[_Named]:
-    known = {entity_id: record.entity for entity_id, record in reference.records().items()}
-    known |= {entity.id: entity for entity in store.entities()}
-    for entity in known.values():
-        yield _Named(_ID, entity.id, entity)
-        for text in (entity.name, *entity.aliases, entity.symbol, entity.wikidata):
-            if text:
-                yield _Named(_NAME, text, entity)
-        for code in (entity.iso2, entity.iso3):
-            if code:
-                yield _Named(_CODE, code, entity)
+def _names_of(entity: Entity) -> Iterator[_Named]:
+    yield _Named(_ID, entity.id, entity.id)
+    for text in (entity.name, *entity.aliases, entity.symbol, entity.wikidata):
+        if text:
+            yield _Named(_NAME, text, entity.id)
+    for code in (entity.iso2, entity.iso3):
+        if code:
+            yield _Named(_CODE, code, entity.id)
+
+
+@cache
+def _reference_names() -> dict[str, list[_Named]]:
+    """Return every name of the reference data, by how it is folded."""
+    out: dict[str, list[_Named]] = {}
+    for record in reference.records().values():
+        for named in _names_of(record.entity):
+            out.setdefault(fold(named.text), []).append(named)
     for name in reference.names():
         is_loose = name.is_ambiguous or name.role in ("capital", "adjective", "people")
-        yield _Named(_LOOSE if is_loose else _NAME, name.text, known[name.entity])
+        named = _Named(_LOOSE if is_loose else _NAME, name.text, name.entity)
+        out.setdefault(fold(name.text), []).append(named)
+    return out
 
 
 def _item_named(text: str) -> Item | None:
@@ -141,7 +151,12 @@ def _called(node: Entity | Item) -> str:
 
 
 def _entity_names(store: Store) -> dict[str, str]:
-    return {fold(named.text): _called(named.entity) for named in _all_named(store) if named.how != _ID}
+    """Return every name there is, folded, with how to show whose it is."""
+    records = reference.records()
+    names = {text: _called(records[all_named[0].entity].entity) for text, all_named in _reference_names().items()}
+    for entity in store.entities():
+        names |= {fold(named.text): _called(entity) for named in _names_of(entity)}
+    return names
 
 
 def _item_names() -> dict[str, str]:

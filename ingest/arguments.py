@@ -114,6 +114,8 @@ class Arguments:
         if slot == "measure":
             return [self.referents.measures[-1][1]] if self.referents.measures else []
         if slot == "regime-inner":
+            if any(True for prep in syntax.preposition_tokens(token) if prep.lower_ in ("on", "against")):
+                return []
             return self._regime_targets(token, sentence)
         if slot == "vessel":
             return [m.target for p in syntax.objects(token) for t in (p, *syntax.appositions(p)) if (m := sentence.piece(t).mention) and m.target.startswith("vessel:")]

@@ -105,9 +105,13 @@ def _is_to_be(token: Token) -> bool:
 
 def _above(trigger: Token, sentence: Sentence, referents: Referents, found: Stance) -> Stance:
     """Climb from the trigger to the root, taking in what each governing word says."""
-    words, child = lexicon(), trigger
+    child, presupposed = trigger, False
     while child.head != child:
         up = child.head
+        presupposed = presupposed or _is_presupposed(child)
+        if presupposed and not (up.pos_ == "VERB" and up.lemma_.lower() in lexicon()["saying"]):
+            child = up
+            continue
         lemma = up.lemma_.lower()
         if up.pos_ in ("VERB", "AUX"):
             found = _under_verb(child, up, lemma, sentence, referents, found)
@@ -128,7 +132,12 @@ def _above(trigger: Token, sentence: Sentence, referents: Referents, found: Stan
     return found
 
 
-_CONTENT = frozenset({"ccomp", "xcomp", "dobj", "nsubj", "nsubjpass", "pobj", "prep", "pcomp", "acl", "conj", "attr", "oprd", "parataxis", "dep", "csubj", "appos", "relcl"})
+def _is_presupposed(clause: Token) -> bool:
+    """Say whether a clause is told as a fact whatever governs it: "a panel that watched", "after it had struck"."""
+    if clause.dep_ == "relcl":
+        return True
+    marks = {child.lower_ for child in clause.children if child.dep_ in ("mark", "advmod", "prep")}
+    return clause.dep_ == "advcl" and bool(marks & {"after", "since", "when", "because", "while", "before", "as", "although", "though"})
 
 
 def _under_verb(child: Token, up: Token, lemma: str, sentence: Sentence, referents: Referents, found: Stance) -> Stance:
@@ -143,6 +152,8 @@ def _under_verb(child: Token, up: Token, lemma: str, sentence: Sentence, referen
         return _denied(up, sentence, referents, found)
     if content and lemma in words["accusing"] and (child.dep_ in ("prep", "ccomp") or clause):
         return replace(found, asserted_by=found.asserted_by or _sources(up, sentence, referents))
+    if lemma == "have" and child.dep_ == "xcomp" and any(c.lower_ == "yet" for c in up.children):
+        return Stance(None, (), ("'has yet to'",))
     if clause and lemma in words["urging"] and not (lemma == "call" and child.dep_ == "oprd"):
         return Stance(None, (), (f"under '{lemma}': no claim",))
     if clause and lemma in words["planning"] and child.dep_ in ("xcomp", "ccomp") and (child.tag_ == "VB" or _is_infinitive(child)):

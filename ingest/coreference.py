@@ -44,6 +44,7 @@ class _Event:
     kind: str
     is_subject: bool
     group: tuple[str, ...]
+    is_plural: bool = False
 
 
 @dataclass(slots=True)
@@ -59,6 +60,7 @@ class Referents:
     measures: list[tuple[int, str]] = field(default_factory=list)
     context: Counter[str] = field(default_factory=Counter)
     last_source: list[str] = field(default_factory=list)
+    pairs: list[tuple[str, str]] = field(default_factory=list)
     _at: dict[int, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -121,7 +123,7 @@ class Referents:
             found = self.resolve(token, sentence) or self.group(token, sentence)
             if found:
                 kind = self.names.entity(found[0]).kind
-                event = _Event(sentence.span(token)[0], number, found[0], kind, True, tuple(found) if len(found) > 1 else ())
+                event = _Event(sentence.span(token)[0], number, found[0], kind, True, tuple(found) if len(found) > 1 else (), token.tag_ == "NNS")
                 insort(self.events, event, key=lambda e: e.start)
 
     # -- noun phrases -------------------------------------------------------------------------------------------------
@@ -140,6 +142,10 @@ class Referents:
             and (mention.role != "adjective" or token.dep_ != "amod")
         ):
             return self._named(token, mention, sentence, mode, depth)
+        if token.lower_ in ("both", "each", "one", "some", "all", "none", "most", "many"):
+            inside = self._of(token, sentence, mode, depth)
+            if inside:
+                return inside
         if token.lower_ in _SINGULAR | _PERSONAL | _PLURAL and token.pos_ in ("PRON", "DET"):
             return self._pronoun(token, sentence)
         if token.tag_ == "NNS":
@@ -178,6 +184,10 @@ class Referents:
             panel = self._panel(token, sentence)
             if panel:
                 return [panel]
+        if any(child.lower_ == "their" for child in token.children) and lower in lists["state_nouns"]:
+            owners = [e for child in possessors(token) for e in self.resolve(child, sentence, "actor", depth + 1)]
+            if len(owners) > 1:
+                return owners
         state = self._state_of(token, sentence)
         if state and (lower in lists["state_nouns"] or mode in ("target", "place")):
             return [state]
@@ -211,6 +221,8 @@ class Referents:
             "forces",
             "soldiers",
         ) and _is_definite(token):
+            if any(child.lower_ in _PERSONAL for child in token.children):
+                return [state] if state else []
             found = self._latest(sentence.span(token)[0], sentence, kinds=("State",))
             return [found] if found and not state else [state] if state else []
         if mode in ("target", "place"):
@@ -354,6 +366,9 @@ class Referents:
     def _pair(self, position: int, sentence: Sentence, default: bool = False) -> list[str]:
         """Return the parties last named side by side: "both countries", "they"."""
         events = self._before(position, sentence, reach=4)
+        here = [event for event in events if event.sentence == self._at[id(sentence)] and event.kind == "State"]
+        if not default and len({event.entity for event in here}) == 2:
+            return list(dict.fromkeys(event.entity for event in here))
         for event in reversed(events):
             if len(event.group) > 1 and all(self.names.entity(e).kind == event.kind for e in event.group):
                 return list(dict.fromkeys(event.group))
@@ -364,7 +379,7 @@ class Referents:
             subjects = [
                 event
                 for event in events
-                if event.is_subject and event.kind in ("State", "Organisation", "ArmedGroup", "Group", "Company")
+                if event.is_subject and (event.is_plural or event.kind in ("ArmedGroup", "Group"))
             ]
             return [subjects[-1].entity] if subjects else []
         return []
@@ -374,8 +389,11 @@ class Referents:
         owner = [e for p in possessors(token) for e in self.resolve(p, sentence, "actor", 3)]
         if len(owner) != 1:
             return []
-        others = [state for state, _ in self.context.most_common() if state.startswith("state:") and state not in owner]
-        return others[:1]
+        for pair in reversed(self.pairs):
+            if owner[0] in pair:
+                return [other for other in pair if other != owner[0]]
+        others = [state for state, _ in self.context.most_common(2) if state.startswith("state:") and state not in owner]
+        return others if len(others) == 1 else []
 
     # -- bodies, regimes, treaties, reports -----------------------------------------------------------------------------
 

@@ -45,34 +45,43 @@ _WORD_END = r"(?![\w'’-])"
 # A day of the month as datelines have it.
 DAY_OF_MONTH = rf"(?:(?:{_LONG_MONTH}|{_SHORT_MONTH}) \d{{1,2}}|\d{{1,2}} (?:{_LONG_MONTH}|{_SHORT_MONTH}))"
 
-# Tried in order; of two that begin at one place the longer wins, then the earlier.
-_RULES: tuple[tuple[Kind, str], ...] = (
-    ("date", rf"{_EDGE}(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)(?![\d-])"),
-    ("slashed", rf"{_EDGE}{_SLASHED}"),
-    ("date", rf"{_EDGE}{_BESIDE}(?:the )?{_DAY}{_TO_LAST}(?: of)? {_MONTH}{_WORD_END}{_WHOSE_YEAR}?"),
-    ("date", rf"{_EDGE}(?<!\b[Ii]n ){_BESIDE}{_MONTH} {_DAY}(?: ?[-–]{_UP_TO_DAY})?{_WHOSE_YEAR}?"),
-    ("date", rf"{_EDGE}{_MONTH}{_WORD_END}{_WHOSE_YEAR}"),
-    ("month", rf"{_EDGE}{_BEFORE} {_MONTH}{_WORD_END}"),
-    ("date", rf"{_EDGE}{_MONTH}{_WORD_END}"),
-    ("date", rf"{_EDGE}(?P<year>(?:19|20)\d\d)[-–](?P<last>{_YEAR_ALONE})"),
-    ("date", rf"{_EDGE}{_YEAR}"),
-    ("week", rf"{_EDGE}{_WEEKDAY}(?: {_PART_OF_DAY})? (?:of )?{_SHIFT} week\b"),
-    ("weekday", rf"{_EDGE}{_BEFORE} {_WEEKDAY}(?: {_PART_OF_DAY})?{_WORD_END}"),
-    ("weekday", rf"{_EDGE}{_WEEKDAY}(?: {_PART_OF_DAY})?{_WORD_END}"),
-    ("part", rf"{_EDGE}{_NTH} (?P<unit>quarter|half){_WHOSE_YEAR}"),
-    ("part", rf"{_EDGE}(?P<part>[QH][1-4]) {_YEAR}"),
-    ("season", rf"{_EDGE}(?:the )?{_SEASON}{_WHOSE_YEAR}"),
-    ("season", rf"{_EDGE}{_BEFORE} {_SEASON}{_WORD_END}"),
-    ("decade", r"\bthe (?:(?:early|mid|late)[ -])?(?P<year>(?:19|20)\d0)s\b"),
-    ("today", rf"\b(?i:{_TODAY})(?!['’-])\b"),
-    ("today", rf"\b(?i:(?P<today>{_TONIGHT}))(?!['’-])\b"),
-    ("shift", rf"\b(?i:{_MOVED} (?P<unit>year|month|day))(?!['’-])\b"),
-    ("shift", rf"\b(?i:{_COUNT} (?P<unit>day|month|year)s? (?P<way>later|earlier|ago))\b"),
-    ("shift", r"\b(?i:the (?P<unit>day|month|year) (?P<way>before))(?=[.,;)]|$)"),
-    ("nothing", rf"\b(?i:(?:past|last|next|coming|previous|following|first|these) {_VAGUE} \w+)\b"),
-    ("nothing", r"\b(?i:the (?:year|month|week) (?:before last|after next))\b"),
+# Where an expression may begin, and by what: a digit, a name (of a month, of a day), a word.
+_TRIGGER = re.compile(
+    r"\b(?:(?P<d>\d)|(?P<n>Jan|Feb|Mar|Apr|May|MAY|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[JFMASOND][AEPUCO][NBRLGPTVCY]|Mon|Tue|Wed|Thu"
+    r"|Fri|Sat|Sun|[QH][1-4])|(?P<w>(?i:th|la|ne|ea|to|ye|pa|com|pre|fol|fir|sec|fou|fin|spr|sum|aut|fal|win|a|one|two|fiv"
+    r"|si|se|ei|ni|te|el|tw)))"
+)
+# For each trigger; of two expressions that begin at one place the longer wins, then the earlier.
+_RULES: tuple[tuple[str, Kind, str], ...] = (
+    ("d", "date", rf"{_EDGE}(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)(?![\d-])"),
+    ("d", "slashed", rf"{_EDGE}{_SLASHED}"),
+    ("dnw", "date", rf"{_EDGE}{_BESIDE}(?:the )?{_DAY}{_TO_LAST}(?: of)? {_MONTH}{_WORD_END}{_WHOSE_YEAR}?"),
+    ("n", "date", rf"{_EDGE}(?<!\b[Ii]n ){_BESIDE}{_MONTH} {_DAY}(?: ?[-–]{_UP_TO_DAY})?{_WHOSE_YEAR}?"),
+    ("n", "date", rf"{_EDGE}{_MONTH}{_WORD_END}{_WHOSE_YEAR}"),
+    ("w", "month", rf"{_EDGE}{_BEFORE} {_MONTH}{_WORD_END}"),
+    ("n", "date", rf"{_EDGE}{_MONTH}{_WORD_END}"),
+    ("d", "date", rf"{_EDGE}(?P<year>(?:19|20)\d\d)[-–](?P<last>{_YEAR_ALONE})"),
+    ("d", "date", rf"{_EDGE}{_YEAR}"),
+    ("n", "week", rf"{_EDGE}{_WEEKDAY}(?: {_PART_OF_DAY})? (?:of )?{_SHIFT} week\b"),
+    ("w", "weekday", rf"{_EDGE}{_BEFORE} {_WEEKDAY}(?: {_PART_OF_DAY})?{_WORD_END}"),
+    ("n", "weekday", rf"{_EDGE}{_WEEKDAY}(?: {_PART_OF_DAY})?{_WORD_END}"),
+    ("dw", "part", rf"{_EDGE}{_NTH} (?P<unit>quarter|half){_WHOSE_YEAR}"),
+    ("n", "part", rf"{_EDGE}(?P<part>[QH][1-4]) {_YEAR}"),
+    ("w", "season", rf"{_EDGE}(?:the )?{_SEASON}{_WHOSE_YEAR}"),
+    ("w", "season", rf"{_EDGE}{_BEFORE} {_SEASON}{_WORD_END}"),
+    ("w", "decade", r"\bthe (?:(?:early|mid|late)[ -])?(?P<year>(?:19|20)\d0)s\b"),
+    ("w", "today", rf"\b(?i:{_TODAY})(?!['’-])\b"),
+    ("w", "today", rf"\b(?i:(?P<today>{_TONIGHT}))(?!['’-])\b"),
+    ("w", "shift", rf"\b(?i:{_MOVED} (?P<unit>year|month|day))(?!['’-])\b"),
+    ("dw", "shift", rf"\b(?i:{_COUNT} (?P<unit>day|month|year)s? (?P<way>later|earlier|ago))\b"),
+    ("w", "shift", r"\b(?i:the (?P<unit>day|month|year) (?P<way>before))(?=[.,;)]|$)"),
+    ("w", "nothing", rf"\b(?i:(?:past|last|next|coming|previous|following|first|these) {_VAGUE} \w+)\b"),
+    ("w", "nothing", r"\b(?i:the (?:year|month|week) (?:before last|after next))\b"),
 )  # fmt: skip
-_COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _RULES)
+_COMPILED = {
+    trigger: tuple((kind, re.compile(pattern)) for triggers, kind, pattern in _RULES if trigger in triggers)
+    for trigger in "dnw"
+}
 _SHIFTS: dict[str, Shift] = {
     "last": "last", "this": "this", "next": "next", "that": "same", "the same": "same", "the following": "following",
     "the next": "following", "the previous": "previous", "later": "following", "earlier": "previous",
@@ -115,17 +124,27 @@ class Expression:
 
 def find_expressions(text: str) -> list[Expression]:
     """Return the expressions of `text`, in order, none overlapping; what cannot be (31/31/2024) is left out."""
-    matches = [
-        (match.start(), -match.end(), kind, match) for kind, pattern in _COMPILED for match in pattern.finditer(text)
-    ]
     found, end = [], 0
-    for start, _, kind, match in sorted(matches, key=lambda entry: entry[:2]):
-        if start >= end:
+    for trigger in _TRIGGER.finditer(text):
+        if trigger.start() < end:
+            continue
+        match, kind = _longest(text, trigger)
+        if match is not None:
             end = match.end()
             expression = _READERS.get(kind, _plain)(match, kind)
             if expression:
                 found.append(expression)
     return found
+
+
+def _longest(text: str, trigger: re.Match[str]) -> tuple[re.Match[str] | None, Kind]:
+    best: re.Match[str] | None = None
+    best_kind: Kind = "nothing"
+    for kind, pattern in _COMPILED[trigger.lastgroup or "w"]:
+        match = pattern.match(text, trigger.start())
+        if match and (best is None or match.end() > best.end()):
+            best, best_kind = match, kind
+    return best, best_kind
 
 
 def _plain(match: re.Match[str], kind: Kind) -> Expression | None:

@@ -44,6 +44,7 @@ class Draft:
     why: tuple[str, ...] = ()
 
 
+_DEALINGS = frozenset({"supplied", "assisted", "deployed", "cooperates_with"})
 _VOTES = {
     "voted_for": {"favour", "favor"}, "voted_against": {"against"}, "abstained": {"abstentions", "abstaining", "abstention"},
 }  # fmt: skip
@@ -84,7 +85,8 @@ def _lend(draft: Draft, other: Draft) -> bool:
 
 
 def _parties(draft: Draft) -> int:
-    return bool(draft.subject) + bool(draft.object)
+    """Weigh a draft: two for each party, one where it is only described."""
+    return sum(0 if party is None else 1 if party.startswith("group:") else 2 for party in (draft.subject, draft.object))
 
 
 def _is_whole(draft: Draft) -> bool:
@@ -121,6 +123,7 @@ class Reader:
         self.arguments = Arguments(referents)
         self.left_out: list[tuple[str, str]] = []
         self.drafts: list[Draft] = []
+        self._items_before: list[str] = []
 
     def read(self, sentence: Sentence) -> list[Draft]:
         """Return the drafts of one sentence."""
@@ -138,6 +141,8 @@ class Reader:
         self._remember_source(sentence)
         self._complete(drafts)
         self.drafts.extend(drafts)
+        self.referents.pairs += [(d.subject, d.object) for d in drafts if d.subject and d.object and d.relation in _DEALINGS]
+        self._items_before = [m.target for p in sentence.pieces if (m := p.mention) and m.kind == "item" and m.target != "weapon"] or self._items_before
         return [draft for draft in drafts if _is_whole(draft)]
 
     def _votes_aside(self, sentence: Sentence) -> list[Draft]:
@@ -234,7 +239,14 @@ class Reader:
         ]
         if not found and entry.default_item:
             return [Load(entry.default_item, token)]
+        found = [known for load in found for known in self._meant(load)]
         return list({(load.item, load.token.i): load for load in found}.values())
+
+    def _meant(self, load: Load) -> list[Load]:
+        """"both weapons", "these arms": the items named in the sentence before."""
+        if load.item == "weapon" and any(child.lower_ in ("both", "these", "those") for child in load.token.children):
+            return [Load(item, load.token) for item in dict.fromkeys(self._items_before)]
+        return [load]
 
     def _mutual(self, entry: Entry, parties: list[str], others: list[str]) -> list[tuple[str, str]]:
         """Return the pairs of a dealing between parties: one for a state of things, both ways for an exchange."""

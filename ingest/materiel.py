@@ -79,6 +79,8 @@ def _narrowest(token: Token, slug: str, sentence: Sentence) -> str:
     """Let a model before its class decide ("Shahed-136 drones"), and ammunition shared by two weapons reach both."""
     ammunition = _AMMUNITION_FOR.get(slug)
     if ammunition:
+        if mention_role(token, sentence) == "plural":
+            return slug
         following = [t for t in syntax.conjoined(token) if t.i > token.i][:1]
         if following and following[0].lower_ in _AMMUNITION_WORDS:
             return ammunition
@@ -89,6 +91,11 @@ def _narrowest(token: Token, slug: str, sentence: Sentence) -> str:
                 if "weapon" in broader_items(mention.target) and _is_model(modifier):
                     return mention.target
     return slug
+
+
+def mention_role(token: Token, sentence: Sentence) -> str:
+    mention = sentence.piece(token).mention
+    return mention.role if mention else ""
 
 
 def _is_model(token: Token) -> bool:

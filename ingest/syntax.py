@@ -107,6 +107,8 @@ def _inherited_subject(verb: Token, depth: int) -> list[Token]:
         controlled = _children(head, "dobj", "dative")
         if controlled and head.lemma_ in OBJECT_CONTROL | FOUNDING and not is_passive(head):
             return _opened(controlled)
+        if head.lemma_ in ("consider", "deem", "believe", "judge", "find", "call", "declare") and not is_passive(head):
+            return _gap(head)
         return _surface_subject(head, depth)
     if verb.dep_ == "advcl" and head.pos_ in ("VERB", "AUX"):
         if head.lemma_ in FOUNDING and _is_infinitive(verb) and not is_passive(head):
@@ -127,6 +129,8 @@ def _inherited_subject(verb: Token, depth: int) -> list[Token]:
 def _gerund_subject(verb: Token, depth: int) -> list[Token]:
     """The subject of "by supplying", "of having violated", "for arming"."""
     outer = verb.head.head
+    if outer.dep_ in ("ccomp", "xcomp") and outer.head.lemma_ in OBJECT_CONTROL and verb.head.lower_ == "by":
+        return _surface_subject(outer.head, depth)
     if outer.pos_ in ("VERB", "AUX"):
         blamed = _children(outer, "dobj")
         if verb.head.lower_ in ("of", "for", "from") and blamed and not is_passive(outer):
@@ -217,6 +221,14 @@ def agents(verb: Token) -> list[Token]:
     by = [pobj for agent in _children(verb, "agent") for pobj in _children(agent, "pobj")]
     if not by:
         by = [pobj for prep in _children(verb, "prep") if prep.lower_ == "by" for pobj in _children(prep, "pobj")]
+    if not by:
+        by = [
+            pobj
+            for noun in _children(verb, "oprd", "attr", "dobj", "xcomp", "prep")
+            for prep in (*_children(noun, "prep", "agent"), *(p for inner in _children(noun, "pobj") for p in _children(inner, "prep")))
+            if prep.lower_ == "by"
+            for pobj in _children(prep, "pobj")
+        ]
     if not by and verb.dep_ == "conj" and is_passive(verb.head):
         return []
     return _opened(by)

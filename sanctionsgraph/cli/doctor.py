@@ -16,6 +16,7 @@ from sanctionsgraph.cli.options import DEFAULT_LEDGER, Format, FormatOption, ope
 from sanctionsgraph.cli.output import print_rows
 
 LIBRARIES = ("spacy", "trafilatura", "networkx", "rdflib", "pyvis")
+_ANOTHER_LEDGER = "name another with --ledger, or load the sources into a new one"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +83,14 @@ def _ledger(path: Path, *, is_named: bool) -> Finding:
         return Finding("ledger", "absent", f"no {path} here", "sanctionsgraph load SOURCE, or name one with --ledger")
     try:
         with open_ledger(path) as ledger:
-            articles, claims = sum(1 for _ in ledger.articles()), sum(1 for _ in ledger.claims())
+            problems = ledger.integrity()
+            claims = ledger.claim_counts()
     except LedgerError as error:
-        return Finding("ledger", "broken", str(error), "name another with --ledger, or load it anew")
-    return Finding("ledger", "ok", f"{path}: {articles} articles, {claims} claims")
+        return Finding("ledger", "broken", str(error), _ANOTHER_LEDGER)
+    if problems:
+        more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
+        return Finding("ledger", "broken", f"{path}: {problems[0]}{more}", _ANOTHER_LEDGER)
+    return Finding("ledger", "ok", f"{path}: {len(claims)} articles, {sum(claims.values())} claims")
 
 
 def _neo4j() -> Finding:

@@ -37,7 +37,7 @@ OF_RELATIONS: dict[Callable[..., list[Any]], set[str]] = {
 
 
 def store_of(*claims: dict[str, Any]) -> MemoryStore:
-    """Return a store of one article with these claims, each a supply of shells from North Korea to Russia unless told."""
+    """Return a store with these claims: unless told otherwise North Korea supplied Russia with shells."""
     article = make_article()
     return MemoryStore.of(ReadingsSource([make_reading(article, [make_claim(article, **claim) for claim in claims])]))
 
@@ -179,7 +179,7 @@ def test_dates_bound_what_is_affirmed() -> None:
     assert disputes(store, start="2025-01-01") == []
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(reading_lists())
 def test_every_claim_of_its_relations_is_a_row_and_nothing_else(readings: list[Reading]) -> None:
     store = MemoryStore.of(ReadingsSource(readings))
@@ -188,7 +188,7 @@ def test_every_claim_of_its_relations_is_a_row_and_nothing_else(readings: list[R
         assert sorted(row.claim for row in ask(store)) == wanted
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(reading_lists(), st.dates().map(str))
 def test_a_window_keeps_just_the_claims_that_may_hold_within(readings: list[Reading], day: str) -> None:
     store = MemoryStore.of(ReadingsSource(readings))
@@ -201,7 +201,7 @@ def test_a_window_keeps_just_the_claims_that_may_hold_within(readings: list[Read
             assert (row.claim in within) is holds
 
 
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)
 @given(reading_lists())
 def test_the_order_of_the_source_makes_no_difference(readings: list[Reading]) -> None:
     forward = MemoryStore.of(ReadingsSource(readings))

@@ -2,12 +2,15 @@ from __future__ import annotations
 
 import json
 import socket
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
 
 from graph.ledger import Ledger
+from graph.model import Article, Reading, article_id
 from sanctionsgraph.cli.app import app
 
 
@@ -47,6 +50,18 @@ def test_a_ledger_that_is_named_must_be_there(tmp_path: Path) -> None:
 def test_a_file_that_is_no_ledger_is_broken(tmp_path: Path) -> None:
     (tmp_path / "letter.db").write_text("Dear Sir or Madam, " * 100)
     result, found = run("--ledger", str(tmp_path / "letter.db"))
+    assert (result.exit_code, found["ledger"]["state"]) == (1, "broken")
+
+
+def test_a_ledger_whose_text_was_changed_is_broken() -> None:
+    text = "North Korea fired a missile."
+    with Ledger("sanctionsgraph.db") as ledger:
+        ledger.add(Reading(Article(article_id(text), text)))
+    with closing(sqlite3.connect("sanctionsgraph.db")) as meddler, meddler:
+        for (trigger,) in meddler.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            meddler.execute(f"DROP TRIGGER {trigger}")
+        meddler.execute("UPDATE texts SET text = 'South Korea fired a missile.'")
+    result, found = run()
     assert (result.exit_code, found["ledger"]["state"]) == (1, "broken")
 
 

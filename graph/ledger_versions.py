@@ -1,0 +1,56 @@
+"""When a reading of an article takes the place of the one in force."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, astuple, dataclass
+from operator import itemgetter
+from typing import Any
+
+from graph.model import Article, Reading, digest
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A reading as far as it is compared with another: `reader` may be unknown (empty), `digest` is of all it says."""
+
+    article: Article
+    reader: str
+    digest: str
+
+
+def version_of(reading: Reading, reader: str | None = None) -> Version:
+    """Return what is compared; who read is by default what the claims say, which is nothing if there are none."""
+    by_claims = ", ".join(sorted({f"{claim.extractor} {claim.version}" for claim in reading.claims}))
+    claims = sorted((asdict(claim) for claim in reading.claims), key=itemgetter("id"))
+    # What the reference data says of an entity is not the reader's word.
+    minted = sorted((asdict(entity) for entity in reading.entities if entity.minted), key=itemgetter("id"))
+    return Version(
+        reading.article, by_claims if reader is None else reader, digest(asdict(reading.article), claims, minted)
+    )
+
+
+def is_superseded(kept: Version, new: Version, *, had_new: bool) -> bool:
+    """Say whether `new` takes the place of `kept`, which is in force; `had_new`: the same was in force before.
+
+    Two sources may print one text. What is in force must then not hang on the order in which they were loaded, and
+    loading both again must not go back and forth between them.
+    """
+    if new.reader and kept.reader and new.reader != kept.reader:
+        return True
+    if new.digest == kept.digest:
+        return False
+    if new.article == kept.article:
+        return True
+    if _provenance(new.article) == _provenance(kept.article):
+        return not had_new
+    return _preference(new.article) < _preference(kept.article)
+
+
+def _provenance(article: Article) -> tuple[str | None, ...]:
+    return (article.source, article.document, article.url)
+
+
+def _preference(article: Article) -> tuple[Any, ...]:
+    """Return a key that puts the source that tells most first; the rest of it only makes the choice a firm one."""
+    told = (article.published, article.agency, article.publisher, article.title, article.url)
+    return (*(part is None for part in told), *("" if part is None else str(part) for part in astuple(article)))
