@@ -49,9 +49,12 @@ CREATE TABLE events (
 ) STRICT;
 CREATE INDEX events_by_article ON events (article, seq, reading);
 
+CREATE UNIQUE INDEX events_by_reading ON events (reading);
+
 CREATE VIEW in_force AS
-    SELECT article, reading FROM (SELECT article, reading, max(seq) FROM events GROUP BY article)
-    WHERE reading IS NOT NULL;
+    SELECT article, reading FROM events WHERE reading IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM events AS later WHERE later.article = events.article AND later.seq > events.seq
+    );
 
 CREATE VIEW articles_in_force AS
     SELECT in_force.article AS id, text, title, publisher, agency, published, url, source, document, relevant, reason,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, astuple, dataclass
-from operator import itemgetter
+from dataclasses import astuple, dataclass
 from typing import Any
 
+from graph.ledger_rows import article_row, claim_row, entity_body
 from graph.model import Article, Reading, digest
 
 
@@ -21,11 +21,12 @@ class Version:
 def version_of(reading: Reading, reader: str | None = None) -> Version:
     """Return what is compared; who read is by default what the claims say, which is nothing if there are none."""
     by_claims = ", ".join(sorted({f"{claim.extractor} {claim.version}" for claim in reading.claims}))
-    claims = sorted((asdict(claim) for claim in reading.claims), key=itemgetter("id"))
+    claims = sorted(map(claim_row, reading.claims))
     # What the reference data says of an entity is not the reader's word.
-    minted = sorted((asdict(entity) for entity in reading.entities if entity.minted), key=itemgetter("id"))
+    minted = sorted(entity_body(entity) for entity in reading.entities if entity.minted)
+    article = reading.article
     return Version(
-        reading.article, by_claims if reader is None else reader, digest(asdict(reading.article), claims, minted)
+        article, by_claims if reader is None else reader, digest(article.text, article_row(article), claims, minted)
     )
 
 

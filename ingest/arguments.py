@@ -37,17 +37,18 @@ class Arguments:
                 found = self._clause_parties(token, sentence)
             else:
                 fillers = fill(slot, token, sentence)
-                found = self._actors(entry, fillers, sentence)
+                found = self._actors(entry, fillers, sentence, slot in ("from", "out-of"))
             if found:
                 return list(dict.fromkeys(found))
         return []
 
-    def _actors(self, entry: Entry, fillers: list[Token], sentence: Sentence) -> list[str]:
+    def _actors(self, entry: Entry, fillers: list[Token], sentence: Sentence, is_place: bool = False) -> list[str]:
         out = []
         voters = entry.relation in ("vetoed", "abstained", "voted_for", "voted_against")
         for filler in fillers:
             named = self.members(filler, sentence)
-            found = named or self.referents.resolve(filler, sentence, "party" if voters or entry.relation == "signed" else "actor")
+            mode: Mode = "place" if is_place else "party" if voters or entry.relation == "signed" else "actor"
+            found = named or self.referents.resolve(filler, sentence, mode)
             if not found:
                 found = self._owner_of_ship(filler, sentence)
             if not found and entry.relation in ("attacked", "supplied", "assisted", "stole"):
@@ -119,7 +120,13 @@ class Arguments:
             return self._regime_targets(token, sentence)
         if slot == "vessel":
             return [m.target for p in syntax.objects(token) for t in (p, *syntax.appositions(p)) if (m := sentence.piece(t).mention) and m.target.startswith("vessel:")]
+        if slot in ("to", "into") and entry.relation == "supplied":
+            found = [e for filler in fill(slot, token, sentence) for e in self._object(entry, filler, sentence) or self._state_there(filler, sentence)]
+            return found
         return [e for filler in fill(slot, token, sentence) for e in self._object(entry, filler, sentence)]
+
+    def _state_there(self, filler: Token, sentence: Sentence) -> list[str]:
+        return [e for e in self.referents.resolve(filler, sentence, "place") if e.startswith("state:")]
 
     def _is_regime(self, token: Token, sentence: Sentence) -> bool:
         mention = sentence.piece(token).mention

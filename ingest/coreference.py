@@ -93,6 +93,9 @@ class Referents:
                     group,
                 )
             )
+            introduced = sentence.piece(token).introduced_by
+            if introduced:
+                self.descriptors.setdefault(mention.target, set()).update((introduced, introduced.rstrip("s")))
             self._describe_all(mention.target, token)
 
     def _is_modifier(self, token: Token) -> bool:
@@ -112,7 +115,7 @@ class Referents:
 
     def _describe(self, entity: str, noun: Token) -> None:
         if noun.pos_ in ("NOUN", "PROPN", "ADJ"):
-            self.descriptors.setdefault(entity, set()).update({noun.lower_, noun.lemma_.lower()})
+            self.descriptors.setdefault(entity, set()).update({noun.lower_, noun.lemma_.lower().rstrip("s")})
 
     def note_common(self, sentence: Sentence) -> None:
         """Let the subjects of a sentence that are common nouns ("the department") be referred to as well."""
@@ -152,6 +155,10 @@ class Referents:
             listed = [m.target for other in appositions(token) if (m := sentence.piece(other).mention) and m.kind == "entity" and m.role not in ("adjective", "people")]
             if len(listed) > 1:
                 return listed
+            if token.dep_ == "appos":
+                named = [m.target for t in conjoined(_first(token.head)) if (m := sentence.piece(t).mention) and m.kind == "entity"]
+                if len(named) > 1:
+                    return named
         for other in (*appositions(token), *([token.head] if token.dep_ == "appos" else [])):
             named = sentence.piece(other).mention
             if named is not None and named.kind == "entity" and named.role not in ("adjective", "people"):
@@ -448,7 +455,7 @@ class Referents:
 
     def _body(self, token: Token, sentence: Sentence) -> str | None:
         """Return the body that "the group", "the department", "the paramilitaries" means."""
-        noun, lemma = token.lower_, token.lemma_.lower()
+        noun, lemma = token.lower_, token.lower_.rstrip("s")
         events = [
             e
             for e in self._before(sentence.span(token)[0], sentence, 30)
@@ -487,7 +494,8 @@ class Referents:
 
     def _name_words(self, entity_id: str) -> set[str]:
         entity = self.names.entity(entity_id)
-        return {word.lower() for name in (entity.name, *entity.aliases) for word in name.split() if name}
+        words = {word.lower() for name in (entity.name, *entity.aliases) for word in name.split()}
+        return words | {word.rstrip("s") for word in words}
 
     def regime(self, token: Token, sentence: Sentence) -> str | None:
         """Return the sanctions regime or embargo that a phrase such as "UN sanctions", "the embargo" means."""

@@ -108,6 +108,8 @@ class _Reader:
         if span is None or not self._is_near(span) or is_negated_until(clause, lead):
             return None
         end, relation = expression.end, _RELATIONS.get(lead.word, "on")
+        if expression.last and lead.word in ("from", "between"):
+            return self._made(lead.start, end, _edtf(span, "from-to"), "from-to")
         if lead.word == "from":
             end, relation = onwards(self.text, end), "since"
             if end == expression.end:

@@ -195,7 +195,8 @@ class Reader:
             return []
         position = stance(token, sentence, self.referents)
         if position.status is None:
-            self.left_out.append((entry.key, position.why[0] if position.why else "no claim"))
+            words = " ".join(self.referents.text[sentence.start : sentence.end].split())
+            self.left_out.append((words, f"{entry.key} '{token.text}': {position.why[0]}"))
             return []
         if entry.status and position.status == "affirmed":
             position = replace(position, status=cast("Status", entry.status))

@@ -8,7 +8,7 @@ from functools import cache
 
 from graph import reference
 from graph.model import Bound
-from ingest.numerals import Numeral, Token, is_number_like
+from ingest.numerals import SCALES, Numeral, Token, is_number_like
 from ingest.quantity_words import words
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -67,9 +67,16 @@ def is_name_or_aside(
         return True
     if numeral.value == 1 and numeral.is_word and last == numeral.last and bound == "exact":
         return _is_pronoun_one(tokens, first, last)
-    if before and before.lower in ("in", "of") and first > 1 and is_number_like(tokens[first - 2]):
+    if _is_share(tokens, first):
         return True
     return _is_part_of_name(tokens, first, numeral, bound) or _is_age(tokens, first, last) or _is_vague(tokens, first)
+
+
+def _is_share(tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether the number is the whole of which another is a part: "nine of 15", "one in five"."""
+    if first < 2 or tokens[first - 1].lower not in ("in", "of"):
+        return False
+    return is_number_like(tokens[first - 2]) and tokens[first - 2].lower not in SCALES
 
 
 def _is_glued(tokens: Sequence[Token], first: int, last: int) -> bool:

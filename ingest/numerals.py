@@ -23,10 +23,12 @@ _ONES = {
 _TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
-_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _SUFFIXES = {"bn": 10**9, "mn": 10**6, "mln": 10**6, "tn": 10**12, "trn": 10**12}
 _MONEY_SUFFIXES = {"m": 10**6, "b": 10**9, "k": 10**3, "t": 10**12}
-_MULTIPLES = {**_SCALES, "hundred": 100, "dozen": 12}
+_MULTIPLES = {**SCALES, "hundred": 100, "dozen": 12}
+_NUMBER_WORDS = frozenset({*_ONES, *_TENS, *_MULTIPLES})
+LONGEST = 32  # tokens of a number in words
 _STARTS = frozenset({*_ONES, *_TENS, "a", "an", "half"})
 
 
@@ -37,12 +39,9 @@ class Token:
     start: int
     end: int
     text: str
+    lower: str
     kind: str
     is_glued: bool
-
-    @property
-    def lower(self) -> str:
-        return self.text.lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,8 @@ def tokenise(text: str) -> list[Token]:
     """Return the tokens of `text`."""
     found, end = [], -1
     for match in _TOKEN.finditer(text):
-        found.append(Token(match.start(), match.end(), match.group(), match.lastgroup or "", match.start() == end))
+        start, written = match.start(), match.group()
+        found.append(Token(start, match.end(), written, written.lower(), match.lastgroup or "", start == end))
         end = match.end()
     return found
 
@@ -103,8 +103,8 @@ def _is_next_group(tokens: Sequence[Token], index: int) -> bool:
 def _scale(tokens: Sequence[Token], index: int, is_money: bool) -> tuple[int, int]:
     """Return the multiplier that stands at `index` and the index after it."""
     word = _at(tokens, index)
-    if word in ("-", "‑") and tokens[index].is_glued and is_money and _at(tokens, index + 1) in _SCALES:
-        return _SCALES[_at(tokens, index + 1)], index + 2
+    if word in ("-", "‑") and tokens[index].is_glued and is_money and _at(tokens, index + 1) in SCALES:
+        return SCALES[_at(tokens, index + 1)], index + 2
     if word in _MULTIPLES and not tokens[index].is_glued:
         return _MULTIPLES[word], index + 1
     if word in _SUFFIXES:
@@ -123,8 +123,8 @@ def _half(tokens: Sequence[Token], first: int) -> Numeral | None:
     words = [_at(tokens, first + ahead) for ahead in range(5)]
     if words[0] == "half" and words[1] in ("a", "an") and words[2] in _MULTIPLES and words[2] != "hundred":
         return Numeral(first, first + 3, _MULTIPLES[words[2]] / 2, True, True)
-    if words[:4] == ["a", "quarter", "of", "a"] and words[4] in _SCALES:
-        return Numeral(first, first + 5, _SCALES[words[4]] / 4, True, True)
+    if words[:4] == ["a", "quarter", "of", "a"] and words[4] in SCALES:
+        return Numeral(first, first + 5, SCALES[words[4]] / 4, True, True)
     return None
 
 
@@ -142,8 +142,8 @@ class _Sum:
             self.group += _TENS[word]
         elif word in ("hundred", "dozen") and self.group in range(1, 100):
             self.group, self.is_scaled = self.group * _MULTIPLES[word], True
-        elif word in _SCALES and self.group and _SCALES[word] < self.lowest:
-            self.lowest, self.is_scaled = _SCALES[word], True
+        elif word in SCALES and self.group and SCALES[word] < self.lowest:
+            self.lowest, self.is_scaled = SCALES[word], True
             self.total, self.group = self.total + self.group * self.lowest, 0.0
         else:
             return False
@@ -168,7 +168,7 @@ def _sum(tokens: Sequence[Token], first: int) -> Numeral | None:
             return None
         index += 1
     number = _Sum(group=index - first)
-    while index < min(len(tokens), first + 16):
+    while index < min(len(tokens), first + LONGEST):
         skip = int(number.may_join(_at(tokens, index), _at(tokens, index + 1)))
         if _has_half(tokens, index) and 0 < number.group < 100:
             number.group, skip = number.group + 0.5, 3
@@ -182,7 +182,7 @@ def _sum(tokens: Sequence[Token], first: int) -> Numeral | None:
 def _has_half(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether "and a half million" stands at `index`."""
     words = [_at(tokens, index + ahead) for ahead in range(4)]
-    return words[:3] == ["and", "a", "half"] and words[3] in _SCALES
+    return words[:3] == ["and", "a", "half"] and words[3] in SCALES
 
 
 def _tidy(value: float) -> float:
@@ -192,4 +192,4 @@ def _tidy(value: float) -> float:
 
 def is_number_like(token: Token) -> bool:
     """Tell whether a token is digits or a number word."""
-    return token.kind == "digits" or token.lower in _ONES or token.lower in _TENS or token.lower in _MULTIPLES
+    return token.kind == "digits" or token.lower in _NUMBER_WORDS

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from ingest.language import load_language
-from ingest.names import Mention
+from ingest.names import Mention, word_lists
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -42,6 +42,7 @@ class Piece:
     end: int
     mention: Mention | None = None
     quantity: QuantityMention | None = None
+    introduced_by: str | None = None
 
 
 @dataclass(slots=True)
@@ -113,7 +114,7 @@ def _reduce(
     text: str, start: int, end: int, mentions: dict[int, Mention], figures: dict[int, QuantityMention]
 ) -> Sentence:
     sentence = Sentence(start, end, [])
-    depth, opened, quote, skip_to = 0, 0, -1, start
+    depth, opened, quote, skip_to = 0, 0, -1, _after_dateline(text, start, end)
     for match in _TOKEN.finditer(text, start, end):
         at = match.start()
         if at < skip_to:
@@ -135,11 +136,35 @@ def _reduce(
                 quote = -1
         else:
             pieces = _pieces(text, match, mentions, figures, end)
+            if pieces[0].mention and sentence.pieces and _introduces(sentence.pieces, pieces[0], text):
+                noun = sentence.pieces.pop()
+                pieces[0] = replace(pieces[0], introduced_by=noun.word.lower())
             sentence.pieces.extend(pieces)
             skip_to = pieces[-1].end
     if depth and sentence.pieces and not sentence.asides:
         return _reduce(text.replace("(", " ").replace("[", " "), start, end, mentions, figures)
     return sentence
+
+
+_DATELINE = re.compile(r"[A-Z][A-Z .,'’/\-]{2,60}?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([A-Z][\w .\-]{1,40}\))?\s*[-–—]+\s+(?=[A-Z“\"])")
+
+
+def _after_dateline(text: str, start: int, end: int) -> int:
+    """Return where a sentence begins behind its dateline: "SEOUL, May 29 (Agency) - "."""
+    match = _DATELINE.match(text, start, end)
+    return match.end() if match else start
+
+
+def _introduces(before: list[Piece], name: Piece, text: str) -> bool:
+    """Say whether the noun just before a name only says what it is: "the lender Keremet Bank", "the tanker Vela"."""
+    noun, mention = before[-1], name.mention
+    if mention is None or mention.kind != "entity" or mention.role in ("adjective", "people") or mention.target.startswith("state:"):
+        return False
+    if text[noun.end : name.start] != " " or (noun.mention is not None and noun.mention.kind != "item"):
+        return False
+    lists = word_lists()
+    word = noun.word.lower()
+    return word in lists["introducers"] and noun.word.islower()
 
 
 def _pieces(

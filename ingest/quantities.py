@@ -95,7 +95,7 @@ def _number(tokens: Sequence[Token], numeral: Numeral) -> _Number | None:
     number = _Number(
         sign[1] if sign else numeral.first, numeral.last, numeral.value, "exact", numeral, sign[0] if sign else None
     )
-    if sign == ("", number.first) or is_labelled(tokens, number.first):
+    if not numeral.value or (sign and not sign[0]) or is_labelled(tokens, number.first):
         return None
     ranged = _ranged(tokens, number)
     if ranged is None:

@@ -304,7 +304,21 @@ def modifiers(noun: Token) -> list[Token]:
 
 def appositions(noun: Token) -> list[Token]:
     """Return the nouns that rename `noun`, those in lists too."""
-    return [other for child in _children(noun, "appos") for other in conjoined(child)]
+    return [other for child in _children(noun, "appos") for other in conjoined(child)] or _beside_comma(noun)
+
+
+def _beside_comma(noun: Token) -> list[Token]:
+    """Where the parser saw none: "the commander, Dagalo, known as"; "the Team, a group comprising"."""
+    doc, at = noun.doc, noun.i
+    if at + 2 >= len(doc) or doc[at + 1].text != ",":
+        return []
+    second = doc[at + 2]
+    if noun.pos_ == "NOUN" and second.pos_ == "PROPN" and second.head != noun and second.dep_ not in ("compound", "nsubj", "poss", "conj"):
+        return [second] if at + 3 >= len(doc) or doc[at + 3].text in (",", ".", "who", "and") else []
+    if noun.pos_ == "PROPN" and second.lower_ in ("a", "an", "the") and second.dep_ == "det" and second.head.pos_ == "NOUN":
+        head = second.head
+        return [head] if head.dep_ in ("npadvmod", "dep", "attr", "oprd", "appos") else []
+    return []
 
 
 def governing_verb(token: Token) -> Token | None:

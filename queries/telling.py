@@ -110,7 +110,7 @@ def _tell_item(dossier: ItemDossier) -> Iterator[str]:
 
 
 def _item(item: Item) -> str:
-    return f"{item.label} ({item.id})" if item.label != item.slug else item.id
+    return f"{item.label} ({item.id})"
 
 
 def _tell_claim(dossier: ClaimDossier) -> Iterator[str]:

@@ -70,7 +70,7 @@ def relations() -> dict[str, Relation]:
     """
     out = {}
     for name, fields in _read_yaml("relations.yml").items():
-        lists = {key: tuple(fields.pop(key, ())) for key in ("domain", "range")}
+        lists: dict[str, Any] = {key: tuple(fields.pop(key, ())) for key in ("domain", "range")}
         try:
             out[name] = Relation(name=name, **lists, **fields)
         except TypeError as error:

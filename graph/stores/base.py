@@ -11,6 +11,8 @@ from typing import Protocol, Self
 from graph.facts import gather_facts
 from graph.model import Article, Claim, Entity, Fact, digest
 
+Nodes = Iterator[Entity] | Iterator[Article] | Iterator[Claim]
+
 
 class Source(Protocol):
     """What fills a store: a ledger, or anything with its three streams, each in order of id."""
@@ -60,7 +62,9 @@ class Store(ABC):
 
     def digests(self) -> dict[str, tuple[int, str]]:
         """Return how many nodes of each kind there are, and a digest of all that they hold."""
-        kinds = {"entities": self.entities(), "articles": self.articles(), "claims": self.claims()}
+        kinds: dict[str, Nodes] = {
+            "entities": self.entities(), "articles": self.articles(), "claims": self.claims(),
+        }  # fmt: skip
         return {kind: _count_and_digest(nodes) for kind, nodes in kinds.items()}
 
     def __enter__(self) -> Self:
@@ -72,7 +76,7 @@ class Store(ABC):
         self.close()
 
 
-def _count_and_digest(nodes: Iterator[Entity] | Iterator[Article] | Iterator[Claim]) -> tuple[int, str]:
+def _count_and_digest(nodes: Nodes) -> tuple[int, str]:
     count, running = 0, ""
     for node in nodes:
         count, running = count + 1, digest(running, asdict(node))

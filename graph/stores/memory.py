@@ -77,7 +77,8 @@ class MemoryStore(Store):
         graph.add_nodes_from((article.id, {"kind": "Article", "node": article}) for article in self.articles())
         for claim in self.claims():
             graph.add_node(claim.id, kind="Claim", node=claim)
-            graph.add_edges_from((claim.id, target, role) for role, target in claim_roles(claim))
+            for role, node in claim_roles(claim):
+                graph.add_edge(claim.id, node, key=role)
         for fact in self.facts():
             target = fact.object or (f"item:{fact.item}" if fact.item else None)
             if fact.subject and target:

@@ -40,18 +40,14 @@ def test_without_a_question_all_are_listed_with_what_they_ask_and_take(ledger: P
 def test_names_items_and_dates_are_understood_as_people_write_them(ledger: Path) -> None:
     options = ["--supplier", "DPRK", "--receiver", "moscow", "--item", "missiles", "--from", "2023", "--to", "2024-06"]
     rows = json.loads(ask(ledger, "arms-transfers", *options, "--format", "json").stdout)
-    assert [(row["supplier"], row["receiver"], row["item"]) for row in rows] == [
-        ("state:KP", "state:RU", "missile"),
-        ("state:KP", "state:RU", "ballistic-missile"),
-        ("state:KP", "state:RU", "short-range-ballistic-missile"),
-    ] or len(rows) == 3
+    assert {(row["supplier"], row["receiver"]) for row in rows} == {("state:KP", "state:RU")}
+    assert rows[0]["when"] == "2023-10/2023-12"
+    assert {row["item"] for row in rows} == {"missile", "ballistic-missile", "short-range-ballistic-missile"}
     assert all(row["sentence"] for row in rows)
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
-def test_every_format_has_every_row_and_a_table_fits_a_hundred_columns(
-    ledger: Path, question: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_every_format_has_every_row(ledger: Path, question: str) -> None:
     about = ["--about", "KP"] if question == "entity_record" else []
     rows = json.loads(ask(ledger, question, *about, "--format", "json").stdout)
     lines = ask(ledger, question, *about, "--format", "jsonl").stdout.splitlines()
@@ -86,7 +82,7 @@ def test_no_rows_are_said_and_are_no_failure(ledger: Path) -> None:
     ("arguments", "message"),
     [
         (["vetos"], "no question 'vetos' (did you mean vetoes?); the questions are arms_transfers, "),
-        (["vetoes", "--supplier", "KP", "--item", "drone"], "vetoes does not take --supplier, --item; it takes --about --from --to"),
+        (["vetoes", "--supplier", "KP", "--item", "x"], "not take --supplier, --item; it takes --about --from --to"),
         (["entity_record"], "entity_record needs --about"),
         (["--about", "KP"], "--about of which question?"),
         (["vetoes", "--about", "Congo"], "'Congo' may mean DR Congo (state:CD) or Republic of the Congo (state:CG)"),

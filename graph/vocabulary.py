@@ -1,0 +1,112 @@
+"""The IRIs of the RDF: namespaces, the terms of this project, and how an id becomes an IRI.
+
+`SG` is closed: a term that is not listed here raises, and a test holds the list equal to `ontology.ttl`. An id of the
+project is an IRI and a prefixed name at once: `state:KP` is `https://w3id.org/sanctionsgraph/state/KP`, and every file
+declares the prefix `state:`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from types import MappingProxyType
+from urllib.parse import quote, urlsplit
+
+from rdflib import Namespace, URIRef
+from rdflib.namespace import DC, PROV, RDF, RDFS, SDO, SKOS, XSD, ClosedNamespace
+
+from graph.model import BOUNDS, STATUSES
+from graph.ontology import kinds, relations
+
+BASE = "https://w3id.org/sanctionsgraph/"
+EDTF = URIRef("http://id.loc.gov/datatypes/edtf/EDTF")
+WIKIDATA = Namespace("http://www.wikidata.org/entity/")
+COUNTRY = Namespace("http://publications.europa.eu/resource/authority/country/")
+UNITED_NATIONS = Namespace("https://undocs.org/")
+
+CLASSES = ("Entity", "Item", "WeaponType", "Claim", "Fact", "Reading", "Relation", "Status", "Bound")
+SCHEMES = ("items", "statuses", "bounds", "relationGroups")
+PROPERTIES = (
+    "iso2", "iso3", "symbol", "isMinted",
+    "agency", "origin", "page", "urlText", "textDigest", "isRelevant", "reason",
+    "item", "quantity", "quantityBound", "quantityUnit", "when", "earliest", "latest", "assertedBy", "status",
+    "quote", "start", "end", "mark", "why", "fact",
+    "claimCount", "affirmedCount", "deniedCount", "unconfirmedCount", "plannedCount", "originCount", "firstDay",
+    "lastDay", "isDisputed",
+    "inverseLabel", "group", "plover", "version",
+)  # fmt: skip
+GROUPS = tuple(dict.fromkeys(f"{relation.group}Group" for relation in relations().values()))
+SG = ClosedNamespace(
+    f"{BASE}ns#",
+    [
+        *CLASSES, *SCHEMES, *PROPERTIES, *GROUPS, *STATUSES, *BOUNDS,
+        *(kind.rdf for kind in kinds().values()),
+        *(relation.rdf for relation in relations().values()),
+    ],
+)  # fmt: skip
+
+# The class of schema.org that a kind is one of, where there is one; `ontology.ttl` says the same.
+SCHEMA_CLASSES = MappingProxyType(
+    {
+        "State": SDO.Country, "Organisation": SDO.Organization, "Company": SDO.Organization,
+        "ArmedGroup": SDO.Organization, "Resolution": SDO.Legislation, "Person": SDO.Person, "Vessel": SDO.Vehicle,
+        "Place": SDO.Place,
+    }
+)  # fmt: skip
+
+_DATA = tuple(dict.fromkeys(kind.prefix for kind in kinds().values()))
+_DATA += ("item", "article", "claim", "fact", "reading", "extractor")
+# In every format the same, in this order.
+PREFIXES = MappingProxyType(
+    {
+        "sg": str(SG), "rdf": str(RDF), "rdfs": str(RDFS), "xsd": str(XSD), "skos": str(SKOS), "prov": str(PROV),
+        "schema": str(SDO), "dc": str(DC), "edtf": "http://id.loc.gov/datatypes/edtf/", "wikidata": str(WIKIDATA),
+        "country": str(COUNTRY), "graph": f"{BASE}graph/",
+    }
+    | {prefix: f"{BASE}{prefix}/" for prefix in _DATA}
+)  # fmt: skip
+
+# The named graphs, in the order in which they are written.
+ENTITIES, ITEMS, ARTICLES, CLAIMS, FACTS, EDGES = (
+    URIRef(f"{BASE}graph/{name}") for name in ("entities", "items", "articles", "claims", "facts", "edges")
+)
+
+_PLAIN_ID = re.compile("[a-z]+:[A-Za-z0-9-]+")
+_PATH = "/:@!$&'()*+,;=-._~%"
+_BARE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
+
+
+@lru_cache(maxsize=2**16)
+def iri(node_id: str) -> URIRef:
+    """Return the IRI of an entity, item, article, claim or fact; ids that differ get IRIs that differ."""
+    prefix, _, local = node_id.partition(":")
+    if not _PLAIN_ID.fullmatch(node_id):
+        prefix, local = (_quoted(part) for part in (prefix, local))
+    return URIRef(f"{BASE}{prefix}/{local}")
+
+
+def web_iri(text: str) -> URIRef | None:
+    """Return a web address as a valid IRI, percent-encoded where it must be; None if `text` is no web address.
+
+    A user name and a password in it are dropped. It is never opened.
+    """
+    try:
+        parts = urlsplit(text.strip())
+        port = f":{parts.port}" if parts.port is not None else ""
+    except ValueError:
+        return None
+    if parts.scheme not in ("http", "https") or not re.fullmatch(r"[\w.-]+", parts.hostname or ""):
+        return None
+    path, query, fragment = (_encoded(part) for part in (parts.path, parts.query, parts.fragment))
+    query, fragment = (f"?{query}" if query else ""), (f"#{fragment}" if fragment else "")
+    return URIRef(f"{parts.scheme}://{_encoded(parts.hostname or '')}{port}{path}{query}{fragment}")
+
+
+def _encoded(part: str) -> str:
+    part = _BARE_PERCENT.sub("%25", part)
+    return quote(part.encode("utf-8", "surrogatepass"), safe=_PATH + "?")
+
+
+def _quoted(part: str) -> str:
+    """Return `part` percent-encoded, dots too: a local name of dots would lead up the path."""
+    return quote(part.encode("utf-8", "surrogatepass"), safe="").replace(".", "%2E")
