@@ -1,13 +1,13 @@
 """The errors this project raises on purpose.
 
-    SanctionsGraphError          one line for the user: what, where, what to do
-    |-- UsageError               the call makes no sense (exit 2)
-    `-- DataError                a source, a ledger or a server does not play along (exit 1)
-        |-- SourceError          a source cannot be read
-        |-- ReferenceDataError   the shipped reference data or ontology is inconsistent
-        |-- LedgerError          the ledger cannot be opened, read or written
-        |   `-- ReadingError     a reading breaks a rule, so the ledger does not take it
-        `-- StoreError           a graph store is unreachable, refuses, or holds something unexpected
+SanctionsGraphError              one line for the user: what, where, what to do
+|-- UsageError                   the call makes no sense (exit 2)
+`-- DataError                    a source, a ledger or a server does not play along (exit 1)
+    |-- SourceError              a source cannot be read
+    |-- ReferenceDataError       the shipped reference data or ontology is inconsistent
+    |-- LedgerError              the ledger cannot be opened, read or written
+    |   `-- ReadingError         a reading breaks a rule, so the ledger does not take it
+    `-- StoreError               a graph store is unreachable, refuses, or holds something unexpected
 """
 
 from __future__ import annotations

@@ -11,23 +11,26 @@ from graph.model import Article, Reading, digest
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A reading as far as it is compared with another: `reader` may be unknown (empty), `digest` is of all it says."""
+    """A reading as far as it is compared with another.
+
+    `reader` is who read, if whoever added it said so; `versions` the extractors and versions that its claims bear;
+    `digest` stands for all it says.
+    """
 
     article: Article
-    reader: str
+    reader: str | None
+    versions: str
     digest: str
 
 
-def version_of(reading: Reading, reader: str | None = None) -> Version:
-    """Return what is compared; who read is by default what the claims say, which is nothing if there are none."""
-    by_claims = ", ".join(sorted({f"{claim.extractor} {claim.version}" for claim in reading.claims}))
+def version_of(reading: Reading, reader: str | None) -> Version:
+    """Return what is compared of a reading."""
+    versions = ", ".join(sorted({f"{claim.extractor} {claim.version}" for claim in reading.claims}))
     claims = sorted(map(claim_row, reading.claims))
     # What the reference data says of an entity is not the reader's word.
     minted = sorted(entity_body(entity) for entity in reading.entities if entity.minted)
     article = reading.article
-    return Version(
-        article, by_claims if reader is None else reader, digest(article.text, article_row(article), claims, minted)
-    )
+    return Version(article, reader, versions, digest(article.text, article_row(article), claims, minted))
 
 
 def is_superseded(kept: Version, new: Version, *, had_new: bool) -> bool:
@@ -36,7 +39,7 @@ def is_superseded(kept: Version, new: Version, *, had_new: bool) -> bool:
     Two sources may print one text. What is in force must then not hang on the order in which they were loaded, and
     loading both again must not go back and forth between them.
     """
-    if new.reader and kept.reader and new.reader != kept.reader:
+    if _is_another_reader(kept, new):
         return True
     if new.digest == kept.digest:
         return False
@@ -45,6 +48,19 @@ def is_superseded(kept: Version, new: Version, *, had_new: bool) -> bool:
     if _provenance(new.article) == _provenance(kept.article):
         return not had_new
     return _preference(new.article) < _preference(kept.article)
+
+
+def is_settled(kept: Version, article: Article, reader: str) -> bool:
+    """Say whether nothing that `reader` reads in `article` can supersede `kept`."""
+    if kept.reader != reader or kept.article == article:
+        return kept.reader == reader
+    return _provenance(article) != _provenance(kept.article) and _preference(kept.article) < _preference(article)
+
+
+def _is_another_reader(kept: Version, new: Version) -> bool:
+    if kept.reader and new.reader:
+        return kept.reader != new.reader
+    return bool(kept.versions and new.versions and kept.versions != new.versions)
 
 
 def _provenance(article: Article) -> tuple[str | None, ...]:

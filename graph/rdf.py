@@ -13,11 +13,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from itertools import groupby
+from functools import lru_cache
 from typing import TypeVar
 from urllib.parse import quote
 
-from rdflib import Dataset, Literal, URIRef
+from rdflib import Graph, Literal, URIRef
 from rdflib.namespace import DC, PROV, RDF, RDFS, SDO, SKOS
 
 from graph.characters import clean
@@ -49,7 +49,7 @@ from graph.vocabulary import (
     WIKIDATA,
     iri,
     web_iri,
-)  # fmt: skip
+)
 from graph.when import bounds, is_edtf
 
 Term = URIRef | Literal
@@ -64,7 +64,7 @@ _USER_CODE = re.compile("AA[A-Z]|X[A-Z]{2}|Q[M-Z][A-Z]|ZZ[A-Z]")
 
 def quads(selected: Selected) -> Iterator[Quad]:
     """Yield the statements about `selected`, each once; those of one subject in one graph stand together."""
-    for graph, triples in (
+    for name, triples in (
         (ENTITIES, _all(selected.entities, _entity)),
         (ITEMS, _all(selected.items, _item)),
         (ARTICLES, _all(selected.articles, _article)),
@@ -73,19 +73,17 @@ def quads(selected: Selected) -> Iterator[Quad]:
         (FACTS, _all(sorted(selected.facts, key=lambda fact: fact.id), _fact)),
         (EDGES, _edges(selected.facts)),
     ):
-        yield from ((*triple, graph) for triple in triples)
+        yield from ((*triple, name) for triple in triples)
 
 
-def to_dataset(selected: Selected) -> Dataset:
-    """Return `selected` as an rdflib dataset, for SPARQL and SHACL; about 1 kB of memory a statement."""
-    dataset = Dataset(default_union=True)
+def to_graph(selected: Selected) -> Graph:
+    """Return the statements as one rdflib graph, for SPARQL and SHACL; takes about 1 kB a statement."""
+    graph = Graph()
     for prefix, namespace in PREFIXES.items():
-        dataset.bind(prefix, namespace, replace=True)
-    for name, statements in groupby(quads(selected), key=lambda quad: quad[3]):
-        graph = dataset.graph(name)
-        for subject, predicate, value, _ in statements:
-            graph.add((subject, predicate, value))
-    return dataset
+        graph.bind(prefix, namespace, replace=True)
+    for subject, predicate, value, _ in quads(selected):
+        graph.add((subject, predicate, value))
+    return graph
 
 
 def _all(nodes: Iterable[Node], describe: Callable[[Node], Properties]) -> Iterator[Triple]:
@@ -222,10 +220,12 @@ def _edges(facts: Iterable[Fact]) -> Iterator[Triple]:
     yield from sorted(edges)
 
 
+@lru_cache(maxsize=64)
 def _program(name: str, version: str) -> URIRef:
     return URIRef(f"{BASE}extractor/" + quote(f"{name}-{version}".encode("utf-8", "surrogatepass"), safe=""))
 
 
+@lru_cache(maxsize=1024)
 def _reading(article: str, name: str, version: str) -> URIRef:
     return iri("reading:" + digest(article, name, version))
 

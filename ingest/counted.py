@@ -53,7 +53,7 @@ def money_for(tokens: Sequence[Token], index: int) -> Counted:
 
 def _partitive(tokens: Sequence[Token], index: int) -> Counted | None:
     """Read "four of them", "100,000 of its citizens"; "nine of the council's 15 members" counts of a whole."""
-    if _at(tokens, index + 1) in _PRONOUNS and not _is_noun(tokens, index + 2):
+    if _at(tokens, index + 1) in _PRONOUNS and not is_noun(tokens, index + 2):
         return Counted(index + 1, index + 2, index + 2)
     if _at(tokens, index + 1) not in _DETERMINERS:
         return None
@@ -100,7 +100,7 @@ def _unit(tokens: Sequence[Token], first: int, last: int) -> str | None:
 def _group_end(tokens: Sequence[Token], first: int, *, may_join: bool = True) -> int:
     """Return where the noun group that begins at `first` ends."""
     index = first
-    while index < min(len(tokens), first + LONGEST_GROUP) and _is_noun(tokens, index):
+    while index < min(len(tokens), first + LONGEST_GROUP) and is_noun(tokens, index):
         end = _compound_end(tokens, index)
         if _ends_group(tokens, end):
             return end
@@ -108,10 +108,16 @@ def _group_end(tokens: Sequence[Token], first: int, *, may_join: bool = True) ->
     return index
 
 
-def _is_noun(tokens: Sequence[Token], index: int) -> bool:
-    if index >= len(tokens) or tokens[index].kind != "word":
+def is_noun(tokens: Sequence[Token], index: int) -> bool:
+    if index >= len(tokens):
         return False
     token = tokens[index]
+    if token.kind == "digits":  # "155mm shells"
+        return index + 1 < len(tokens) and tokens[index + 1].is_glued and tokens[index + 1].kind == "word"
+    if token.kind != "word":
+        return False
+    if index + 2 < len(tokens) and tokens[index + 1].text in "-‑" and tokens[index + 1].is_glued:
+        return True  # "long-range missiles", "medium- and long-range missiles"
     if is_number_like(token):
         return False
     return token.lower not in words().stops or (token.text.isupper() and len(token.text) > 1)
@@ -120,21 +126,21 @@ def _is_noun(tokens: Sequence[Token], index: int) -> bool:
 def _compound_end(tokens: Sequence[Token], index: int) -> int:
     """Return where a compound such as "MiG-29" or "self-propelled" ends."""
     end = index + 1
-    while end < len(tokens) and end < index + 8 and tokens[end].is_glued:
-        if tokens[end].kind != "mark" or (
-            tokens[end].text in _LINKS and end + 1 < len(tokens) and tokens[end + 1].is_glued
-        ):
-            end += 1
-        else:
+    while end + 1 < len(tokens) and end < index + 8 and tokens[end].is_glued:
+        is_link = tokens[end].kind == "mark"
+        if is_link and tokens[end].text not in _LINKS:
             break
-    return end
+        if is_link and not tokens[end + 1].is_glued:  # "medium- and long-range"
+            return end + 2 if tokens[end + 1].lower in ("and", "or", "to") and is_noun(tokens, end + 2) else end
+        end += 1
+    return end + (end + 1 == len(tokens) and tokens[end].is_glued and tokens[end].kind != "mark")
 
 
 def _ends_group(tokens: Sequence[Token], end: int) -> bool:
     """Tell whether a plural noun closes the group; "weapons systems" goes on."""
     if not _is_plural(tokens[end - 1]):
         return False
-    return not (_is_noun(tokens, end) and _is_plural(tokens[_compound_end(tokens, end) - 1]))
+    return not (is_noun(tokens, end) and _is_plural(tokens[_compound_end(tokens, end) - 1]))
 
 
 def _is_plural(token: Token) -> bool:
@@ -145,7 +151,7 @@ def _is_plural(token: Token) -> bool:
 
 def _joins(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether "and" joins two nouns of one group: "artillery and rocket launcher ammunition"."""
-    return _at(tokens, index) in ("and", "&") and _is_noun(tokens, index + 1)
+    return _at(tokens, index) in ("and", "&") and is_noun(tokens, index + 1)
 
 
 def _at(tokens: Sequence[Token], index: int) -> str:

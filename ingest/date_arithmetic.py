@@ -56,9 +56,8 @@ def _date(expression: Expression, clock: Clock) -> Span | None:
 
 
 def _years(first: int, last: int | None) -> Span | None:
-    if last is None:
-        return str(first), str(first)
-    return (str(first), str(last)) if first < last else None
+    ends = [date(year, 1, 1).isoformat()[:4] for year in (first, last or first)]
+    return (ends[0], ends[1]) if last is None or first < last else None
 
 
 def _month_or_days(year: int, month: int, day: int | None, last: int | None = None) -> Span | None:
@@ -71,7 +70,7 @@ def _month_or_days(year: int, month: int, day: int | None, last: int | None = No
 
 
 def _month(year: int, month: int) -> str:
-    return f"{date(year, month, 1):%Y-%m}"
+    return date(year, month, 1).isoformat()[:7]
 
 
 def _without_year(expression: Expression, clock: Clock) -> Span | None:

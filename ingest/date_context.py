@@ -35,6 +35,7 @@ _UNSAFE_AFTER = frozenset(["before", "after", "from", "prior to", "up to"])  # w
 _DETERMINED = re.compile(
     r"(?:\b(?:the|a|an|its|their|his|her|our|this|that|every|each|annual)|['’]s?)[ \n]$", re.IGNORECASE
 )
+_WORD_AFTER = re.compile(r"[ \n]([^\W\d_][\w-]+)")
 _NOUN_AFTER = re.compile(r"[ \n]([a-z][a-z-]+)")
 _STARTS_CLAUSE = re.compile(
     r"[.,;:)]|\s*$|\s+(?:that|to|in|on|at|by|for|with|and|as|after|over|against|from|it|the|a|an)\b"
@@ -43,7 +44,8 @@ _LOWER_WORD = re.compile(r"\b([a-z]+)[ \n]$")
 _NO_VERB = frozenset(["the", "a", "an", "of", "every", "each", "any", "one", "no", "black", "good", "and", "or"])
 _PRAYERS = re.compile(r"[ \n](?:prayers?|sermons?|mass|market)\b")
 _RESOLUTION_YEAR = re.compile(r"[ \n]?\((?:19|20)\d\d\)")
-_CLAUSE = re.compile(r"[^.;:!?,\n“”\"(]*$")
+_CLAUSE_MARKS = '.;:!?,\n“”"('
+_CLAUSE_AFTER = re.compile(r",?([^.;:!?,\n“”\"(]{0,80})")
 _FUTURE = re.compile(
     r"\b(?:will|shall|won['’]t|(?:is|are|be) (?:to|due|set|expected|scheduled|slated)|due|plans? to|planning to"
     r"|intends? to|expires?|lapses?|ends|begins|starts|runs out|comes into force|takes effect)\b"
@@ -109,8 +111,8 @@ def _is_modifier(text: str, expression: Expression) -> bool:
     has_article = text.startswith("the ", expression.start)
     if not has_article and not _DETERMINED.search(text[max(0, expression.start - 12) : expression.start]):
         return False
-    noun = _NOUN_AFTER.match(text, expression.end)
-    return noun is not None and noun[1] not in words().stops
+    noun = _WORD_AFTER.match(text, expression.end)
+    return noun is not None and noun[1].lower() not in words().stops
 
 
 def _is_weekday_of_verb(text: str, expression: Expression) -> bool:
@@ -128,8 +130,8 @@ def onwards(text: str, end: int) -> int:
 
 def clause_before(text: str, start: int) -> str:
     """Return the words of the clause that lead up to `start`, as far as marks tell."""
-    match = _CLAUSE.search(text[max(0, start - 160) : start])
-    return match.group() if match else ""
+    window = text[max(0, start - 160) : start]
+    return window[max(window.rfind(mark) for mark in _CLAUSE_MARKS) + 1 :]
 
 
 def is_future(clause: str, lead: Lead) -> bool:
@@ -138,6 +140,13 @@ def is_future(clause: str, lead: Lead) -> bool:
         return True
     cues = list(_FUTURE.finditer(clause))
     return bool(cues) and not _REPORTS.search(clause, cues[-1].end())
+
+
+def opens_future(text: str, end: int) -> bool:
+    """Tell whether a clause that begins with a date goes on in the future: "In June it will"."""
+    match = _CLAUSE_AFTER.match(text, end)
+    cue = _FUTURE.search(match[1]) if match else None
+    return match is not None and cue is not None and not _REPORTS.search(match[1], 0, cue.start())
 
 
 def is_negated_until(clause: str, lead: Lead) -> bool:

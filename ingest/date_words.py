@@ -20,7 +20,7 @@ SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _LONG_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _SHORT_MONTH = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
 _MONTH = rf"(?P<month>{_LONG_MONTH}|{_LONG_MONTH.upper()}|{_SHORT_MONTH})"
-_YEAR_ALONE = r"(?:19|20)\d\d(?!\w|[.,/:]\d|[-–]\d)"
+_YEAR_ALONE = r"(?:19|20)\d\d(?!\w|[.,/:]\d|[-–]\d|['’]s)"
 _YEAR = rf"(?P<year>{_YEAR_ALONE})"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w%]|[.,:/]\d)"
 _UP_TO_DAY = r" ?(?P<last>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w%]|[.,:/]\d)"
@@ -40,6 +40,7 @@ _TODAY = rf"(?:later |earlier |late |early )?(?P<today>today|yesterday|tomorrow)
 _TONIGHT = "tonight|last night|this (?:morning|afternoon|evening)|the day before yesterday"
 _SLASHED = r"(?P<one>\d{1,2})(?P<mark>[/.])(?P<two>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)(?![\d/])"
 _EDGE = r"(?:(?<![\w/.,:$€£+-])|(?<=[Mm]id-)|(?<=late-)|(?<=early-)|(?<=end-))"
+_ALONE = rf"{_EDGE}(?<!\D\d, )(?<!\D\d\d, )(?<!\D\d and )(?<!\D\d\d and )"  # not the end of a list of days
 _WORD_END = r"(?![\w'’-])"
 
 # A day of the month as datelines have it.
@@ -55,7 +56,7 @@ _TRIGGER = re.compile(
 _RULES: tuple[tuple[str, Kind, str], ...] = (
     ("d", "date", rf"{_EDGE}(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)(?![\d-])"),
     ("d", "slashed", rf"{_EDGE}{_SLASHED}"),
-    ("dnw", "date", rf"{_EDGE}{_BESIDE}(?:the )?{_DAY}{_TO_LAST}(?: of)? {_MONTH}{_WORD_END}{_WHOSE_YEAR}?"),
+    ("dnw", "date", rf"{_ALONE}{_BESIDE}(?:the )?{_DAY}{_TO_LAST}(?: of)? {_MONTH}{_WORD_END}{_WHOSE_YEAR}?"),
     ("n", "date", rf"{_EDGE}(?<!\b[Ii]n ){_BESIDE}{_MONTH} {_DAY}(?: ?[-–]{_UP_TO_DAY})?{_WHOSE_YEAR}?"),
     ("n", "date", rf"{_EDGE}{_MONTH}{_WORD_END}{_WHOSE_YEAR}"),
     ("w", "month", rf"{_EDGE}{_BEFORE} {_MONTH}{_WORD_END}"),
@@ -120,6 +121,11 @@ class Expression:
         """Tell whether this is a mere month or a mere year, which only the words around it make a date."""
         is_year = self.month is None
         return self.kind == "date" and self.day is None and (is_year or not (self.year or self.shift))
+
+    @property
+    def is_listable(self) -> bool:
+        """Tell whether this may be one of a list under one preposition: "in 2019, 2021 and 2023"."""
+        return self.is_bare or (self.kind == "weekday" and not self.shift)
 
 
 def find_expressions(text: str) -> list[Expression]:

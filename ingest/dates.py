@@ -15,7 +15,16 @@ from datetime import date
 from typing import Literal
 
 from ingest.date_arithmetic import Clock, Span, resolve
-from ingest.date_context import Lead, clause_before, is_date, is_future, is_negated_until, lead_to, onwards
+from ingest.date_context import (
+    Lead,
+    clause_before,
+    is_date,
+    is_future,
+    is_negated_until,
+    lead_to,
+    onwards,
+    opens_future,
+)
 from ingest.date_words import DAY_OF_MONTH, Expression, find_expressions
 
 Relation = Literal["on", "since", "until", "from-to", "before", "after"]
@@ -36,6 +45,7 @@ _NO_STORY = re.compile(
     r"|(?:(?:Published|Updated|Posted|Issued|Last updated|Last modified|Date)\b[^\n]{0,60}$))",
     re.MULTILINE,
 )
+_FURTHEST_BASE = 1500  # characters
 _LATEST_YEAR = 30  # years after publication
 _LATEST_KNOWN = 2060
 
@@ -53,7 +63,7 @@ class DateMention:
 
 def find_dates(text: str, published: str | None) -> list[DateMention]:
     """Return the dates of `text`, in order. `published` is an ISO day, or None: then what hangs on it is left out."""
-    return list(_Reader(text, date.fromisoformat(published) if published else None).mentions())
+    return list(_Reader(text, date.fromisoformat(published[:10]) if published else None).mentions())
 
 
 class _Reader:
@@ -92,10 +102,10 @@ class _Reader:
     def _listed(self, index: int) -> int:
         """Return how many mere years or months are listed: "in 2019, 2021 and 2023" is no one date."""
         last = index
-        while (
-            last + 1 < len(self.expressions) and self.expressions[last].is_bare and self.expressions[last + 1].is_bare
-        ):
-            if self.text[self.expressions[last].end : self.expressions[last + 1].start] not in _LIST_MARKS:
+        while last + 1 < len(self.expressions):
+            one, next_one = self.expressions[last : last + 2]
+            is_list = self.text[one.end : min(next_one.start, one.end + 9)] in _LIST_MARKS
+            if not (is_list and one.is_listable and next_one.is_listable):
                 break
             last += 1
         return last - index + 1
@@ -104,7 +114,7 @@ class _Reader:
 
     def _single(self, expression: Expression, lead: Lead) -> DateMention | None:
         clause = clause_before(self.text, lead.start)
-        span = resolve(expression, self._clock(expression, is_future(clause, lead)))
+        span = resolve(expression, self._clock(expression, self._is_future(clause, lead, expression.end)))
         if span is None or not self._is_near(span) or is_negated_until(clause, lead):
             return None
         end, relation = expression.end, _RELATIONS.get(lead.word, "on")
@@ -119,9 +129,12 @@ class _Reader:
         relation = "from-to" if relation == "on" and span[0] != span[1] else relation
         return self._made(lead.start, end, _edtf(span, relation), relation)
 
+    def _is_future(self, clause: str, lead: Lead, end: int) -> bool:
+        return is_future(clause, lead) or (not clause.strip() and opens_future(self.text, end))
+
     def _clock(self, expression: Expression, is_future: bool) -> Clock:
         base, at = self.base or (None, 0)
-        is_far = "\n\n" in self.text[at : expression.start] if base else True
+        is_far = expression.start - at > _FURTHEST_BASE or "\n\n" in self.text[at : expression.start]
         return Clock(self.published, None if is_far else base, is_future)
 
     def _is_near(self, span: Span) -> bool:
@@ -145,13 +158,14 @@ class _Reader:
             return None
         word = match["word"] or match["dash"]
         if word in ("and", "or"):
-            is_list = (first.is_bare or first.kind == "weekday") and is_date(self.text, first, lead)
+            is_list = first.is_listable and is_date(self.text, first, lead)
             return word if lead.word == "between" or is_list else None
         is_known = lead.word in ("from", "between") or is_date(self.text, first, replace(lead, word=lead.word or "in"))
         return word if is_known and lead.word not in ("since", "until", "by", "before", "after") else None
 
     def _pair(self, first: Expression, second: Expression, lead: Lead, joint: str) -> DateMention | None:
-        clock = self._clock(first, is_future(clause_before(self.text, lead.start), lead))
+        clause = clause_before(self.text, lead.start)
+        clock = self._clock(first, self._is_future(clause, lead, second.end))
         spans = _resolve_pair(first, second, clock)
         if spans is None:
             return None

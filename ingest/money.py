@@ -18,7 +18,7 @@ def currency_before(tokens: Sequence[Token], index: int) -> tuple[str, int] | No
     token = tokens[index - 1]
     if token.text in words().codes:
         return token.text, index - 1
-    if token.kind != "mark" or token.text not in "$€£₩₽₹₪₴₦¥₺" or not tokens[index].is_glued:
+    if token.kind != "mark" or token.text not in "$€£₩₽₹₪₴₦¥₺":
         return None
     before = tokens[index - 2].text + token.text if index > 1 and token.is_glued else ""
     if before in words().signs:

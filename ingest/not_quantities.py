@@ -87,7 +87,7 @@ def _is_glued(tokens: Sequence[Token], first: int, last: int) -> bool:
     if end is None or not end.is_glued:
         return False
     if end.kind != "mark":
-        return True
+        return not (end.lower in words().loose and last + 1 < len(tokens) and tokens[last + 1].lower == "of")
     follows = last + 1 < len(tokens) and tokens[last + 1].is_glued
     return end.text in "%°/_@=′″½¼¾+" or (end.text in "-‑–—:'’" and follows)
 
@@ -186,6 +186,8 @@ def is_measure(tokens: Sequence[Token], last: int) -> bool:
     after = [tokens[last + ahead].lower if last + ahead < len(tokens) else "" for ahead in range(3)]
     if after[0] in known.loose and after[1] == "of":
         return False
+    if after[1] and tokens[last + 1].is_glued and (tokens[last + 1].kind != "mark" or after[1] in "-‑"):
+        return False  # "31 M1A1 tanks", "six Kilo-class submarines"
     if after[0] in ("more", "other", "further", "additional") and after[1] in known.measures:
         return True
     if after[0] in ("in", "out", "to") and _is_ratio(tokens, last, after):

@@ -96,6 +96,8 @@ def _is_next_group(tokens: Sequence[Token], index: int) -> bool:
     if index >= len(tokens):
         return False
     token, before = tokens[index], tokens[index - 1]
+    if index + 1 < len(tokens) and tokens[index + 1].is_glued and tokens[index + 1].kind == "word":
+        return False  # "6 122mm guns"
     is_group = token.text.isdecimal() and before.text.isdecimal() and len(token.text) == 3 and before.text != "0"
     return is_group and token.start - before.end == 1
 

@@ -10,13 +10,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graph.model import Bound
-from ingest.counted import Counted, counted, money_for
+from ingest.counted import Counted, counted, is_noun, money_for
 from ingest.money import currency_after, currency_before
 from ingest.not_quantities import is_labelled, is_measure, is_name_or_aside, is_rate
 from ingest.numerals import Numeral, Token, is_number_like, read_numeral, tokenise
 from ingest.quantity_words import words
 
 _RANGE_MARKS = frozenset("-–—‑")
+_AGAIN = ("as", "many", "again")
+_NEAR = 200  # characters
 _STRENGTH: dict[Bound, int] = {"exact": 0, "about": 1, "max": 2, "min": 2}
 
 
@@ -48,6 +50,12 @@ class _Number:
     bound: Bound
     numeral: Numeral
     currency: str | None
+    upper: float | None = None
+
+    @property
+    def is_void(self) -> bool:
+        """Tell whether two numbers met here that are neither one count nor a range."""
+        return not self.value
 
 
 def find_quantities(text: str) -> list[QuantityMention]:
@@ -57,7 +65,11 @@ def find_quantities(text: str) -> list[QuantityMention]:
 
 def _found(text: str, tokens: list[Token]) -> Iterator[QuantityMention]:
     index = 0
+    last: QuantityMention | None = None
     while index < len(tokens):
+        if last and _is_phrase(tokens, index, _AGAIN) and tokens[index].start - last.end <= _NEAR:
+            last = _again(text, tokens[index].start, tokens[index + 2].end, last)
+            yield last
         numeral = _numeral(tokens, index)
         if numeral is None:
             index += 1
@@ -66,12 +78,27 @@ def _found(text: str, tokens: list[Token]) -> Iterator[QuantityMention]:
         index = max(numeral.last, number.last if number else 0)
         what = _what(tokens, number) if number else None
         if number and what:
-            yield _mention(text, tokens, number, what)
+            last = _mention(text, tokens, number, what)
+            yield last
+
+
+def _again(text: str, start: int, end: int, last: QuantityMention) -> QuantityMention:
+    """Return "as many again": as many as were counted last, of the same."""
+    return replace(last, start=start, end=end, head_start=end, head_end=end, text=text[start:end])
 
 
 def _numeral(tokens: Sequence[Token], index: int) -> Numeral | None:
-    is_money = tokens[index].kind == "digits" and currency_before(tokens, index) is not None
+    is_money = tokens[index].kind == "digits" and (
+        currency_before(tokens, index) is not None or _is_short_million(tokens, index + 1)
+    )
     return read_numeral(tokens, index, is_money=is_money)
+
+
+def _is_short_million(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether "m" means million: "1.2m barrels", "5m euros"; alone it means metres."""
+    if index + 1 >= len(tokens) or tokens[index].lower != "m" or not tokens[index].is_glued:
+        return False
+    return tokens[index + 1].lower in words().units or currency_after(tokens, index + 1) is not None
 
 
 def _mention(text: str, tokens: Sequence[Token], number: _Number, what: Counted) -> QuantityMention:
@@ -98,8 +125,8 @@ def _number(tokens: Sequence[Token], numeral: Numeral) -> _Number | None:
     if not numeral.value or (sign and not sign[0]) or is_labelled(tokens, number.first):
         return None
     ranged = _ranged(tokens, number)
-    if ranged is None:
-        return None
+    if ranged is None or ranged.is_void:
+        return ranged
     worded = currency_after(tokens, ranged.last)
     if worded and ranged.currency is None and not (worded[0] == "KRW" and not numeral.is_scaled):
         ranged = replace(ranged, currency=worded[0], last=worded[1])
@@ -114,7 +141,7 @@ def _number(tokens: Sequence[Token], numeral: Numeral) -> _Number | None:
 
 
 def _ranged(tokens: Sequence[Token], number: _Number) -> _Number | None:
-    """Return the number with the upper end of its range taken in; None where two numbers meet that are no range."""
+    """Return the number with the upper end of its range taken in; void ("13-0", "from 10 to 15") where it is none."""
     last = number.last
     if last >= len(tokens) or not (tokens[last].lower in ("to", "or", "and") or tokens[last].text in _RANGE_MARKS):
         return number
@@ -131,9 +158,9 @@ def _ranged(tokens: Sequence[Token], number: _Number) -> _Number | None:
     lower = _same_scale(tokens, number.numeral, upper)
     opens = {"to": "from"}.get(joint)
     if lower >= upper.value or (opens and number.first and tokens[number.first - 1].lower == opens):
-        return None
+        return replace(number, last=upper.last, value=0.0)
     first = number.first - 1 if is_between and joint == "and" else number.first
-    return replace(number, first=first, last=upper.last, value=lower, bound="min")
+    return replace(number, first=first, last=upper.last, value=lower, bound="min", upper=upper.value)
 
 
 def _same_scale(tokens: Sequence[Token], lower: Numeral, upper: Numeral) -> float:
@@ -155,6 +182,8 @@ def _bounded(tokens: Sequence[Token], number: _Number) -> _Number:
         if before is None:
             break
         first, bound = start, _stronger(before, bound)
+        if before == "max" and number.upper:  # "up to 10 or 12"
+            number, bound = replace(number, value=number.upper), "max"
     return replace(number, first=first, last=last, bound=bound)
 
 
@@ -195,7 +224,7 @@ def _is_phrase(tokens: Sequence[Token], start: int, phrase: Sequence[str]) -> bo
 
 def _what(tokens: Sequence[Token], number: _Number) -> Counted | None:
     """Return what a number counts, or None where it is no quantity of goods, people or money."""
-    if number.last < len(tokens) and is_number_like(tokens[number.last]):
+    if number.is_void or (number.last < len(tokens) and _clashes(tokens, number.last)):
         return None
     if number.currency:
         what: Counted | None = money_for(tokens, number.last)
@@ -206,6 +235,11 @@ def _what(tokens: Sequence[Token], number: _Number) -> Counted | None:
     if what is None or is_rate(tokens, what.after):
         return None
     return what if number.currency or not what.is_empty or _may_stand_alone(tokens, number) else None
+
+
+def _clashes(tokens: Sequence[Token], last: int) -> bool:
+    """Tell whether another number follows at once, as in a telephone number; "6,000 122mm rockets" is one count."""
+    return is_number_like(tokens[last]) and not is_noun(tokens, last)
 
 
 def _may_stand_alone(tokens: Sequence[Token], number: _Number) -> bool:

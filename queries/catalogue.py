@@ -129,9 +129,9 @@ def check_parameters(question: Question, parameters: Mapping[str, str | None]) -
     missing = [name for name, is_required in takes.items() if is_required and given[name] is None]
     if missing:
         raise UsageError(f"{question.name} needs {', '.join(missing)}")
-    if given.get("item") is not None and given["item"] not in items():
-        nearest = _nearest(given["item"] or "", items())
-        raise UsageError(f"no item {given['item']!r}{nearest}; the slugs are in graph/ontology/items.csv")
+    item = given.get("item")
+    if item is not None and item not in items():
+        raise UsageError(f"no item {item!r}{_nearest(item, items())}; the slugs are in graph/ontology/items.csv")
     return given | _days(given)
 
 

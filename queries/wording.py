@@ -87,15 +87,16 @@ def _goods_of(columns: dict[str, Any]) -> str:
 def _dispute_row(row: Dispute) -> dict[str, str]:
     return {
         "deed": deed_in_words(row.subject_name, row.relation, row.object_name),
-        "affirmed": _side(row.affirmed_item, row.affirmed_by or row.affirmed_publishers),
-        "denied": _side(row.denied_item, row.denied_by or row.denied_publishers),
+        "affirmed": _side(row.affirmed_item, row.affirmed_by, row.affirmed_publishers),
+        "denied": _side(row.denied_item, row.denied_by, row.denied_publishers),
         "claims": f"{_ids(row.affirmed_claims)} / {_ids(row.denied_claims)}",
     }
 
 
-def _side(item: str | None, names: Sequence[str]) -> str:
-    goods = items()[item].label if item else ""
-    return f"{goods} by {', '.join(names)}".strip() if names else goods
+def _side(item: str | None, asserters: Sequence[str], publishers: Sequence[str]) -> str:
+    """Return what a side is about and who stands on it; those who merely published it are `in`, not `by`."""
+    who = f"by {', '.join(asserters)}" if asserters else f"in {', '.join(publishers)}" if publishers else ""
+    return " ".join(part for part in (items()[item].label if item else "", who) if part)
 
 
 def _ids(claims: Sequence[str]) -> str:

@@ -26,11 +26,12 @@ class Source(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """How many nodes of a kind a push added and removed."""
+    """How many nodes of a kind a push added and removed; and changed, where the store keeps what it held before."""
 
     kind: str
     added: int
     removed: int
+    changed: int = 0
 
 
 class Store(ABC):

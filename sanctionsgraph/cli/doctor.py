@@ -99,7 +99,7 @@ def _neo4j() -> Finding:
     try:
         driver = version("neo4j")
     except PackageNotFoundError:
-        return Finding("Neo4j", "absent", "no driver installed", "pip install 'sanctionsgraph[neo4j]'")
+        return Finding("Neo4j", "absent", "no driver installed", "pip install neo4j")
     if "NEO4J_URI" not in os.environ:
         return Finding("Neo4j", "absent", f"driver {driver}; no server named", "set NEO4J_URI and NEO4J_PASSWORD")
     from graph.stores.neo4j import Neo4jStore

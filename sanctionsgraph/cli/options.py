@@ -48,7 +48,7 @@ AboutOption = Annotated[
     list[str] | None,
     typer.Option("--about", metavar="NAME", help="Only what concerns this entity or item; may be repeated."),
 ]
-HopsOption = Annotated[int, typer.Option("--hops", min=0, help="How many facts away from --about to go.")]
+HopsOption = Annotated[int, typer.Option("--hops", metavar="N", min=0, help="How many facts away from --about to go.")]
 RelationOption = Annotated[
     list[str] | None, typer.Option("--relation", metavar="RELATION", help="Only this relation; may be repeated.")
 ]

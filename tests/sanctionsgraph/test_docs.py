@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 from typing import Any
 
 import pytest
 from typer.main import get_command
+from typer.testing import CliRunner
 
 from sanctionsgraph.cli.app import app
 from sanctionsgraph.cli.commands import COMMANDS, load_command
@@ -103,3 +105,11 @@ def test_the_example_in_the_docs_runs_as_it_stands(
     monkeypatch.chdir(tmp_path)
     exec(compile(example[1], "docs/python.md", "exec"), {})
     assert "North Korea Russia affirmed" in capsys.readouterr().out
+
+
+def test_the_commands_of_the_readme_run_as_they_stand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    commands = re.findall(r"^    \$ sanctionsgraph (.*)", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE)
+    results = [CliRunner().invoke(app, shlex.split(command)) for command in commands]
+    assert [result.exit_code for result in results] == [0] * len(commands) != []

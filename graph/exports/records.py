@@ -1,0 +1,49 @@
+"""The records of a selection as JSON: what the formats `json` and `jsonl` hold. Complete, texts of articles too."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any
+
+from graph.characters import clean
+from graph.model import Claim, digest
+from graph.selection import Selected
+from graph.when import bounds, is_edtf
+
+# Line ends to some readers, though not to JSON.
+_LINE_ENDS = str.maketrans({"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+
+
+def records(selected: Selected) -> dict[str, Iterator[dict[str, Any]]]:
+    """Return the records by kind: the fields of the model, then what follows from them."""
+    return {
+        "entities": (asdict(entity) for entity in selected.entities),
+        "items": ({"id": item.id} | asdict(item) for item in selected.items),
+        "articles": (asdict(article) | {"origin": article.origin} for article in selected.articles),
+        "claims": (asdict(claim) | _derived(claim) for claim in selected.claims),
+        "facts": ({"id": fact.id} | asdict(fact) | {"is_disputed": fact.is_disputed} for fact in selected.facts),
+    }
+
+
+def as_json(record: dict[str, Any]) -> str:
+    """Return a record on one line."""
+    return json.dumps(_valid(record), ensure_ascii=False, allow_nan=False).translate(_LINE_ENDS)
+
+
+def _derived(claim: Claim) -> dict[str, Any]:
+    earliest, latest = bounds(claim.when) if claim.when and is_edtf(claim.when) else (None, None)
+    return {"earliest": earliest, "latest": latest, "fact": "fact:" + digest(*claim.fact)}
+
+
+def _valid(value: Any) -> Any:
+    """Return `value` without what JSON or UTF-8 cannot hold."""
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, dict):
+        return {key: _valid(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_valid(inner) for inner in value]
+    return None if isinstance(value, float) and not math.isfinite(value) else value

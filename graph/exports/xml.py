@@ -1,0 +1,19 @@
+"""Text in XML."""
+
+from __future__ import annotations
+
+from graph.characters import clean
+
+_TEXT = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
+_IN_TEXT = str.maketrans(_TEXT)
+_IN_ATTRIBUTE = str.maketrans(_TEXT | {'"': "&quot;", "\n": "&#10;", "\t": "&#9;"})
+
+
+def element_text(text: str) -> str:
+    """Return `text` as the content of an element; a reader gets back just that."""
+    return clean(text).translate(_IN_TEXT)
+
+
+def attribute(text: str) -> str:
+    """Return `text` as the value of an attribute, in its quotes."""
+    return f'"{clean(text).translate(_IN_ATTRIBUTE)}"'

@@ -1,0 +1,133 @@
+"""Bringing a Neo4j server up to date by difference: what is new or changed goes in, what is gone goes out.
+
+Each batch is a transaction, and writing it twice does no harm; so a push that was stopped, wherever that was, is
+completed by the next. Memory holds the ids and digests of one kind at a time, and the claims while facts are counted.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from graph.errors import StoreError
+from graph.facts import gather_facts
+from graph.model import Article
+from graph.ontology import broader_items, items, kinds
+from graph.stores.base import Change, Source
+from graph.stores.memory import claim_roles
+from graph.stores.neo4j_connection import Connection
+from graph.stores.neo4j_rows import Row, article_row, claim_row, entity_row, fact_row, item_row
+from graph.stores.neo4j_statements import INDEXES, KNOWN, PUSH, REMOVE, SCHEMA
+
+Report = Callable[[str, int], None]
+
+_MOST_CHARACTERS = 1_000_000  # of text in one transaction: the server's memory may be small
+
+
+class Push:
+    """One push; see `Neo4jStore.push` for the arguments."""
+
+    def __init__(self, connection: Connection, source: Source, *, batch: int, afresh: bool, report: Report) -> None:
+        self._connection, self._source = connection, source
+        self._batch, self._afresh, self._report = batch, afresh, report
+        self._there: set[str] = set()
+        self._articles: dict[str, Article] = {}
+
+    def run(self) -> list[Change]:
+        """Write what is missing or changed, kind by kind, then remove what is gone, the other way round."""
+        self._make_indexes()
+        sources = {
+            "items": self._items, "entities": self._entities, "articles": self._article_rows, "claims": self._claims,
+            "facts": self._facts,
+        }  # fmt: skip
+        brought = {kind: self._bring(kind, rows()) for kind, rows in sources.items()}
+        for kind in reversed(brought):
+            self._remove(kind, brought[kind][1])
+        return [change for change, _ in brought.values()]
+
+    def _make_indexes(self) -> None:
+        there = {row["name"] for row in self._connection.stream(INDEXES)}
+        for name in SCHEMA.keys() - there:
+            self._connection.write(SCHEMA[name])
+
+    def _bring(self, kind: str, rows: Iterable[Row]) -> tuple[Change, list[str]]:
+        """Write what is new or changed; return the counts, and the handles of what has to go."""
+        known, gone = self._known(kind)
+        counts: Counter[str] = Counter()
+
+        def fresh() -> Iterator[Row]:
+            for row in rows:
+                digest, handle = known.pop(row["id"], (None, None))
+                if self._afresh or digest != row["properties"]["digest"]:
+                    counts["changed" if handle else "added"] += 1
+                    yield row | {"handle": handle}
+
+        for batch in self._batches(fresh()):
+            self._connection.write(PUSH[kind], rows=batch, kinds=list(kinds()))
+            self._report(kind, counts.total())
+        gone += [handle for _, handle in known.values()]
+        return Change(kind, counts["added"], len(gone), counts["changed"]), gone
+
+    def _known(self, kind: str) -> tuple[dict[str, tuple[str | None, str]], list[str]]:
+        """Return what the server holds, digest and handle by id, and the handles of what it holds twice."""
+        known: dict[str, tuple[str | None, str]] = {}
+        twice: list[str] = []
+        for row in self._connection.stream(KNOWN[kind]):
+            if row["id"] in known:
+                twice.append(row["handle"])
+            else:
+                known[row["id"]] = (row["digest"], row["handle"])
+        return known, twice
+
+    def _batches(self, rows: Iterable[Row]) -> Iterator[list[Row]]:
+        batch: list[Row] = []
+        characters = 0
+        for row in rows:
+            batch.append(row)
+            characters += _characters(row["properties"])
+            if len(batch) == self._batch or characters >= _MOST_CHARACTERS:
+                yield batch
+                batch, characters = [], 0
+        if batch:
+            yield batch
+
+    def _remove(self, kind: str, handles: list[str]) -> None:
+        for start in range(0, len(handles), self._batch):
+            self._connection.write(REMOVE[kind], handles=handles[start : start + self._batch])
+
+    # The rows of each kind
+
+    def _items(self) -> Iterator[Row]:
+        # The broader ones first, so that each finds what it leads to.
+        for item in sorted(items().values(), key=lambda item: len(broader_items(item.slug))):
+            self._there.add(item.id)
+            yield item_row(item)
+
+    def _entities(self) -> Iterator[Row]:
+        for entity in self._source.entities():
+            self._there.add(entity.id)
+            yield entity_row(entity)
+
+    def _article_rows(self) -> Iterator[Row]:
+        for article in self._source.articles():
+            self._there.add(article.id)
+            self._articles[article.id] = replace(article, text="")
+            yield article_row(article)
+
+    def _claims(self) -> Iterator[Row]:
+        for claim in self._source.claims():
+            named = {node for _, node in claim_roles(claim)}
+            if not named <= self._there:
+                missing = ", ".join(sorted(named - self._there))
+                raise StoreError(f"{claim.id} names {missing}, which the source does not hold: see `doctor`")
+            yield claim_row(claim, self._articles[claim.article])
+
+    def _facts(self) -> Iterator[Row]:
+        facts = gather_facts(self._source.claims(), self._articles.values())
+        return (row for row in map(fact_row, facts) if row)
+
+
+def _characters(properties: dict[str, Any]) -> int:
+    return sum(len(str(value)) for value in properties.values() if isinstance(value, str | list))

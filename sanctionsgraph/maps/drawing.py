@@ -1,0 +1,143 @@
+"""A selection of the graph drawn as one HTML page."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from html import escape
+from math import sqrt
+from typing import TYPE_CHECKING
+
+from graph.errors import UsageError
+from graph.ontology import items
+from graph.selection import Selected
+from sanctionsgraph.maps.layout import lay_out
+from sanctionsgraph.maps.lines import Drawn, Lens, draw_lines, keep_most_connected
+from sanctionsgraph.maps.looks import kind_looks, kind_on_map
+from sanctionsgraph.maps.payload import Evidence, describe_evidence, evidence_of, find_node
+from sanctionsgraph.maps.wording import short_label
+
+if TYPE_CHECKING:
+    from sanctionsgraph.maps.network import MapNetwork
+
+MAX_NODES = 250
+_LETTER, _LINE, _MARGIN = 7.0, 15.0, 14.0
+
+
+@dataclass(frozen=True)
+class Map:
+    """A map of `selected`; a notebook shows it, `html` is the page.
+
+    `about` are ids of nodes that stay whatever happens. With more than `max_nodes` nodes those with the most lines
+    stay, and the page says so. The lens `weapons` puts items between giver and receiver.
+    """
+
+    selected: Selected
+    title: str
+    max_nodes: int = MAX_NODES
+    about: Sequence[str] = ()
+    lens: Lens = "parties"
+
+    @cached_property
+    def drawn(self) -> Drawn:
+        """The nodes and lines of the map.
+
+        Raises:
+            UsageError: `max_nodes` is less than 1.
+        """
+        if self.max_nodes < 1:
+            raise UsageError(f"a map of {self.max_nodes} nodes shows nothing; give --max-nodes 1 or more")
+        known = {entity.id for entity in self.selected.entities}
+        about = [node for node in self.about if node in known or node.removeprefix("item:") in items()]
+        whole = draw_lines(self.selected.facts, about=about, lens=self.lens)
+        return keep_most_connected(whole, self.max_nodes, about)
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        """What the map's lines and nodes rest on."""
+        return evidence_of(self.selected, self.drawn)
+
+    @cached_property
+    def html(self) -> str:
+        """The page: one file that asks nothing of the network. The same selection gives the same bytes."""
+        return _network_of(self).generate_html()
+
+    def _repr_html_(self) -> str:
+        return (
+            f'<iframe title="{escape(self.title)}" srcdoc="{escape(self.html)}" width="100%" height="720" '
+            'sandbox="allow-scripts allow-popups allow-downloads" style="border:1px solid #ccc"></iframe>'
+        )
+
+
+def draw_map(
+    selected: Selected,
+    *,
+    title: str,
+    max_nodes: int = MAX_NODES,
+    about: Sequence[str] = (),
+    lens: Lens = "parties",
+) -> str:
+    """Return `selected` as one HTML page; see `Map` for the parameters.
+
+    Raises:
+        UsageError: `max_nodes` is less than 1.
+    """
+    return Map(selected, title, max_nodes, about, lens).html
+
+
+def _network_of(drawing: Map) -> MapNetwork:
+    from sanctionsgraph.maps.network import MapNetwork
+
+    selected, drawn, evidence = drawing.selected, drawing.drawn, drawing.evidence
+    knowledge = describe_evidence(evidence, selected.entities, drawn.nodes)
+    knowledge |= {
+        "lens": drawing.lens,
+        "about": [node for node in drawing.about if node in drawn.nodes],
+        "loose": {node: [evidence.position[fact] for fact in facts] for node, facts in drawn.loose.items()},
+        "leftOut": {"nodes": drawn.left_out, "claims": len(selected.claims) - len(evidence.claims)},
+    }
+    network = MapNetwork(drawing.title, knowledge)
+    _add_nodes(network, drawn, evidence, selected)
+    for line in drawn.lines:
+        facts = [evidence.position[fact] for fact in line.facts]
+        network.add_edge(line.source, line.target, id=line.id, group=line.group, facts=facts)
+    return network
+
+
+def _add_nodes(network: MapNetwork, drawn: Drawn, evidence: Evidence, selected: Selected) -> None:
+    entities = {entity.id: entity for entity in selected.entities}
+    found = {node: find_node(node, entities) for node in drawn.nodes}
+    labels = {node: short_label(network.knowledge["names"][node]["name"]) for node in drawn.nodes}
+    radii = _radii(drawn, evidence)
+    sizes = {node: _size(labels[node], radii[node]) for node in drawn.nodes}
+    places = lay_out(drawn.nodes, [(line.source, line.target) for line in drawn.lines], sizes)
+    for node in drawn.nodes:
+        kind = kind_on_map(found[node])
+        look, (x, y) = kind_looks()[kind], places[node]
+        # The label stands below the node, so the node stands in the upper part of the room for both.
+        network.add_node(
+            node, label=labels[node], shape=look.shape, color=look.colour, kind=kind, size=radii[node],
+            x=x, y=round(y - sizes[node][1] / 2 + radii[node] + 3),
+        )  # fmt: skip
+
+
+def _radii(drawn: Drawn, evidence: Evidence) -> dict[str, int]:
+    """Return how large to draw each node: by the number of claims on its lines and listed with it."""
+    back = {new: old for old, new in evidence.position.items()}
+    weights = {back[number]: len(fact.claims) for number, fact in enumerate(evidence.facts)}
+    claims: Counter[str] = Counter()
+    for line in drawn.lines:
+        for end in {line.source, line.target}:
+            claims[end] += sum(weights[fact] for fact in line.facts)
+    for node, facts in drawn.loose.items():
+        claims[node] += sum(weights[fact] for fact in facts)
+    return {node: round(min(7 + 2.4 * sqrt(claims[node]), 24)) for node in drawn.nodes}
+
+
+def _size(label: str, radius: int) -> tuple[float, float]:
+    lines = label.split("\n")
+    width = max(sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line) for line in lines) * _LETTER
+    return max(width, 2.0 * radius) + _MARGIN, 2.0 * radius + len(lines) * _LINE + _MARGIN

@@ -1,0 +1,194 @@
+"""Where the nodes stand: worked out when the map is made, the same every time, whole pixels.
+
+Each connected part is laid out by stress majorisation (Gansner, Koren, North, 2004: distances on paper follow distances
+in the graph), its labels are pushed apart, and the parts are packed in rows. Memory and each round grow with the square
+of the number of nodes: under a second for 250, some ten seconds for 2,000.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Points = NDArray[np.float64]
+Sizes = Mapping[str, tuple[float, float]]
+
+_ROUNDS = 150
+_UNTANGLE_ROUNDS = 200
+_UNTANGLE_MOST = 600  # above, labels cannot all show anyway
+_ROOM = 2.4  # the drawing's area over that of its labels
+_ASPECT = 1.0
+_EVEN_FROM, _EVENNESS = 12, 0.45
+_GAP = 36.0
+
+
+def lay_out(nodes: Sequence[str], pairs: Sequence[tuple[str, str]], sizes: Sizes) -> dict[str, tuple[int, int]]:
+    """Return a place for each of `nodes`, joined by `pairs`; `sizes` are the width and height each needs, in pixels."""
+    neighbours: dict[str, set[str]] = {node: set() for node in nodes}
+    for one, other in pairs:
+        if one != other:
+            neighbours[one].add(other)
+            neighbours[other].add(one)
+    parts = [(part, _place_part(part, neighbours, sizes)) for part in _parts(nodes, neighbours)]
+    return _pack(parts, sizes)
+
+
+def _parts(nodes: Sequence[str], neighbours: Mapping[str, set[str]]) -> list[list[str]]:
+    """Return the connected parts, the largest first, each in order of id."""
+    seen: set[str] = set()
+    found = []
+    for node in nodes:
+        if node not in seen:
+            part = sorted(_hops(node, neighbours))
+            seen.update(part)
+            found.append(part)
+    return sorted(found, key=lambda part: (-len(part), part[0]))
+
+
+def _hops(start: str, neighbours: Mapping[str, set[str]]) -> dict[str, int]:
+    hops = {start: 0}
+    queue = deque([start])
+    while queue:
+        node = queue.popleft()
+        for other in neighbours[node]:
+            if other not in hops:
+                hops[other] = hops[node] + 1
+                queue.append(other)
+    return hops
+
+
+def _place_part(part: list[str], neighbours: Mapping[str, set[str]], sizes: Sizes) -> Points:
+    boxes = np.array([sizes[node] for node in part], dtype=np.float64)
+    if len(part) == 1:
+        return np.zeros((1, 2))
+    distances = _distances(part, neighbours)
+    points = _spread(_stress(distances, _first_guess(distances)), boxes)
+    return _push_apart(points, boxes) if len(part) <= _UNTANGLE_MOST else points
+
+
+def _distances(part: list[str], neighbours: Mapping[str, set[str]]) -> Points:
+    """Return how many steps lie between any two, all nodes taking one more step at a time."""
+    index = {node: position for position, node in enumerate(part)}
+    joined = np.zeros((len(part), len(part)), dtype=np.float32)
+    for node in part:
+        for other in neighbours[node]:
+            joined[index[node], index[other]] = 1
+    reached = np.eye(len(part), dtype=np.bool_)
+    edge, distances = reached.astype(np.float32), np.zeros((len(part), len(part)))
+    steps = 0
+    while not reached.all():
+        steps += 1
+        new = ((edge @ joined) > 0) & ~reached
+        distances[new] = steps
+        reached |= new
+        edge = new.astype(np.float32)
+    return distances
+
+
+def _first_guess(distances: Points) -> Points:
+    """Return the two main axes of classical scaling, by power iteration from a fixed start."""
+    squared = distances**2
+    centred = -0.5 * (squared - squared.mean(0) - squared.mean(1)[:, None] + squared.mean())
+    axes: list[Points] = []
+    for turn in range(2):
+        axis: Points = np.cos(np.arange(len(distances)) * (turn + 1.0) + 0.5)
+        for _ in range(60):
+            axis = centred @ axis
+            for other in axes:
+                axis = axis - other * float(axis @ other) / max(float(other @ other), 1e-12)
+            axis = axis / max(float(np.sqrt((axis**2).sum())), 1e-12)
+        axes.append(np.round(axis, 6))
+    # A ring around a hub has equal distances: without a nudge its nodes would fall on one another.
+    turns = np.arange(len(distances)) * 2.399963
+    nudge = 0.05 * np.stack([np.cos(turns), np.sin(turns)], 1)
+    guess: Points = np.stack(axes, 1) * np.sqrt(len(distances)) + nudge
+    return guess
+
+
+def _stress(distances: Points, points: Points) -> Points:
+    """Move each point to where its distances from all others pull it, all at once, round after round."""
+    weights: Points = np.where(distances > 0, 1 / np.maximum(distances, 1) ** 2, 0)
+    total, wanted = weights.sum(1)[:, None], weights * distances
+    for turn in range(_ROUNDS if len(points) <= _UNTANGLE_MOST else _ROUNDS // 3):
+        squared = (points[:, None, 0] - points[None, :, 0]) ** 2 + (points[:, None, 1] - points[None, :, 1]) ** 2
+        pull = wanted / np.sqrt(np.maximum(squared, 1e-12))
+        moved = (weights @ points + points * pull.sum(1)[:, None] - pull @ points) / total
+        if np.abs(moved - points).max() < 1e-3:
+            break
+        points = np.round(moved, 6) if turn % 10 == 9 else moved
+    return np.round(points, 4)
+
+
+def _spread(points: Points, boxes: Points) -> Points:
+    """Turn the points so that they lie wide, even out crowded and empty parts, and scale to give the labels room."""
+    points = _even(_turn(points - points.mean(0)))
+    extent = np.maximum(points.max(0) - points.min(0), 0.4)
+    area = float((boxes[:, 0] * boxes[:, 1]).sum()) * _ROOM
+    aspect = float(np.clip(extent[0] / extent[1], _ASPECT * 0.85, _ASPECT * 1.2))
+    wanted = np.array([np.sqrt(area * aspect), np.sqrt(area / aspect)])
+    longest = max(170.0, float(boxes[:, 0].max()) * 1.2)
+    if len(points) == 2:
+        wanted = np.array([longest, 0.0])
+    spread: Points = np.round(points / extent * np.maximum(wanted, [longest, 0.0]), 2)
+    return spread
+
+
+def _even(points: Points) -> Points:
+    """Return the points half way to places at equal distances along either side."""
+    if len(points) < _EVEN_FROM:
+        return points
+    ranks = np.argsort(np.argsort(np.round(points, 3), axis=0, kind="stable"), axis=0, kind="stable")
+    extent = np.maximum(points.max(0) - points.min(0), 1e-6)
+    evenly: Points = (ranks / (len(points) - 1) - 0.5) * extent
+    centred: Points = points - (points.max(0) + points.min(0)) / 2
+    return centred * (1 - _EVENNESS) + evenly * _EVENNESS
+
+
+def _turn(points: Points) -> Points:
+    xx, yy, xy = (points[:, 0] ** 2).sum(), (points[:, 1] ** 2).sum(), (points[:, 0] * points[:, 1]).sum()
+    angle = -0.5 * np.arctan2(2 * xy, xx - yy)
+    cos, sin = np.cos(angle), np.sin(angle)
+    return np.stack([points[:, 0] * cos - points[:, 1] * sin, points[:, 0] * sin + points[:, 1] * cos], 1)
+
+
+def _push_apart(points: Points, boxes: Points) -> Points:
+    """Push boxes that overlap apart, along the side where they overlap less in proportion."""
+    room: Points = (boxes[:, None, :] + boxes[None, :, :]) / 2
+    order = np.sign(np.arange(len(points))[:, None] - np.arange(len(points))[None, :])
+    for _ in range(_UNTANGLE_ROUNDS):
+        gaps: Points = points[:, None, :] - points[None, :, :]
+        overlap = np.maximum(room - np.abs(gaps), 0)
+        both = (overlap.min(2) > 0) & (order != 0)
+        if not both.any():
+            break
+        side = np.where(overlap[:, :, 0] / room[:, :, 0] < overlap[:, :, 1] / room[:, :, 1], 0, 1)
+        sign = np.where(gaps == 0, order[:, :, None], np.sign(gaps))
+        push = np.stack([np.where(both & (side == axis), overlap[:, :, axis] * sign[:, :, axis], 0) for axis in (0, 1)])
+        points = np.round(points + 0.5 * np.clip(push.sum(2).T, -60, 60) + 0.0, 2)
+    return points
+
+
+def _pack(parts: Sequence[tuple[list[str], Points]], sizes: Sizes) -> dict[str, tuple[int, int]]:
+    """Return whole places: the parts in rows, the largest first."""
+    frames = [_frame(part, points, sizes) for part, points in parts]
+    area = sum((width + _GAP) * (height + _GAP) for _, width, height in frames)
+    row_width = max([width for _, width, _ in frames] + [float(np.sqrt(area * _ASPECT)) * 1.15], default=0.0)
+    out: dict[str, tuple[int, int]] = {}
+    left = top = tallest = 0.0
+    for (part, points), (corner, width, height) in zip(parts, frames, strict=True):
+        if left and left + width > row_width:
+            left, top, tallest = 0.0, top + tallest + _GAP, 0.0
+        for node, (x, y) in zip(part, points - corner, strict=True):
+            out[node] = (round(x + left), round(y + top))
+        left, tallest = left + width + _GAP, max(tallest, height)
+    return out
+
+
+def _frame(part: list[str], points: Points, sizes: Sizes) -> tuple[Any, float, float]:
+    halves = np.array([sizes[node] for node in part]) / 2
+    low, high = (points - halves).min(0), (points + halves).max(0)
+    return low, float(high[0] - low[0]), float(high[1] - low[1])

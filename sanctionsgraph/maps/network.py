@@ -1,0 +1,104 @@
+"""pyvis's `Network` with a page of our own: one HTML file that asks nothing of the network.
+
+pyvis keeps nodes and edges and brings vis-network; its own page loads styles and scripts from elsewhere, so
+`generate_html` fills the template beside this file instead. Scripts and style are inlined, and a content security
+policy names their hashes: nothing else runs, nothing is fetched.
+"""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import hashlib
+import json
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+from pyvis.network import Network
+
+# In the order in which they run; they share one scope.
+SCRIPTS = (
+    "dom", "data", "state", "looks", "icons", "marks", "canvas", "claims", "panel", "legend", "timeline", "search",
+    "table", "path", "files", "links", "keys", "main",
+)  # fmt: skip
+_PAGE = files("sanctionsgraph.maps") / "page"
+_SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, which UTF-8 cannot hold
+_COMPRESS_FROM = 200_000
+_ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", ord("'"): "\\u0027"}
+
+
+class MapNetwork(Network):  # type: ignore[misc]
+    """A directed network whose HTML is our page; `knowledge` is what the page knows beside nodes and lines."""
+
+    def __init__(self, title: str, knowledge: dict[str, Any]) -> None:
+        super().__init__(directed=True, heading=title, cdn_resources="in_line")
+        self.templateEnv = Environment(
+            loader=PackageLoader("sanctionsgraph.maps", "page"), autoescape=True, undefined=StrictUndefined
+        )
+        self.knowledge = knowledge
+
+    def generate_html(self, name: str = "", local: bool = True, notebook: bool = False) -> str:  # noqa: ARG002
+        """Return the page; the parameters are pyvis's and change nothing."""
+        nodes, lines, *_ = self.get_network_data()
+        payload = to_json({**self.knowledge, "title": self.heading, "nodes": nodes, "lines": lines})
+        is_packed = len(payload) >= _COMPRESS_FROM
+        style, library, script = _style(), _library(), _script()
+        page: str = self.templateEnv.get_template("template.html").render(
+            title=self.heading,
+            policy=_policy(style, library, script),
+            style=_as_is(style),
+            library=_as_is(library),
+            script=_as_is(script),
+            payload=_pack(payload) if is_packed else _as_is(payload),
+            payload_type="text/plain" if is_packed else "application/json",
+        )
+        return _SURROGATE.sub("\ufffd", page)
+
+
+def to_json(value: Any) -> str:
+    """Return `value` as JSON that may stand inside a script element."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return text.translate(_ESCAPES).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def _as_is(text: str) -> Markup:
+    """Return text that stands in the page unescaped: our own files, vis-network, and JSON that `to_json` made safe."""
+    return Markup(text)  # noqa: S704 -- nothing of it can end its element; see above
+
+
+def _pack(payload: str) -> str:
+    return base64.b64encode(gzip.compress(payload.encode("utf-8", "surrogatepass"), 9, mtime=0)).decode("ascii")
+
+
+@cache
+def _style() -> str:
+    return (_PAGE / "style.css").read_text("utf-8")
+
+
+@cache
+def _library() -> str:
+    """Return vis-network as pyvis ships it, without the note that makes a browser look for a source map."""
+    source = (files("pyvis") / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js").read_text("utf-8")
+    return "\n".join(line for line in source.split("\n") if not line.startswith("//# sourceMappingURL"))
+
+
+@cache
+def _script() -> str:
+    sources = [(_PAGE / f"{name}.js").read_text("utf-8") for name in SCRIPTS]
+    return '(() => {\n"use strict";\n' + "\n".join(sources) + "})();\n"
+
+
+def _policy(style: str, *scripts: str) -> str:
+    allowed = " ".join(f"'sha256-{_sha256(script)}'" for script in scripts)
+    return (
+        f"default-src 'none'; script-src {allowed}; style-src 'sha256-{_sha256(style)}'; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _sha256(text: str) -> str:
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode("ascii")

@@ -1,0 +1,293 @@
+// The drawing: vis-network with its physics off. It draws nodes and lines where the layout put them; selection, filters,
+// labels and badges are ours, since vis-network would rebuild everything for each.
+
+const MANY_LINES = 5; // from here on all sides are busy
+
+class Canvas {
+  constructor(data, state, holder) {
+    Object.assign(this, { data, state, holder, labels: new Labels(), looks: new Map(), badges: new Map(), untouched: true, hovered: null });
+    this.bends = bendLines(data.lines.values());
+    this.network = new vis.Network(holder, this.records(), this.options());
+    this.body = this.network.body;
+    this.network.canvas.frame.tabIndex = -1;
+    this.network.on("afterDrawing", (ctx) => this.drawOver(ctx));
+    this.network.on("click", (event) => this.pick(event.pointer.DOM));
+    this.network.on("resize", () => this.untouched && requestAnimationFrame(() => this.fit()));
+    for (const name of ["zoom", "dragStart"]) this.network.on(name, () => { this.untouched = false; this.hover(null); });
+    holder.addEventListener("mousemove", (event) => this.follow(event));
+    holder.addEventListener("mouseleave", () => this.hover(null));
+    this.show();
+    this.fit();
+  }
+
+  options() {
+    return {
+      physics: false,
+      layout: { improvedLayout: false },
+      interaction: { selectable: false, hover: false, keyboard: false, hideEdgesOnDrag: this.data.lines.size > 1500, hideEdgesOnZoom: this.data.lines.size > 1500, tooltipDelay: 1e9 },
+      nodes: { borderWidth: 1.4, borderWidthSelected: 1.4, chosen: false, physics: false, labelHighlightBold: false },
+      edges: { chosen: false, physics: false, smooth: false, hoverWidth: 0, selectionWidth: 0, selfReference: { size: 16 } },
+    };
+  }
+
+  records() {
+    const nodes = [...this.data.nodes.values()].map((node) => ({ id: node.id, shape: node.shape, size: node.size, x: node.x, y: node.y, color: this.fill(node) }));
+    const edges = [...this.data.lines.values()].map((line) => {
+      const look = lineLook(this.data, line, line.facts.flatMap((fact) => fact.claims));
+      this.looks.set(line.id, look);
+      return { id: line.id, from: line.from, to: line.to, ...this.stroke(look), smooth: this.bend(line) };
+    });
+    return { nodes: new vis.DataSet(nodes), edges: new vis.DataSet(edges) };
+  }
+
+  fill(node) {
+    return { background: node.color, border: palette().border };
+  }
+
+  stroke(look) {
+    return {
+      color: { color: look.colour, opacity: 1, inherit: false },
+      width: look.width,
+      dashes: look.dashes,
+      arrows: { to: { enabled: true, type: look.end, scaleFactor: look.end === "bar" ? 0.5 : 0.55 } },
+    };
+  }
+
+  bend(line) {
+    const bend = this.bends.get(line.id);
+    return bend ? { enabled: true, type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) } : { enabled: false, type: "continuous", roundness: 0 };
+  }
+
+  // Draw what the filters leave; only lines whose look changes are touched.
+  show() {
+    const { visible } = this.state;
+    this.lit = this.findLit();
+    for (const [id, claims] of visible.lines) {
+      const look = lineLook(this.data, this.data.lines.get(id), claims);
+      const before = this.looks.get(id);
+      if (before.standing !== look.standing || before.width !== look.width || before.colour !== look.colour) {
+        this.body.edges[id].setOptions(this.stroke(look));
+        this.looks.set(id, look);
+      }
+    }
+    this.body.nodeIndices = [...this.data.nodes.keys()].filter((id) => visible.nodes.has(id));
+    this.body.edgeIndices = [...visible.lines.keys()];
+    this.network.redraw();
+  }
+
+  recolour() {
+    for (const node of this.data.nodes.values()) this.body.nodes[node.id].setOptions({ color: this.fill(node) });
+    this.show();
+  }
+
+  // What stays bright while something is selected; null for everything.
+  findLit() {
+    const { selected, path } = this.state.now;
+    const { lines: all, nodes: shown } = this.state.visible;
+    const route = path && findPath(this.data, this.state.visible, ...path);
+    if (route) return { nodes: new Set(route.nodes), lines: new Set(route.lines.map((line) => line.id)) };
+    if (!selected) return null;
+    let lines = [];
+    const nodes = new Set();
+    if (selected.type === "line") lines = [this.data.lines.get(selected.id)];
+    else {
+      nodes.add(selected.id);
+      lines = linesAbout(this.data, this.state.visible, selected.id);
+    }
+    lines = lines.filter((line) => all.has(line.id));
+    for (const line of lines) nodes.add(line.from).add(line.to);
+    return { nodes: new Set([...nodes].filter((id) => shown.has(id))), lines: new Set(lines.map((line) => line.id)) };
+  }
+
+  drawOver(ctx) {
+    const canvas = ctx.canvas;
+    const { lit } = this;
+    const colours = palette();
+    if (lit) this.dim(ctx, lit, colours);
+    const ratio = canvas.width / canvas.clientWidth;
+    ctx.save();
+    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    this.drawBadges(ctx, lit, colours);
+    const taken = [...this.badges.values()].map(([x, y]) => [x - 9, y - 9, x + 9, y + 9]);
+    this.labels.draw(ctx, this.places(lit), taken, colours, canvas.clientWidth, canvas.clientHeight);
+    if (this.state.now.selected) this.ring(ctx, this.state.now.selected, colours);
+    ctx.restore();
+  }
+
+  dim(ctx, lit, colours) {
+    ctx.save();
+    ctx.setTransform(1, 0, 0, 1, 0, 0);
+    ctx.globalAlpha = 0.84;
+    ctx.fillStyle = colours.page;
+    ctx.fillRect(0, 0, ctx.canvas.width, ctx.canvas.height);
+    ctx.restore();
+    for (const id of lit.lines) {
+      this.body.edges[id].draw(ctx);
+      this.body.edges[id].drawArrows(ctx);
+    }
+    for (const id of lit.nodes) this.body.nodes[id].draw(ctx);
+  }
+
+  drawBadges(ctx, lit, colours) {
+    this.badges = new Map();
+    const radius = Math.min(7.5, Math.max(4.5, 7.5 * Math.sqrt(this.network.getScale())));
+    for (const id of this.body.edgeIndices) {
+      const { standing } = this.looks.get(id);
+      if (!BADGES[standing]) continue;
+      const { x, y } = this.onScreen(this.body.edges[id].edgeType.getPoint(0.5));
+      this.badges.set(id, [x, y]);
+      drawBadge(ctx, x, y, radius, standing, colours, lit && !lit.lines.has(id));
+    }
+  }
+
+  places(lit) {
+    const scale = this.network.getScale();
+    return this.body.nodeIndices.map((id) => {
+      const node = this.data.nodes.get(id);
+      const { x, y } = this.onScreen(this.body.nodes[id]);
+      const chosen = this.state.now.selected && this.state.now.selected.id === id;
+      return { id, text: node.label, x, y, radius: node.size * scale, weight: node.size, faint: Boolean(lit && !lit.nodes.has(id)), must: chosen || this.hovered === id, busy: this.busyAround(node) };
+    });
+  }
+
+  // How many visible lines leave a node below, above, right and left of it.
+  busyAround(node) {
+    const busy = [0, 0, 0, 0];
+    if (node.lines.length > MANY_LINES) return busy;
+    const from = this.body.nodes[node.id];
+    for (const line of node.lines) {
+      if (!this.state.visible.lines.has(line.id) || line.from === line.to) continue;
+      const to = this.body.nodes[line.from === node.id ? line.to : line.from];
+      const [dx, dy] = [to.x - from.x, to.y - from.y];
+      busy[Math.abs(dy) * 1.6 > Math.abs(dx) ? (dy > 0 ? 0 : 1) : dx > 0 ? 2 : 3] += 1;
+    }
+    return busy;
+  }
+
+  ring(ctx, selected, colours) {
+    if (selected.type !== "node" || !this.body.nodes[selected.id] || !this.state.visible.nodes.has(selected.id)) return;
+    const { x, y } = this.onScreen(this.body.nodes[selected.id]);
+    ctx.beginPath();
+    ctx.arc(x, y, this.data.nodes.get(selected.id).size * this.network.getScale() * 1.15 + 5, 0, 2 * Math.PI);
+    ctx.lineWidth = 2.5;
+    ctx.strokeStyle = colours.accent;
+    ctx.stroke();
+  }
+
+  onScreen({ x, y }) {
+    return this.network.canvasToDOM({ x, y });
+  }
+
+  // The node or line at a point of the canvas: {type, id} or null.
+  at(point) {
+    const node = this.network.getNodeAt(point) || this.labels.at(point.x, point.y);
+    if (node) return { type: "node", id: node };
+    for (const [id, [x, y]] of this.badges) if (Math.hypot(point.x - x, point.y - y) <= 9) return { type: "line", id };
+    const line = this.network.getEdgeAt(point);
+    return line ? { type: "line", id: line } : null;
+  }
+
+  pick(point) {
+    choose(this.state, this.at(point));
+  }
+
+  follow(event) {
+    if (this.waiting) return;
+    this.waiting = requestAnimationFrame(() => {
+      this.waiting = null;
+      const frame = this.holder.getBoundingClientRect();
+      const point = { x: event.clientX - frame.left, y: event.clientY - frame.top };
+      this.hover(event.buttons ? null : this.at(point), point);
+    });
+  }
+
+  hover(found, point) {
+    const tip = byId("tip");
+    tip.hidden = !found;
+    this.holder.style.cursor = found ? "pointer" : "";
+    const node = found && found.type === "node" ? found.id : null;
+    if (node !== this.hovered) {
+      this.hovered = node;
+      this.network.redraw();
+    }
+    if (!found) return;
+    tip.replaceChildren(...tipFor(this.data, this.state.visible, found));
+    const room = this.holder.clientWidth;
+    tip.style.left = `${Math.max(4, Math.min(point.x + 14, room - tip.offsetWidth - 6))}px`;
+    tip.style.top = `${point.y + 18 + tip.offsetHeight > this.holder.clientHeight ? point.y - tip.offsetHeight - 10 : point.y + 18}px`;
+  }
+
+  fit() {
+    const { clientWidth: width, clientHeight: height } = this.holder;
+    const ids = this.body.nodeIndices;
+    if (!ids.length || !width || !height) return;
+    const box = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const id of ids) {
+      const { x, y } = this.body.nodes[id];
+      const r = this.data.nodes.get(id).size;
+      box[0] = Math.min(box[0], x - r); box[1] = Math.min(box[1], y - r);
+      box[2] = Math.max(box[2], x + r); box[3] = Math.max(box[3], y + r);
+    }
+    // Labels keep their size whatever the zoom: 64 pixels for half of one at either side, 44 below.
+    const across = Math.min(64, width * 0.14);
+    const scale = Math.min((width - 2 * across) / (box[2] - box[0]), (height - 66) / (box[3] - box[1]), 1.6);
+    const position = { x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2 + 12 / scale };
+    this.network.moveTo({ position, scale, animation: false });
+    this.untouched = true;
+  }
+
+  zoom(factor) {
+    this.untouched = false;
+    this.network.moveTo({ scale: Math.min(5, Math.max(0.05, this.network.getScale() * factor)), animation: false });
+  }
+
+  move(dx, dy) {
+    this.untouched = false;
+    const { x, y } = this.network.getViewPosition();
+    const scale = this.network.getScale();
+    this.network.moveTo({ position: { x: x + dx / scale, y: y + dy / scale }, animation: false });
+  }
+
+  // Bring a node into the middle if it is out of sight.
+  reveal(id) {
+    if (!this.body.nodes[id] || !this.state.visible.nodes.has(id)) return;
+    const { x, y } = this.onScreen(this.body.nodes[id]);
+    const inside = x > 30 && y > 30 && x < this.holder.clientWidth - 30 && y < this.holder.clientHeight - 40;
+    if (!inside) this.network.moveTo({ position: { x: this.body.nodes[id].x, y: this.body.nodes[id].y }, animation: false });
+  }
+
+  // A point of the window where a click finds this line or node; null if there is none.
+  positionOf(id) {
+    const frame = this.holder.getBoundingClientRect();
+    const isThere = (point) => { const found = this.at(point); return found && found.id === id; };
+    const inWindow = (point) => (point ? { x: frame.left + point.x, y: frame.top + point.y } : null);
+    if (this.data.nodes.has(id)) return this.state.visible.nodes.has(id) ? inWindow(this.onScreen(this.body.nodes[id])) : null;
+    if (!this.state.visible.lines.has(id)) return null;
+    const along = Array.from({ length: 37 }, (_, step) => 0.5 + (step % 2 ? 1 : -1) * Math.ceil(step / 2) * 0.025);
+    return inWindow(along.map((part) => this.onScreen(this.body.edges[id].edgeType.getPoint(part))).find(isThere));
+  }
+}
+
+// The visible lines that concern a node, an item or a speaker.
+function linesAbout(data, visible, id) {
+  const node = data.nodes.get(id);
+  const lines = new Set(node ? node.lines : []);
+  const items = data.narrower.get(id);
+  if (items) for (const fact of data.facts) if (items.has(fact.item)) fact.lines.forEach((line) => lines.add(line));
+  if (!node && !items) for (const claim of data.said.get(id) || []) claim.fact.lines.forEach((line) => lines.add(line));
+  return [...lines].filter((line) => visible.lines.has(line.id));
+}
+
+function tipFor(data, visible, found) {
+  if (found.type === "node") {
+    const node = data.nodes.get(found.id);
+    const lines = node.lines.filter((line) => visible.lines.has(line.id)).length;
+    return [el("strong", {}, node.name), el("span", {}, `${node.sort} · ${count(lines, "line")}`)];
+  }
+  const line = data.lines.get(found.id);
+  const claims = visible.lines.get(found.id) || [];
+  const deeds = [...new Set(claims.map((claim) => deedOf(data, claim.fact)))];
+  const more = deeds.length > 3 ? [el("span", {}, `and ${deeds.length - 3} more`)] : [];
+  return [...deeds.slice(0, 3).map((deed) => el("strong", {}, deed)), ...more,
+    el("span", {}, `${count(claims.length, "claim")} · ${count(originsOf(claims), "origin")} · ${STATUS_WORDS[standingOf(claims)]}`)];
+}

@@ -1,0 +1,69 @@
+// The payload, with numbers and ids turned into references. `Map` here is JavaScript's.
+
+async function readPayload() {
+  const holder = byId("payload");
+  if (holder.type === "application/json") return JSON.parse(holder.textContent);
+  const bytes = Uint8Array.from(atob(holder.textContent.trim()), (letter) => letter.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return JSON.parse(await new Response(stream).text());
+}
+
+function connect(payload) {
+  const names = new Map(Object.entries(payload.names));
+  const claims = payload.claims.map((claim) => ({
+    quantity: "", words: "", by: [], ...claim, article: payload.articles[claim.article], sentence: claim.pieces.join(""),
+  }));
+  const facts = payload.facts.map((fact, index) => ({
+    subject: null, object: null, item: null, ...fact, index, lines: [], claims: fact.claims.map((number) => claims[number]),
+  }));
+  for (const fact of facts) {
+    fact.rivals = (fact.rivals || []).map((number) => facts[number]);
+    for (const claim of fact.claims) claim.fact = fact;
+  }
+  const nodes = new Map(payload.nodes.map((node) => [node.id, { ...node, ...names.get(node.id), label: node.label, kind: node.kind, lines: [], loose: [] }]));
+  const lines = new Map();
+  for (const raw of payload.lines) {
+    const line = { ...raw, facts: raw.facts.map((number) => facts[number]) };
+    lines.set(line.id, line);
+    for (const fact of line.facts) fact.lines.push(line);
+    nodes.get(line.from).lines.push(line);
+    if (line.to !== line.from) nodes.get(line.to).lines.push(line);
+  }
+  for (const [id, numbers] of Object.entries(payload.loose)) nodes.get(id).loose = numbers.map((number) => facts[number]);
+  return { ...payload, names, claims, facts, nodes, lines, said: claimsBySpeaker(claims), narrower: narrowerItems(names) };
+}
+
+function claimsBySpeaker(claims) {
+  const said = new Map();
+  for (const claim of claims) {
+    for (const id of claim.by) {
+      if (!said.has(id)) said.set(id, []);
+      said.get(id).push(claim);
+    }
+  }
+  return said;
+}
+
+// Every item id with the set of itself and the items under it that the map names.
+function narrowerItems(names) {
+  const under = new Map();
+  for (const id of names.keys()) {
+    for (let above = id; names.has(above) && names.get(above).sort === "item"; above = `item:${names.get(above).broader}`) {
+      if (!under.has(above)) under.set(above, new Set());
+      under.get(above).add(id);
+    }
+  }
+  return under;
+}
+
+const nameOf = (data, id) => (data.names.has(id) ? data.names.get(id).name : id);
+
+// Whom or what a fact is done to, in its sentence: what was tested, but whom something was stolen from.
+const targetOf = (data, fact) => (fact.object ? nameOf(data, fact.object) : data.relations[fact.relation].object === "none" ? nameOf(data, fact.item) : "someone not named");
+
+// "North Korea supplied Russia"
+function deedOf(data, fact) {
+  return [fact.subject ? nameOf(data, fact.subject) : "Someone not named", data.relations[fact.relation].label, targetOf(data, fact)].join(" ");
+}
+
+const itemOf = (data, fact) => (fact.item && data.relations[fact.relation].object !== "none" ? nameOf(data, fact.item) : "");

@@ -1,0 +1,41 @@
+// The address of a view: what is selected and filtered, after the #. Ids that the map does not know are passed over.
+
+const LISTS = ["kinds", "groups", "statuses", "hidden"];
+const SWITCHES = ["undated", "disputed", "single"];
+
+function toHash(state) {
+  const parts = new URLSearchParams();
+  if (state.selected) parts.set(state.selected.type, state.selected.id);
+  if (state.path) parts.set("path", state.path.join(" "));
+  for (const key of LISTS) for (const value of state[key]) parts.append(`no-${key}`, value);
+  for (const key of SWITCHES) if (state[key]) parts.set(key, "1");
+  for (const key of ["from", "to", "only"]) if (state[key]) parts.set(key, state[key]);
+  if (state.view !== "map") parts.set("view", state.view);
+  return parts.toString();
+}
+
+function fromHash(data, hash) {
+  const parts = new URLSearchParams(hash.replace(/^#/, ""));
+  const next = { ...START };
+  const known = { kinds: new Set(data.kinds.map((kind) => kind.name)), groups: new Set(data.groups.map((group) => group.name)), statuses: new Set(data.statuses), hidden: data.nodes };
+  if (data.lines.has(parts.get("line"))) next.selected = { type: "line", id: parts.get("line") };
+  if (data.names.has(parts.get("node"))) next.selected = { type: "node", id: parts.get("node") };
+  const path = (parts.get("path") || "").split(" ");
+  if (path.length === 2 && path.every((id) => data.nodes.has(id))) next.path = path;
+  for (const key of LISTS) next[key] = [...new Set(parts.getAll(`no-${key}`))].filter((value) => known[key].has(value)).sort();
+  for (const key of SWITCHES) next[key] = parts.get(key) === "1";
+  for (const key of ["from", "to"]) if (/^\d{4}(-\d\d)?$/.test(parts.get(key) || "")) next[key] = parts.get(key);
+  if (data.nodes.has(parts.get("only"))) next.only = parts.get("only");
+  if (parts.get("view") === "table") next.view = "table";
+  return next;
+}
+
+// Inside a notebook's frame the address cannot change; the view then has none.
+function writeHash(state) {
+  const hash = toHash(state);
+  try {
+    history.replaceState(null, "", hash ? `#${hash}` : location.pathname + location.search);
+  } catch {
+    return;
+  }
+}

@@ -1,0 +1,59 @@
+// How things look, by what is said of them. A line of denials only is never drawn like a deed.
+
+const STATUS_WORDS = {
+  affirmed: "said to be so", denied: "denied", unconfirmed: "left unconfirmed", planned: "planned", disputed: "disputed",
+};
+
+const DASHES = { affirmed: false, planned: [13, 7], unconfirmed: [2, 5], denied: [2, 8], disputed: [14, 4, 3, 4] };
+
+const PALETTES = {
+  light: { page: "#ffffff", text: "#1c2128", border: "#24292f", denied: "#7b848e", disputed: "#b3261e", badge: "#ffffff", accent: "#0550ae" },
+  dark: { page: "#0f141a", text: "#e6edf3", border: "#f0f3f6", denied: "#8b949e", disputed: "#ff8f85", badge: "#0f141a", accent: "#79c0ff" },
+};
+
+function isDark() {
+  const asked = document.documentElement.dataset.theme;
+  return asked ? asked === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+}
+
+const palette = () => PALETTES[isDark() ? "dark" : "light"];
+
+// How claims stand taken together: denied beside anything else is disputed.
+function standingOf(claims) {
+  const has = (status) => claims.some((claim) => claim.status === status);
+  if (has("denied")) return claims.every((claim) => claim.status === "denied") ? "denied" : "disputed";
+  return ["affirmed", "unconfirmed", "planned"].find(has) || "affirmed";
+}
+
+function lineLook(data, line, claims) {
+  const standing = standingOf(claims);
+  const group = data.groups.find((each) => each.name === line.group);
+  return {
+    standing,
+    colour: standing === "denied" ? palette().denied : isDark() ? group.dark : group.colour,
+    width: standing === "denied" ? 1.3 : 1.4 + 1.35 * Math.log2(Math.max(1, originsOf(claims))),
+    dashes: DASHES[standing],
+    end: standing === "denied" ? "bar" : "arrow",
+  };
+}
+
+// Bends, so that several lines of a pair stay apart: one alone is straight.
+function bendLines(lines) {
+  const pairs = new Map();
+  for (const line of lines) {
+    const pair = [line.from, line.to].sort().join("\n");
+    if (!pairs.has(pair)) pairs.set(pair, { there: [], back: [] });
+    pairs.get(pair)[line.from <= line.to ? "there" : "back"].push(line);
+  }
+  const bends = new Map();
+  for (const { there, back } of pairs.values()) {
+    const both = there.length && back.length;
+    for (const side of [there, back]) {
+      side.forEach((line, place) => {
+        const step = both ? 0.13 + 0.14 * place : 0.16 * Math.ceil(place / 2) * (place % 2 ? 1 : -1);
+        bends.set(line.id, line.from === line.to ? 0 : step);
+      });
+    }
+  }
+  return bends;
+}

@@ -1,0 +1,112 @@
+// Start: read what the page holds, build its parts, let each follow the state.
+
+// Select something (null: nothing). While the other end of a path is asked for, a node is that end.
+function choose(state, found) {
+  const { pathFrom } = state.now;
+  if (pathFrom && found && found.type === "node" && found.id !== pathFrom && state.data.nodes.has(found.id)) {
+    state.change({ path: [pathFrom, found.id], pathFrom: null, selected: null });
+  } else if (JSON.stringify(found) !== JSON.stringify(state.now.selected) || state.now.path) {
+    state.change({ selected: found, path: null });
+  }
+}
+
+// Select the line that bears a fact, or the node that it is listed with.
+function chooseFact(state, fact) {
+  const line = fact.lines.find((each) => state.visible.lines.has(each.id)) || fact.lines[0];
+  choose(state, line ? { type: "line", id: line.id } : { type: "node", id: fact.object || fact.subject || fact.item });
+}
+
+function tellLeftOut({ nodes, claims }, data) {
+  if (!nodes) return;
+  const words = `${count(data.nodes.size, "node")} of ${(data.nodes.size + nodes).toLocaleString("en")} are drawn, those with the most lines; ${count(claims, "claim")} about the others ${claims === 1 ? "is" : "are"} left out. To see more, make the map with a larger --max-nodes, or of a part with --about.`;
+  byId("notice").append(words);
+  byId("notice").hidden = false;
+}
+
+async function start() {
+  const data = connect(await readPayload());
+  tellLeftOut(data.leftOut, data);
+  const state = new State(data);
+  state.set(fromHash(data, location.hash));
+  const canvas = new Canvas(data, state, byId("canvas"));
+  const panel = new Panel(data, state, byId("panel"));
+  const legend = new Legend(data, state, byId("filters"));
+  const timeline = new Timeline(data, state, byId("timeline"));
+  const table = new Table(data, state, byId("table"));
+  new Search(data, state, byId("search"), byId("results"));
+  const tools = listenToTools({ data, state, canvas, legend, table });
+
+  const follow = (now, before) => {
+    canvas.show();
+    for (const part of [panel, legend, timeline, table]) part.show();
+    byId("canvas").hidden = now.view !== "map";
+    byId("table-button").setAttribute("aria-pressed", String(now.view === "table"));
+    byId("undo-button").disabled = !state.past.length;
+    document.body.classList.toggle("is-table", now.view === "table");
+    document.body.classList.toggle("has-selection", Boolean(now.selected || now.path || now.pathFrom));
+    if (before && now.selected && now.selected !== before.selected) reveal(now.selected);
+    if (before) writeHash(now);
+  };
+  const reveal = (selected) => {
+    canvas.reveal(selected.type === "line" ? data.lines.get(selected.id).from : selected.id);
+    announce(byId("panel").querySelector("h2").textContent);
+  };
+  state.onChange(follow);
+  follow(state.now, null);
+  canvas.fit();
+  listenToKeys({ state, canvas, data }, tools);
+  addEventListener("hashchange", () => state.set(fromHash(data, location.hash)));
+  // For tests and for those who build on the page: where things are, and what is chosen.
+  window.sanctionsGraphMap = {
+    positionOf: (id) => canvas.positionOf(id),
+    labelBoxes: () => [...canvas.labels.boxes.values()],
+    places: () => Object.fromEntries([...data.nodes.keys()].map((id) => [id, [canvas.body.nodes[id].x, canvas.body.nodes[id].y]])),
+    visible: () => ({ nodes: [...state.visible.nodes], lines: [...state.visible.lines.keys()], claims: state.visible.claims.size }),
+    lines: () => [...data.lines.values()].map(({ id, from, to, group }) => ({ id, from, to, group, standing: canvas.looks.get(id).standing })),
+    state: () => structuredClone(state.now),
+  };
+  document.documentElement.dataset.ready = "yes";
+}
+
+function listenToTools({ data, state, canvas, legend, table }) {
+  const help = byId("help");
+  const tools = {
+    help: () => help.showModal(),
+    table: () => state.change({ view: state.now.view === "table" ? "map" : "table" }),
+    dark: () => {
+      document.documentElement.dataset.theme = isDark() ? "light" : "dark";
+      canvas.recolour();
+      legend.paint();
+    },
+    release: () => {
+      byId("save").open = false;
+      if (state.now.selected || state.now.path || state.now.pathFrom) state.change({ selected: null, path: null, pathFrom: null });
+    },
+  };
+  const clicks = {
+    "table-button": tools.table, "dark-button": tools.dark, "help-button": tools.help,
+    "fit-button": () => canvas.fit(),
+    "undo-button": () => state.undo(),
+    "link-button": () => copyText(location.href, "Link copied."),
+    "png-button": () => savePicture(canvas),
+    "svg-button": () => saveDrawing(data, state, canvas),
+    "csv-button": () => saveClaims(table),
+    "print-button": () => print(),
+  };
+  for (const [id, action] of Object.entries(clicks)) {
+    byId(id).addEventListener("click", () => {
+      if (byId(id).closest("#save")) byId("save").open = false;
+      action();
+    });
+  }
+  byId("filters-button").addEventListener("click", () => {
+    const isOpen = document.body.classList.toggle("show-filters");
+    byId("filters-button").setAttribute("aria-expanded", String(isOpen));
+  });
+  // A canvas is emptied when the page is laid out for paper: a copy is printed instead.
+  addEventListener("beforeprint", () => paintOn(byId("print-canvas"), canvas));
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { canvas.recolour(); legend.paint(); });
+  return tools;
+}
+
+start();

@@ -1,0 +1,124 @@
+// Labels and badges, drawn over the map in pixels of the screen: they keep their size when one zooms, and no label lies on
+// another. Where there is no room, the one with more claims wins; the rest show as one zooms in.
+
+const FONT = '12px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif';
+const LINE_HEIGHT = 14;
+const MOST_IMPORTANT = 12;
+
+class Crowd {
+  constructor() {
+    this.cells = new Map();
+  }
+
+  *keys([left, top, right, bottom]) {
+    for (let x = Math.floor(left / 64); x <= Math.floor(right / 64); x++) {
+      for (let y = Math.floor(top / 64); y <= Math.floor(bottom / 64); y++) yield `${x},${y}`;
+    }
+  }
+
+  isFree(box, but = null) {
+    for (const key of this.keys(box)) {
+      for (const other of this.cells.get(key) || []) {
+        if (other.owner !== but && box[0] < other.box[2] && other.box[0] < box[2] && box[1] < other.box[3] && other.box[1] < box[3]) return false;
+      }
+    }
+    return true;
+  }
+
+  add(box, owner) {
+    for (const key of this.keys(box)) {
+      if (!this.cells.has(key)) this.cells.set(key, []);
+      this.cells.get(key).push({ box, owner });
+    }
+  }
+}
+
+class Labels {
+  constructor() {
+    this.sizes = new Map();
+    this.boxes = new Map(); // by node: where its label was last drawn
+  }
+
+  sizeOf(ctx, text) {
+    if (!this.sizes.has(text)) {
+      const lines = text.split("\n");
+      this.sizes.set(text, { lines, width: Math.max(...lines.map((line) => ctx.measureText(line).width)), height: lines.length * LINE_HEIGHT });
+    }
+    return this.sizes.get(text);
+  }
+
+  // `places`: {id, text, x, y, radius, weight, faint, must, busy} of nodes and `taken` boxes, in pixels of the screen.
+  draw(ctx, places, taken, colours, width, height) {
+    const crowd = new Crowd();
+    const written = new Crowd();
+    for (const box of taken) crowd.add(box, null);
+    this.boxes = new Map();
+    ctx.font = FONT;
+    ctx.textAlign = "center";
+    ctx.textBaseline = "middle";
+    ctx.lineJoin = "round";
+    for (const { id, x, y, radius } of places) crowd.add([x - radius, y - radius, x + radius, y + radius], id);
+    const order = [...places].sort((a, b) => b.must - a.must || a.faint - b.faint || b.weight - a.weight || compare(a.id, b.id));
+    order.forEach((place, rank) => {
+      if (place.x < -80 || place.y < -40 || place.x > width + 80 || place.y > height + 40) return;
+      const inView = (box) => box[0] >= 0 && box[1] >= 0 && box[2] <= width && box[3] <= height;
+      const boxes = this.spotsFor(ctx, place);
+      // The busiest may cover a node, never a label.
+      const box = boxes.find((each) => inView(each) && written.isFree(each) && crowd.isFree(each, place.id))
+        || (rank < MOST_IMPORTANT && !place.faint && boxes.find((each) => inView(each) && written.isFree(each)))
+        || (place.must && boxes[0]);
+      if (!box) return;
+      written.add(box, place.id);
+      this.boxes.set(place.id, box);
+      this.write(ctx, place, box, colours);
+    });
+  }
+
+  // Below, above, right or left of the node: where fewest lines end, so that no label hides an arrow.
+  spotsFor(ctx, { text, x, y, radius, busy }) {
+    const size = this.sizeOf(ctx, text);
+    const [w, h, gap] = [size.width + 4, size.height, radius + 3];
+    const spots = [[x - w / 2, y + gap], [x - w / 2, y - gap - h], [x + gap, y - h / 2], [x - gap - w, y - h / 2]];
+    const order = [0, 1, 2, 3].sort((a, b) => busy[a] - busy[b] || a - b);
+    return order.map((side) => [...spots[side], spots[side][0] + w, spots[side][1] + h]);
+  }
+
+  write(ctx, { text, faint }, box, colours) {
+    const { lines } = this.sizeOf(ctx, text);
+    ctx.globalAlpha = faint ? 0.3 : 1;
+    lines.forEach((line, place) => {
+      const [x, y] = [(box[0] + box[2]) / 2, box[1] + LINE_HEIGHT * (place + 0.5)];
+      ctx.lineWidth = 4;
+      ctx.strokeStyle = colours.page;
+      ctx.strokeText(line, x, y);
+      ctx.fillStyle = colours.text;
+      ctx.fillText(line, x, y);
+    });
+    ctx.globalAlpha = 1;
+  }
+
+  at(x, y) {
+    for (const [id, box] of this.boxes) if (x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3]) return id;
+    return null;
+  }
+}
+
+const BADGES = { disputed: "≠", denied: "×" };
+
+function drawBadge(ctx, x, y, radius, standing, colours, faint) {
+  const colour = colours[standing];
+  ctx.globalAlpha = faint ? 0.25 : 1;
+  ctx.beginPath();
+  ctx.arc(x, y, radius, 0, 2 * Math.PI);
+  ctx.fillStyle = colours.badge;
+  ctx.fill();
+  ctx.lineWidth = 1.4;
+  ctx.strokeStyle = colour;
+  ctx.stroke();
+  ctx.fillStyle = colour;
+  ctx.font = `bold ${FONT.replace("12px", `${Math.round(radius * 1.6)}px`)}`;
+  ctx.textAlign = "center";
+  ctx.textBaseline = "middle";
+  ctx.fillText(BADGES[standing], x, y + 0.5);
+  ctx.globalAlpha = 1;
+}

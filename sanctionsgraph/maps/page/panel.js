@@ -1,0 +1,143 @@
+// The panel beside the map: the claims behind what is selected, or what there is to see.
+
+class Panel {
+  constructor(data, state, holder) {
+    Object.assign(this, { data, state, holder });
+  }
+
+  show() {
+    const { selected, path, pathFrom } = this.state.now;
+    const parts = path ? this.pathView(path) : selected ? (selected.type === "line" ? this.lineView(selected.id) : this.nodeView(selected.id)) : this.overview();
+    if (pathFrom && !path) parts.unshift(el("p", { class: "hint", role: "note" }, `Now choose the other end of the path from ${nameOf(this.data, pathFrom)}: click it, or find it by search. `, button("Cancel", () => this.state.change({ pathFrom: null }))));
+    this.holder.replaceChildren(...parts);
+    this.holder.scrollTop = 0;
+  }
+
+  title(sort, name, ...more) {
+    return el("div", { class: "title" },
+      el("p", { class: "sort" }, sort, button("Close", () => choose(this.state, null), { class: "small close", title: "Let go (Esc)" })),
+      el("h2", {}, name), ...more);
+  }
+
+  overview() {
+    const { visible } = this.state;
+    const articles = new Set([...visible.claims].map((claim) => claim.article));
+    const disputed = this.linesBy((claims) => standingOf(claims) === "disputed").slice(0, 6);
+    const most = this.linesBy((claims) => standingOf(claims) !== "disputed").slice(0, 10);
+    return [
+      el("h2", {}, "What there is to see"),
+      el("p", {}, `${count(visible.claims.size, "claim")} from ${count(articles.size, "article")} on ${count(visible.nodes.size, "node")} and ${count(visible.lines.size, "line")}. Select a line or a node to read the sentences behind it.`),
+      this.data.about.length ? el("p", {}, "It is drawn around ", ...this.data.about.map((id) => nameButton(this, id)), ".") : null,
+      disputed.length ? el("section", {}, el("h3", {}, "Disputed"), this.lineList(disputed)) : null,
+      most.length ? el("section", {}, el("h3", {}, "Most reported"), this.lineList(most)) : el("p", {}, "The filters leave nothing. ", button("Show everything", () => this.state.change(EVERYTHING))),
+    ].filter(Boolean);
+  }
+
+  linesBy(test) {
+    const { lines } = this.state.visible;
+    const weight = (line) => originsOf(lines.get(line.id)) * 1000 + lines.get(line.id).length;
+    return [...this.data.lines.values()].filter((line) => lines.has(line.id) && test(lines.get(line.id))).sort((a, b) => weight(b) - weight(a) || compare(a.id, b.id));
+  }
+
+  lineList(lines) {
+    return el("ul", { class: "lines" }, lines.map((line) => el("li", {}, this.lineButton(line))));
+  }
+
+  lineButton(line) {
+    const claims = this.state.visible.lines.get(line.id) || [];
+    const look = lineLook(this.data, line, claims);
+    const verbs = [...new Set(claims.map((claim) => this.data.relations[claim.fact.relation].label))].join(", ");
+    const label = el("span", {}, `${nameOf(this.data, line.from)} `, el("em", {}, verbs), ` ${nameOf(this.data, line.to)}`);
+    return button(el("span", { class: "pair" }, label, el("span", { class: "number", title: count(claims.length, "claim") }, claims.length.toLocaleString("en"))), () => choose(this.state, { type: "line", id: line.id }), { class: "line", title: STATUS_WORDS[look.standing] });
+  }
+
+  lineView(id) {
+    const line = this.data.lines.get(id);
+    const group = this.data.groups.find((each) => each.name === line.group);
+    const claims = this.state.visible.lines.get(id) || [];
+    const deeds = deedsOf(this, line.facts);
+    return [
+      this.title(`Line: ${group.label.toLowerCase()}`, `${nameOf(this.data, line.from)} → ${nameOf(this.data, line.to)}`,
+        el("p", { class: "ends" }, nameButton(this, line.from), " ", nameButton(this, line.to)),
+        standingOf(claims) === "disputed" ? el("p", { class: "warning" }, "Disputed: some say so, others deny it.") : null,
+        claims.length && standingOf(claims) === "denied" ? el("p", { class: "warning" }, "There are only denials of this.") : null),
+      deeds.length ? null : el("p", {}, "The filters leave nothing of this line."),
+      ...deeds.map((facts) => deedSection(this, facts)),
+    ].filter(Boolean);
+  }
+
+  nodeView(id) {
+    const node = this.data.names.get(id);
+    const { visible } = this.state;
+    const aliases = node.aliases || [];
+    const lines = linesAbout(this.data, visible, id);
+    const said = (this.data.said.get(id) || []).filter((claim) => visible.claims.has(claim));
+    const loose = deedsOf(this, this.looseOf(id));
+    const isItem = node.sort === "item";
+    return [
+      this.title(node.sort, node.name,
+        aliases.length ? el("p", { class: "aliases" }, `Also: ${aliases.slice(0, 12).join(", ")}${aliases.length > 12 ? ", …" : ""}`) : null,
+        node.codes ? el("p", { class: "aliases" }, node.codes.join(" · ")) : null,
+        node.minted ? el("p", { class: "aliases" }, "Known from articles only.") : null,
+        isItem ? this.broaderView(node) : null,
+        this.data.nodes.has(id) ? this.actions(id) : null),
+      ...lines.map((line) => this.lineDetails(line, id, isItem, lines.length)),
+      loose.length ? el("section", {}, el("h3", {}, "By or to someone not named"), ...loose.map((facts) => deedSection(this, facts, 4))) : null,
+      said.length ? el("details", { open: !lines.length && !loose.length }, el("summary", {}, `What it says about others (${count(said.length, "claim")})`), this.saidView(said)) : null,
+      lines.length || loose.length || said.length ? null : el("p", {}, "The filters leave no claim about it."),
+    ].filter(Boolean);
+  }
+
+  looseOf(id) {
+    const items = this.data.narrower.get(id);
+    const node = this.data.nodes.get(id);
+    const own = node ? node.loose : [];
+    return items ? [...new Set([...own, ...this.data.facts.filter((fact) => items.has(fact.item) && !fact.lines.length)])] : own;
+  }
+
+  broaderView(node) {
+    return node.broader && this.data.names.has(`item:${node.broader}`) ? el("p", { class: "aliases" }, "A kind of ", nameButton(this, `item:${node.broader}`)) : null;
+  }
+
+  actions(id) {
+    const { only, hidden } = this.state.now;
+    return el("p", { class: "actions" },
+      only === id ? button("Show all again", () => this.state.change({ only: null })) : button("Only its neighbours", () => this.state.change({ only: id })),
+      button("Path to …", () => this.state.change({ pathFrom: id, path: null })),
+      button("Hide", () => this.state.change({ hidden: [...hidden, id], selected: null })));
+  }
+
+  lineDetails(line, id, isItem, number) {
+    const facts = isItem && line.from !== id && line.to !== id ? line.facts.filter((fact) => this.data.narrower.get(id).has(fact.item)) : line.facts;
+    const claims = facts.flatMap((fact) => this.state.visible.ofFact.get(fact) || []);
+    if (!claims.length) return null;
+    const verb = [...new Set(claims.map((claim) => this.data.relations[claim.fact.relation][line.to === id ? "inverse" : "label"]))].join(", ");
+    const other = line.to === id ? line.from : line.to;
+    const standing = standingOf(claims);
+    const title = isItem && line.from !== id && line.to !== id ? `${nameOf(this.data, line.from)} → ${nameOf(this.data, line.to)}` : nameOf(this.data, other);
+    const details = el("details", { class: "of-node" }, el("summary", {}, el("em", {}, verb), ` ${title} `, el("span", { class: "number", title: count(claims.length, "claim") }, `${claims.length} `), standing === "affirmed" ? null : el("span", { class: `chip ${standing}` }, standing)));
+    const fill = () => { if (details.childElementCount === 1) details.append(...deedsOf(this, facts).map((some) => deedSection(this, some))); };
+    details.addEventListener("toggle", fill);
+    if (number <= 2) { details.open = true; fill(); }
+    return details;
+  }
+
+  saidView(claims) {
+    const box = el("div", {});
+    const deeds = new Map();
+    for (const claim of claims) {
+      const deed = deedOf(this.data, claim.fact);
+      if (!deeds.has(deed)) deeds.set(deed, []);
+      deeds.get(deed).push(claim);
+    }
+    for (const [deed, some] of deeds) box.append(el("section", { class: "deed" }, el("h3", {}, deed), cards(this, some.sort(byStatus), (claim) => itemOf(this.data, claim.fact))));
+    return box;
+  }
+
+  pathView([from, to]) {
+    const path = findPath(this.data, this.state.visible, from, to);
+    const title = this.title("Path", `${nameOf(this.data, from)} to ${nameOf(this.data, to)}`);
+    if (!path) return [title, el("p", {}, "The lines that the filters leave do not join them.")];
+    return [title, el("p", {}, `The shortest way has ${count(path.lines.length, "line")}.`), ...path.lines.map((line) => this.lineDetails(line, line.from, false, 2))];
+  }
+}

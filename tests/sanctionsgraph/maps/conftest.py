@@ -1,0 +1,97 @@
+"""A real Chromium for the tests of the page. Every page opened must ask for nothing and complain of nothing."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from graph.selection import Selected, Selection, select
+from graph.stores.memory import MemoryStore
+from sanctionsgraph.maps import draw_map
+from tests.conftest import skip_or_fail
+from tests.queries.made_ledger import MADE
+
+# As root in a closed network: no sandbox, and none of the browser's own errands.
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def made() -> Selected:
+    return select(MemoryStore.of(MADE), Selection())
+
+
+@pytest.fixture(scope="session")
+def made_page(made: Selected, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("map") / "made.html"
+    path.write_text(draw_map(made, title="Made-up ledger"), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if chromium is None:
+        skip_or_fail("no Chromium on the path; install it, on Debian: apt-get install chromium")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def open_map(browser: Browser, made_page: Path) -> Iterator[Open]:
+    """Open a map (the made-up ledger's unless another file is named) and wait until it is drawn."""
+    contexts, complaints = [], []
+
+    def open_one(
+        path: Path | None = None, view: str = "", *, width: int = 1400, height: int = 900, dark: bool = False
+    ) -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light", offline=True
+        )
+        contexts.append(context)
+        page = context.new_page()
+        address = (path or made_page).as_uri()
+        page.on("console", lambda message: complaints.append(f"console: {message.text}"))
+        page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
+        page.on(
+            "request", lambda request: _is_other(request.url, address) and complaints.append(f"request: {request.url}")
+        )
+        page.on("dialog", lambda dialog: (complaints.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+        page.goto(address + view)
+        page.wait_for_selector("html[data-ready]", timeout=20_000)
+        return page
+
+    yield open_one
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+def _is_other(url: str, address: str) -> bool:
+    return url.partition("#")[0] != address and not url.startswith("blob:null/")  # a blob is what one saves
+
+
+def line_between(page: Page, source: str, target: str, group: str) -> str:
+    """Return the id of the line between two nodes."""
+    found: str = page.evaluate(
+        "([s, t, g]) => sanctionsGraphMap.lines().find((l) => l.from === s && l.to === t && l.group === g).id",
+        [source, target, group],
+    )
+    return found
+
+
+def click_on(page: Page, thing: str) -> None:
+    """Click the mouse where a node or line is drawn."""
+    where = page.evaluate("(id) => sanctionsGraphMap.positionOf(id)", thing)
+    assert where, f"{thing} is nowhere to be clicked"
+    page.mouse.click(where["x"], where["y"])

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.queries.made_ledger import KP, RU
+from tests.sanctionsgraph.maps.conftest import Open, click_on, line_between
+
+pytestmark = pytest.mark.browser
+SIZES = {"desk": (1400, 900), "tablet": (900, 1100), "phone": (390, 844)}
+
+
+@pytest.mark.parametrize(("size", "dark"), [("desk", False), ("desk", True), ("phone", False)])
+def test_axe_finds_nothing_against_the_page(open_map: Open, size: str, dark: bool) -> None:
+    page = open_map(width=SIZES[size][0], height=SIZES[size][1], dark=dark)
+    page.evaluate("document.getElementById('node-list').open = true")
+    click_on(page, line_between(page, KP, RU, "transfers"))
+    assert _violations(page) == []
+    page.keyboard.press("Escape")
+    page.keyboard.press("t")
+    assert _violations(page) == []
+
+
+def _violations(page: Page) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [f"{each['id']}: {node['html'][:200]}" for each in found for node in each["nodes"]]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_nothing_sticks_out_of_the_window_sideways(open_map: Open, size: str) -> None:
+    page = open_map(width=SIZES[size][0], height=SIZES[size][1])
+    click_on(page, KP)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    edges = page.evaluate(
+        "[...document.querySelectorAll('header button, header summary, #search')].filter((e) => e.offsetWidth)"
+        ".map((e) => e.getBoundingClientRect().right - innerWidth)"
+    )
+    assert max(edges) <= 0
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_label_lies_on_another(open_map: Open, size: str) -> None:
+    page = open_map(width=SIZES[size][0], height=SIZES[size][1])
+    boxes = page.evaluate("sanctionsGraphMap.labelBoxes()")
+    assert len(boxes) >= (28 if size == "desk" else 12)
+    assert [pair for pair in combinations(boxes, 2) if _overlap(*pair)] == []
+
+
+def _overlap(one: list[float], other: list[float]) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def test_nothing_moves_after_opening(open_map: Open) -> None:
+    page = open_map()
+    where, first = page.evaluate("sanctionsGraphMap.places()"), page.locator("#canvas").screenshot()
+    page.wait_for_timeout(400)
+    assert page.evaluate("sanctionsGraphMap.places()") == where
+    assert page.locator("#canvas").screenshot() == first
+
+
+def test_the_page_follows_the_reader_s_choice_of_light_or_dark(open_map: Open) -> None:
+    page = open_map(dark=True)
+    colour = "getComputedStyle(document.body).backgroundColor"
+    assert page.evaluate(colour) == "rgb(15, 20, 26)"
+    page.locator("#dark-button").click()
+    assert page.evaluate(colour) == "rgb(255, 255, 255)"
+
+
+def test_the_page_is_in_no_quirks_mode_and_says_its_language(open_map: Open) -> None:
+    page = open_map()
+    assert page.evaluate("[document.compatMode, document.documentElement.lang, document.title]") == [
+        "CSS1Compat", "en", "Made-up ledger",
+    ]  # fmt: skip
+
+
+def test_a_tip_tells_what_lies_under_the_mouse(open_map: Open) -> None:
+    page = open_map()
+    where = page.evaluate("sanctionsGraphMap.positionOf('state:KP')")
+    page.mouse.move(where["x"], where["y"])
+    page.wait_for_selector("#tip:not([hidden])")
+    assert page.locator("#tip").inner_text() == "North Korea\nstate · 10 lines"

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from graph.exports import EXPORTS
+from graph.ledger import Ledger
+from sanctionsgraph.cli.app import app
+from tests.queries.made_ledger import MADE
+
+
+@pytest.fixture(scope="module")
+def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("export") / "made.db"
+    with Ledger(path) as opened:
+        for reading in MADE.readings():
+            opened.add(reading)
+    return path
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(app, ["export", *map(str, arguments)])
+
+
+def test_without_a_format_they_are_listed_with_what_they_are_for() -> None:
+    told = run().stdout
+    assert [export.name for export in EXPORTS.values() if export.purpose not in told or export.tools not in told] == []
+
+
+@pytest.mark.parametrize("export", EXPORTS.values(), ids=EXPORTS)
+def test_a_format_is_written_to_a_file_and_the_same_to_standard_output(
+    export: object, ledger: Path, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    name = request.node.callspec.id
+    path = tmp_path / "graph.out"
+    result = run(name, "-o", path, "--ledger", ledger)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "48 claims, 46 facts" in result.stderr
+    assert run(name, "-o", "-", "--ledger", ledger).stdout_bytes == path.read_bytes()
+
+
+def test_the_filters_choose_a_part(ledger: Path) -> None:
+    options = ("--about", "DPRK", "--relation", "supplied", "--status", "denied", "--ledger", ledger)
+    lines = run("csv", "-o", "-", *options).stdout.splitlines()
+    assert len(lines) == 2
+    assert ",denied,supplied,state:KP,North Korea,state:RU,Russia,weapon," in lines[1]
+
+
+def test_quiet_says_nothing(ledger: Path, tmp_path: Path) -> None:
+    assert run("turtle", "-o", tmp_path / "g.ttl", "--ledger", ledger, "--quiet").output == ""
+
+
+def test_a_part_without_claims_is_said_and_still_a_file(ledger: Path, tmp_path: Path) -> None:
+    result = run("turtle", "-o", tmp_path / "g.ttl", "--ledger", ledger, "--about", "Fiji")
+    assert "0 claims, 0 facts, 1 entity, 0 articles" in result.stderr
+    assert (tmp_path / "g.ttl").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        (("turtle",), 2, "where to? Add -o graph.ttl, or -o - for standard output"),
+        (("word", "-o", "g"), 2, "no format 'word'"),
+        (("csv", "-o", "g", "--from", "2025", "--to", "2024"), 2, "lies after the last"),
+        (("csv", "-o", "g", "--about", "Atlantis"), 2, "Atlantis"),
+        (("csv", "-o", "."), 1, "is a folder; name a file in it"),
+        (("csv", "-o", "no/g.csv"), 1, "there is no folder no; make it first"),
+    ],
+)
+def test_a_call_that_cannot_be_is_one_line_and_leaves_no_file(
+    arguments: tuple[str, ...], code: int, told: str, ledger: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = run(*arguments, "--ledger", ledger)
+    assert (result.exit_code, result.stdout) == (code, "")
+    assert told in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert os.listdir() == []  # noqa: PTH208
+
+
+def test_a_missing_ledger_is_said_before_anything_is_written(tmp_path: Path) -> None:
+    result = run("turtle", "-o", tmp_path / "g.ttl", "--ledger", tmp_path / "none.db")
+    assert result.exit_code == 1
+    assert list(tmp_path.iterdir()) == []
