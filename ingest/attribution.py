@@ -16,6 +16,7 @@ import yaml
 from graph.model import Status
 from ingest import syntax
 from ingest.coreference import Referents
+from ingest.names import word_lists
 from ingest.passages import Sentence
 
 if TYPE_CHECKING:
@@ -117,6 +118,8 @@ def _above(trigger: Token, sentence: Sentence, referents: Referents, found: Stan
             found = _under_verb(child, up, lemma, sentence, referents, found)
             if found.status is None:
                 return found
+        elif up.pos_ == "ADJ" and child.dep_ == "xcomp" and found.status == "affirmed" and up.lower_ in word_lists()["due"]:
+            found = replace(found, status="planned", why=(*found.why, f"'{up.lower_} to'"))
         elif up.pos_ == "NOUN" and child.dep_ in ("acl", "prep", "relcl"):
             if lemma in ("claim", "allegation", "accusation", "report", "suspicion", "rumour", "rumor", "charge") and child.dep_ in ("acl", "prep"):
                 owners = [e for t in syntax.possessors(up) for e in referents.resolve(t, sentence)]

@@ -15,7 +15,7 @@ from graph import reference
 from ingest.names import Mention, Names, panel_states, word_lists
 from ingest.passages import Sentence
 from ingest.regimes import issuer_of, regime_of, resolutions_on, watched_states
-from ingest.syntax import antecedent, appositions, conjoined, governing_verb, modifiers, possessors
+from ingest.syntax import antecedent, appositions, conjoined, governing_verb, modifiers, possessors, subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -180,6 +180,10 @@ class Referents:
         equal = self._copula(token, sentence)
         if equal:
             return equal
+        if lower in _COUNTRY_NOUNS or (lower == "all" and token.pos_ == "PRON"):
+            group = self._group_of(token, sentence)
+            if group:
+                return group
         if lower in _COUNTRY_NOUNS and any(child.lower_ in ("two", "both", "these", "the") for child in token.children):
             return self._pair(sentence.span(token)[0], sentence)
         if lower in lists["regime_nouns"]:
@@ -196,6 +200,10 @@ class Referents:
             if len(owners) > 1:
                 return owners
         state = self._state_of(token, sentence)
+        if mode == "actor" and lower in lists["armed_nouns"]:
+            owner = [e for child in (*possessors(token), *modifiers(token)) for e in self._bodies_named(child, sentence, depth)]
+            if len(owner) == 1:
+                return owner
         if state and (lower in lists["state_nouns"] or mode in ("target", "place")):
             return [state]
         if lower in lists["treaty_nouns"]:
@@ -229,12 +237,29 @@ class Referents:
             "soldiers",
         ) and _is_definite(token):
             if any(child.lower_ in _PERSONAL for child in token.children):
-                return [state] if state else []
-            found = self._latest(sentence.span(token)[0], sentence, kinds=("State",))
+                return [state] if state else self._speaker_state(token, sentence)
+            found = self._latest(sentence.span(token)[0], sentence, kinds=("State",), other_than=self._own_subjects(token, sentence))
             return [found] if found and not state else [state] if state else []
         if mode in ("target", "place"):
             return self._of(token, sentence, mode, depth, "of", "in")
         return []
+
+    def _bodies_named(self, token: Token, sentence: Sentence, depth: int) -> list[str]:
+        """Return the armed group or body that a possessor or modifier names, states apart."""
+        if token.dep_ == "poss" or sentence.piece(token).mention:
+            found = self.resolve(token, sentence, "actor", depth + 1)
+            return [e for e in found if self.names.entity(e).kind in ("ArmedGroup", "Organisation")]
+        return []
+
+    def _speaker_state(self, token: Token, sentence: Sentence) -> list[str]:
+        """"her Government", "his country": the state whose official speaks."""
+        for up in token.ancestors:
+            if up.pos_ == "VERB" and up.lemma_ in ("say", "note", "add", "tell", "announce", "deny", "claim", "recall", "stress", "state", "insist"):
+                for subject in subjects(up):
+                    found = self.resolve(subject, sentence, "actor", 3) if subject.pos_ != "PRON" else []
+                    if found and found[0].startswith("state:"):
+                        return found
+        return [e for e in self.last_source if e.startswith("state:")][:1]
 
     def _copula(self, token: Token, sentence: Sentence) -> list[str]:
         """"The only buyer is the UAE": a subject is what it is said to be."""
@@ -279,10 +304,20 @@ class Referents:
         number = self._at[id(sentence)]
         return [event for event in self.events if event.start < position and event.sentence >= number - reach]
 
-    def _latest(self, position: int, sentence: Sentence, kinds: tuple[str, ...], reach: int = 2) -> str | None:
+    def _own_subjects(self, token: Token, sentence: Sentence) -> set[str]:
+        """Return what an object or oblique noun cannot mean: the subject of its own verb."""
+        if token.dep_ in ("nsubj", "nsubjpass"):
+            return set()
+        verb = governing_verb(token)
+        named = [sentence.piece(t).mention for t in subjects(verb)] if verb is not None else []
+        return {m.target for m in named if m}
+
+    def _latest(
+        self, position: int, sentence: Sentence, kinds: tuple[str, ...], reach: int = 2, other_than: set[str] | None = None
+    ) -> str | None:
         """Return the most prominent entity of these kinds before `position`: a subject first, then the nearest."""
         number = self._at[id(sentence)]
-        events = [event for event in self._before(position, sentence, reach) if event.kind in kinds]
+        events = [e for e in self._before(position, sentence, reach) if e.kind in kinds and e.entity not in (other_than or ())]
         for back in range(reach + 1):
             here = [event for event in events if event.sentence == number - back]
             subjects = [event for event in here if event.is_subject]
@@ -296,6 +331,8 @@ class Referents:
         lower, position = token.lower_, sentence.span(token)[0]
         if lower in _PLURAL:
             return self._pair(position, sentence, default=True)
+        if token.dep_ == "poss" and token.head.dep_ == "appos":
+            return []
         ahead = self._cataphor(token, sentence)
         if ahead and lower in _SINGULAR:
             return ahead
@@ -324,7 +361,7 @@ class Referents:
 
     def _clause_subject(self, token: Token, sentence: Sentence) -> list[str]:
         """"its", "their" in a clause mean its subject: "Russia, which since its invasion ...", "Iran said its drones"."""
-        if token.dep_ != "poss":
+        if token.dep_ != "poss" or token.head.dep_ == "appos":
             return []
         owner = next((p for up in token.ancestors if up.pos_ == "NOUN" for p in possessors(up) if p.i < token.i), None)
         verb = governing_verb(token)
@@ -389,6 +426,16 @@ class Referents:
                 if event.is_subject and (event.is_plural or event.kind in ("ArmedGroup", "Group"))
             ]
             return [subjects[-1].entity] if subjects else []
+        return []
+
+    def _group_of(self, token: Token, sentence: Sentence) -> list[str]:
+        """"the three states": the last three named side by side."""
+        figures = [q.value for child in token.children if (q := sentence.piece(child).quantity)]
+        if not figures or figures[0] < 2:
+            return []
+        for event in reversed(self._before(sentence.span(token)[0], sentence, 5)):
+            if len(set(event.group)) == figures[0]:
+                return list(dict.fromkeys(event.group))
         return []
 
     def _neighbour(self, token: Token, sentence: Sentence) -> list[str]:
@@ -605,7 +652,7 @@ class Referents:
         if token.lower_ not in word_lists()["group_nouns"]:
             return []
         phrase = self._phrase(token, sentence)
-        words = [c for c in (*modifiers(token), *possessors(token)) if c.dep_ != "nummod" and c.lower_ not in _VAGUE]
+        words = [c for c in (*modifiers(token), *possessors(token)) if c.pos_ not in ("PRON", "DET") and c.dep_ != "nummod" and c.lower_ not in _VAGUE]
         inside = [t for t in _inside(token, "of", "in", "from") if sentence.piece(t).mention]
         if not words and not inside:
             return []
@@ -628,7 +675,7 @@ class Referents:
         for prep in token.children:
             if prep.dep_ == "prep" and prep.lower_ in ("on", "against", "of", "in", "over"):
                 pobjs = [child for child in prep.children if child.dep_ == "pobj"]
-                if pobjs and pobjs[0].i - prep.i <= 3:
+                if pobjs and prep.i <= token.i + 1 and pobjs[0].i - prep.i <= 3:
                     end = max(end, sentence.span(pobjs[0])[1])
         return " ".join(self.text[start:end].split())
 

@@ -124,6 +124,7 @@ class Reader:
         self.left_out: list[tuple[str, str]] = []
         self.drafts: list[Draft] = []
         self._items_before: list[str] = []
+        self.sanctioner: str | None = None
 
     def read(self, sentence: Sentence) -> list[Draft]:
         """Return the drafts of one sentence."""
@@ -173,6 +174,8 @@ class Reader:
         "It has shipped shells to Russia. It has transferred 100 missiles": to Russia, too.
         """
         for draft in drafts:
+            if draft.relation == "sanctioned" and draft.subject is None and self.sanctioner:
+                draft.subject, draft.why = self.sanctioner, (*draft.why, "who imposes, from what was said before")
             family = next((f for f in _FAMILIES if draft.relation in f), None)
             if family is None or (draft.subject and draft.object):
                 continue
@@ -203,6 +206,8 @@ class Reader:
         goods = self._goods(entry, token, sentence)
         subjects = self.arguments.subjects(entry, token, sentence)
         objects = self.arguments.objects(entry, token, sentence)
+        if entry.relation == "sanctioned" and subjects:
+            self.sanctioner = subjects[0]
         if entry.mutual:
             pairs = self._mutual(entry, subjects, objects)
             return [

@@ -19,7 +19,7 @@ _AMMUNITION_FOR = {
     "artillery": "artillery-ammunition", "multiple-rocket-launcher": "rocket", "mortar": "artillery-ammunition",
     "small-arms": "small-arms-ammunition", "howitzer": "artillery-ammunition", "tank": "artillery-ammunition",
 }  # fmt: skip
-_AMMUNITION_WORDS = frozenset({"ammunition", "shells", "rounds", "munitions"})
+_AMMUNITION_WORDS = frozenset({"ammunition", "rounds", "munitions"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,8 @@ def loads(token: Token, sentence: Sentence, depth: int = 0) -> list[Load]:
     mention = sentence.piece(token).mention
     if mention is not None and mention.kind == "item":
         return [Load(_narrowest(token, mention.target, sentence), token, figure(token, sentence))]
+    if mention is not None and mention.target.startswith("vessel:"):
+        return [Load("vessel", token)]
     money = sentence.piece(token).quantity
     if money is not None and money.unit and money.unit.isupper() and len(money.unit) == 3:
         return [Load(_kind_of_money(token, sentence), token, figure(token, sentence))]

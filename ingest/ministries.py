@@ -18,6 +18,18 @@ _SUBJECTS = {
 }  # fmt: skip
 
 
+_AGENCIES = (
+    "coast ?guard", "[Cc]ustoms [Ss]ervice", "[Cc]ustoms", "[Nn]ational [Pp]olice", "police", "navy", "air force",
+    "border guards?", "intelligence service", "central bank", "secret service",
+)  # fmt: skip
+
+
+@cache
+def _agency_pattern() -> re.Pattern[str]:
+    owners = sorted({re.escape(name) for name in _pattern()[1]}, key=len, reverse=True)
+    return re.compile(rf"\b({'|'.join(owners)})(?:['’]s?)? ({'|'.join(_AGENCIES)})\b")
+
+
 @cache
 def _pattern() -> tuple[re.Pattern[str], dict[str, str]]:
     states: dict[str, str] = {}
@@ -37,10 +49,14 @@ def find_ministries(text: str, names: Names) -> list[Mention]:
     """Return the ministries that are named together with their state."""
     from ingest.names import Mention
 
-    if "inistry" not in text:
-        return []
     pattern, states = _pattern()
-    return [
+    agencies = [
+        Mention(*match.span(), "entity", _agency(states[match.group(1)], match.group(2), text[slice(*match.span())], names), "name")
+        for match in _agency_pattern().finditer(text)
+    ]
+    if "inistry" not in text:
+        return agencies
+    return agencies + [
         Mention(
             *match.span(), "entity", _ministry(states[match.group(1)], match.group(2) or match.group(3), names), "name"
         )
@@ -71,3 +87,13 @@ def _ministry(iso2: str, subject: str, names: Names) -> str:
         names.alias(names.entity(known[0]), *aliases)
         return known[0]
     return names.mint("Organisation", "org", f"{adjective} {subject} Ministry", *aliases)
+
+
+def _agency(iso2: str, noun: str, written: str, names: Names) -> str:
+    """Return a service of a state that acts in its own name: "the Greek coastguard"."""
+    state = reference.records()[f"state:{iso2}"]
+    for known in reference.records().values():
+        if known.state == iso2 and written in (known.entity.name, *known.aliases):
+            return known.entity.id
+    adjective = state.adjectives[0].rstrip("?")
+    return names.mint("Organisation", "org", f"{adjective} {noun}", written, f"{state.entity.name}'s {noun}", f"the {noun}")

@@ -239,13 +239,13 @@ def _support(known: Known, context: Counter[str]) -> int:
 def _beside_capital(hit: _Hit, words: list[Word], text: str) -> bool:
     following = words[hit.last + 1] if hit.last + 1 < len(words) else None
     if following and following.text[0].isupper() and text[words[hit.last].end : following.start] == " ":
-        return following.key not in word_lists()["starters"]
+        return following.key not in word_lists()["starters"] | word_lists()["calendar"]
     previous = words[hit.first - 1] if hit.first else None
     return bool(
         previous
         and previous.text[0].isupper()
         and text[previous.end : words[hit.first].start] == " "
-        and previous.key not in word_lists()["starters"]
+        and previous.key not in word_lists()["starters"] | word_lists()["calendar"]
     )
 
 
@@ -497,7 +497,7 @@ def _kind_of(words: list[Word], first: int, last: int, text: str, titled: bool) 
     lists = word_lists()
     own = [words[at].key for at in range(first, last + 1)]
     before = [words[at].key for at in range(max(0, first - 4), first)]
-    after = [words[at].key for at in range(last + 1, min(len(words), last + 6))]
+    after = [words[at].key for at in range(last + 1, min(len(words), last + 9))]
     if own[-1] in lists["treaty_words"]:
         return "Treaty"
     if any(key in lists["body_words"] for key in own):
@@ -516,6 +516,10 @@ def _kind_of(words: list[Word], first: int, last: int, text: str, titled: bool) 
         return "Company"
     if any(key in lists["firm_nouns"] for key in before) and "," in before:
         return "Company"
+    if after[:1] == [","] and after[1:2] and after[1] in ("a", "an", "the", "whose", "one"):
+        renamed = next((key for key in after[1:8] if key in lists["person_nouns"] | lists["firm_nouns"] | lists["body_nouns"]), "")
+        if renamed:
+            return "Person" if renamed in lists["person_nouns"] else "Company" if renamed in lists["firm_nouns"] else "Organisation"
     if after[:1] == [","] and any(key in lists["person_nouns"] for key in after[1:6]):
         return "Person"
     if before and before[-1] in ("in", "at", "near", "from", "to", "of", "around", "outside") and last == first:
@@ -530,6 +534,8 @@ def _kind_of(words: list[Word], first: int, last: int, text: str, titled: bool) 
         and not any(words[at].text.isupper() and len(words[at].text) > 3 for at in range(first, last + 1))
     ):
         return "Person"
+    if last == first and len(own[0]) > 2 and not (before and before[-1] in ("the", "a", "an")) and not (after and after[0] in lists["place_nouns"]):
+        return "Organisation"
     return "Unknown"
 
 

@@ -82,7 +82,15 @@ def _complement(token: Token, _: Sentence) -> list[Token]:
 def _patient_owner(token: Token, sentence: Sentence) -> list[Token]:
     """"North Korean soldiers were sent": whose people or arms the patient is."""
     patients = syntax.objects(token)
-    return [owner for patient in patients for owner in (*syntax.possessors(patient), *_modifier(patient, sentence))]
+    return [
+        owner
+        for patient in patients
+        for owner in (
+            *syntax.possessors(patient),
+            *_modifier(patient, sentence),
+            *syntax.prepositional(patient, "of", through_object=False),
+        )
+    ]
 
 
 def _clause_subject(token: Token, _: Sentence) -> list[Token]:

@@ -34,6 +34,10 @@ def conjoined(token: Token) -> list[Token]:
             for child in current.children
             if child.dep_ == "conj" and child.pos_ in _NOUN_TAGS and child.pos_ != "VERB"
         )
+    if token.pos_ == "PROPN":  # "X, the head of the guard, and Y": the parser may hang Y on the head
+        for renaming in token.children:
+            if renaming.dep_ == "appos" and renaming.pos_ == "NOUN":
+                out.extend(c for c in renaming.children if c.dep_ == "conj" and c.pos_ == "PROPN" and c not in out)
     return sorted(out, key=lambda t: t.i)
 
 
@@ -61,7 +65,24 @@ def antecedent(token: Token) -> Token:
     if token.lower_ not in RELATIVES or token.tag_ not in ("WDT", "WP", "WP$", "IN", "DT"):
         return token
     clause = next((up for up in token.ancestors if up.dep_ == "relcl"), None)
-    return clause.head if clause is not None else token
+    if clause is None:
+        return token
+    nearest = _noun_before(token, clause)
+    if token.lower_ == "which" and nearest is not None and clause.head.lower_ in _POSTS:
+        return nearest
+    return clause.head
+
+
+# People's posts, to which "which" cannot refer.
+_POSTS = frozenset("commander leader head chief minister president spokesman director founder chairman general member adviser".split())
+
+
+def _noun_before(token: Token, clause: Token) -> Token | None:
+    first = min(t.i for t in clause.subtree)
+    for at in range(first - 1, max(-1, first - 3), -1):
+        if token.doc[at].pos_ in ("NOUN", "PROPN"):
+            return token.doc[at]
+    return None
 
 
 def _opened(tokens: list[Token]) -> list[Token]:
@@ -103,6 +124,8 @@ def _inherited_subject(verb: Token, depth: int) -> list[Token]:
     head = verb.head
     if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
         return _surface_subject(head, depth)
+    if verb.dep_ == "xcomp" and head.pos_ == "ADJ" and head.dep_ in ("acomp", "oprd", "attr"):
+        return _surface_subject(head.head, depth)
     if verb.dep_ == "xcomp":
         controlled = _children(head, "dobj", "dative")
         if controlled and head.lemma_ in OBJECT_CONTROL | FOUNDING and not is_passive(head):
@@ -183,7 +206,7 @@ def objects(verb: Token) -> list[Token]:
         if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
             return _surface_subject(verb.head, 0)
         if verb.dep_ in ("xcomp", "advcl"):
-            return _surface_subject(verb.head, 0)
+            return _inherited_subject(verb, 0)
         return []
     own = _children(verb, "dobj")
     if own:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ingest.articles import articles_of
     from ingest.pipeline import read_article, read_articles
     from queries.catalogue import answer
-    from sanctionsgraph.maps import draw_map
+    from sanctionsgraph.maps import Map, draw_map
 
 __all__ = [
     "Article",
@@ -34,6 +34,7 @@ __all__ = [
     "Fact",
     "Item",
     "Ledger",
+    "Map",
     "MemoryStore",
     "Neo4jStore",
     "Quantity",
@@ -58,7 +59,7 @@ _HOMES = {
     "ingest.articles": ("articles_of",),
     "ingest.pipeline": ("read_article", "read_articles"),
     "queries.catalogue": ("answer",),
-    "sanctionsgraph.maps": ("draw_map",),
+    "sanctionsgraph.maps": ("Map", "draw_map"),
 }
 
 

@@ -49,6 +49,7 @@ server.https.enabled=false
 server.memory.pagecache.size=32m
 db.tx_log.preallocate=false
 dbms.usage_report.enabled=false
+dbms.cypher.min_replan_interval=1d
 """
 
 _JAVA = (

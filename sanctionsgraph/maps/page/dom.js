@@ -37,7 +37,9 @@ function announce(text) {
 
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
+// "5 October 2024" for 2024-10-05; what is no such date stays as it is.
 function dayInWords(iso) {
+  if (!/^\d{4}(-\d\d){0,2}$/.test(iso)) return iso;
   const [year, month, day] = iso.split("-").map(Number);
   return [day, month ? MONTHS[month - 1] : null, year].filter(Boolean).join(" ");
 }
