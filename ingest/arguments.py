@@ -44,6 +44,8 @@ class Arguments:
 
     def _actors(self, entry: Entry, fillers: list[Token], sentence: Sentence, is_place: bool = False) -> list[str]:
         out = []
+        if fillers and sentence.piece(fillers[0]).compound:
+            return [m.target for t in fillers if (m := sentence.piece(t).compound)]
         voters = entry.relation in ("vetoed", "abstained", "voted_for", "voted_against")
         for filler in fillers:
             named = self.members(filler, sentence)
@@ -114,6 +116,9 @@ class Arguments:
     def _of_slot(self, entry: Entry, slot: str, token: Token, sentence: Sentence) -> list[str]:
         if slot == "measure":
             return [self.referents.measures[-1][1]] if self.referents.measures else []
+        if slot == "regime-of":
+            of = syntax.prepositional(token, "of", through_object=False)
+            return [s for t in of if (r := self.referents.regime(t, sentence)) and (s := regime_state(r))]
         if slot == "regime-inner":
             if any(True for prep in syntax.preposition_tokens(token) if prep.lower_ in ("on", "against")):
                 return []
@@ -126,6 +131,8 @@ class Arguments:
         return [e for filler in fill(slot, token, sentence) for e in self._object(entry, filler, sentence)]
 
     def _state_there(self, filler: Token, sentence: Sentence) -> list[str]:
+        if {t.lower_ for t in (filler, *filler.subtree)} & {"base", "bases", "airfield", "airport", "front"}:
+            return []  # arms sent to a base stay their owner's
         return [e for e in self.referents.resolve(filler, sentence, "place") if e.startswith("state:")]
 
     def _is_regime(self, token: Token, sentence: Sentence) -> bool:

@@ -31,6 +31,7 @@ _COUNTRY_NOUNS = frozenset(
 )
 
 
+_ARMIES = frozenset({"army", "troops", "forces", "soldiers", "officials", "military"})
 _VAGUE = frozenset({"other", "more", "new", "such", "many", "same", "own", "several", "certain", "various", "different"})
 
 
@@ -121,12 +122,12 @@ class Referents:
         """Let the subjects of a sentence that are common nouns ("the department") be referred to as well."""
         number = self._at[id(sentence)]
         for token in sentence.doc:
-            if token.dep_ not in ("nsubj", "nsubjpass") or token.pos_ != "NOUN" or sentence.piece(token).mention:
+            if token.dep_ not in ("nsubj", "nsubjpass", "dobj", "dative") or token.pos_ != "NOUN" or sentence.piece(token).mention:
                 continue
             found = self.resolve(token, sentence) or self.group(token, sentence)
             if found:
                 kind = self.names.entity(found[0]).kind
-                event = _Event(sentence.span(token)[0], number, found[0], kind, True, tuple(found) if len(found) > 1 else (), token.tag_ == "NNS")
+                event = _Event(sentence.span(token)[0], number, found[0], kind, token.dep_.startswith("nsubj"), tuple(found) if len(found) > 1 else (), token.tag_ == "NNS")
                 insort(self.events, event, key=lambda e: e.start)
 
     # -- noun phrases -------------------------------------------------------------------------------------------------
@@ -139,11 +140,7 @@ class Referents:
         if real != token:
             return self.resolve(real, sentence, mode, depth + 1)
         mention = sentence.piece(token).mention
-        if (
-            mention is not None
-            and mention.kind in ("entity", "place")
-            and (mention.role != "adjective" or token.dep_ != "amod")
-        ):
+        if mention is not None and mention.kind in ("entity", "place"):
             return self._named(token, mention, sentence, mode, depth)
         if token.lower_ in ("both", "each", "one", "some", "all", "none", "most", "many"):
             inside = self._of(token, sentence, mode, depth)
@@ -159,7 +156,7 @@ class Referents:
                 named = [m.target for t in conjoined(_first(token.head)) if (m := sentence.piece(t).mention) and m.kind == "entity"]
                 if len(named) > 1:
                     return named
-        for other in (*appositions(token), *([token.head] if token.dep_ == "appos" else [])):
+        for other in (*appositions(token), *([token.head] if token.dep_ == "appos" else []), *_renamed(token)):
             named = sentence.piece(other).mention
             if named is not None and named.kind == "entity" and named.role not in ("adjective", "people"):
                 return [named.target]
@@ -201,7 +198,7 @@ class Referents:
                 return owners
         state = self._state_of(token, sentence)
         if mode == "actor" and lower in lists["armed_nouns"]:
-            owner = [e for child in (*possessors(token), *modifiers(token)) for e in self._bodies_named(child, sentence, depth)]
+            owner = [e for child in (*possessors(token), *modifiers(token), *_inside(token, "of")) for e in self._bodies_named(child, sentence, depth)]
             if len(owner) == 1:
                 return owner
         if state and (lower in lists["state_nouns"] or mode in ("target", "place")):
@@ -238,7 +235,13 @@ class Referents:
         ) and _is_definite(token):
             if any(child.lower_ in _PERSONAL for child in token.children):
                 return [state] if state else self._speaker_state(token, sentence)
-            found = self._latest(sentence.span(token)[0], sentence, kinds=("State",), other_than=self._own_subjects(token, sentence))
+            if token.lower_ in _ARMIES and (modifiers(token) or _inside(token, "of")):
+                return [state] if state else []
+            own = self._own_subjects(token, sentence)
+            if mode in ("target", "place") or token.dep_ == "pobj":
+                topic = [e for e, _ in self.context.most_common() if e.startswith("state:") and e not in own]
+                return [state] if state else topic[:1]
+            found = self._latest(sentence.span(token)[0], sentence, kinds=("State",), other_than=own)
             return [found] if found and not state else [state] if state else []
         if mode in ("target", "place"):
             return self._of(token, sentence, mode, depth, "of", "in")
@@ -246,9 +249,9 @@ class Referents:
 
     def _bodies_named(self, token: Token, sentence: Sentence, depth: int) -> list[str]:
         """Return the armed group or body that a possessor or modifier names, states apart."""
-        if token.dep_ == "poss" or sentence.piece(token).mention:
+        if token.dep_ in ("poss", "pobj") or sentence.piece(token).mention:
             found = self.resolve(token, sentence, "actor", depth + 1)
-            return [e for e in found if self.names.entity(e).kind in ("ArmedGroup", "Organisation")]
+            return [e for e in found if self.names.entity(e).kind in ("ArmedGroup", "Organisation", "Person")]
         return []
 
     def _speaker_state(self, token: Token, sentence: Sentence) -> list[str]:
@@ -416,6 +419,8 @@ class Referents:
         for event in reversed(events):
             if len(event.group) > 1 and all(self.names.entity(e).kind == event.kind for e in event.group):
                 return list(dict.fromkeys(event.group))
+            if default and event.kind in ("ArmedGroup", "Group") and event.is_plural:
+                return [event.entity]
         states = list(dict.fromkeys(event.entity for event in reversed(events) if event.kind == "State"))
         if not default and len(states) >= 2:
             return sorted(states[:2], key=lambda s: next(e.start for e in events if e.entity == s))
@@ -431,7 +436,7 @@ class Referents:
     def _group_of(self, token: Token, sentence: Sentence) -> list[str]:
         """"the three states": the last three named side by side."""
         figures = [q.value for child in token.children if (q := sentence.piece(child).quantity)]
-        if not figures or figures[0] < 2:
+        if not figures or figures[0] < 3:
             return []
         for event in reversed(self._before(sentence.span(token)[0], sentence, 5)):
             if len(set(event.group)) == figures[0]:
@@ -457,7 +462,7 @@ class Referents:
         kinds = ("un-panel", "monitoring-mechanism")
         near = {
             m.target
-            for child in (*modifiers(token), *possessors(token), *_inside(token, "of", "on"))
+            for child in token.subtree
             if (m := sentence.piece(child).mention)
         }
         united = (
@@ -688,6 +693,15 @@ def _inside(token: Token, *prepositions: str) -> list[Token]:
         for pobj in prep.children
         if pobj.dep_ == "pobj"
     ]
+
+
+def _renamed(token: Token) -> list[Token]:
+    """"the Rome Statute, the court's founding treaty": the name just before the comma, where the parser saw no apposition."""
+    start = min(t.i for t in token.subtree if t.i <= token.i and t.dep_ in ("det", "poss", "amod", "compound", "case") or t == token)
+    doc = token.doc
+    if start >= 2 and doc[start - 1].text == "," and doc[start - 2].pos_ == "PROPN" and token.dep_ not in ("nsubj", "nsubjpass", "conj"):
+        return [doc[start - 2]]
+    return []
 
 
 def _first(token: Token) -> Token:

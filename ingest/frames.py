@@ -111,7 +111,7 @@ def trigger_entries(token: Token, sentence: Sentence) -> Iterator[Entry]:
     if token.pos_ in ("NOUN", "PROPN", "VERB") and (piece.mention is None or piece.mention.kind == "item"):
         yield from dict.fromkeys(entry for word in {token.lemma_.lower(), token.lower_} for entry in table.get(("noun", word), ()))
     compound = token.lower_.rsplit("-", 1)
-    if len(compound) == 2 and piece.mention is not None:
+    if len(compound) == 2 and piece.compound is not None:
         yield from table.get(("adjective", compound[1]), ())
 
 
@@ -213,7 +213,7 @@ class Reader:
             return [
                 draft for a, b in pairs for draft in self._drafts(entry, token, sentence, position, [a], [b], goods)
             ] if goods or not entry.item else []
-        if not self._suffices(entry, subjects, objects, goods):
+        if not self._suffices(entry, token, subjects, objects, goods):
             return []
         return list(self._drafts(entry, token, sentence, position, subjects, objects, goods))
 
@@ -261,10 +261,10 @@ class Reader:
             return []
         return [(both[0], both[1])] if entry.mutual == "one" else [(both[0], both[1]), (both[1], both[0])]
 
-    def _suffices(self, entry: Entry, subjects: list[str], objects: list[str], goods: list[Load]) -> bool:
+    def _suffices(self, entry: Entry, token: Token, subjects: list[str], objects: list[str], goods: list[Load]) -> bool:
         relation = relations()[entry.relation]
         borrows = entry.relation in ("supplied", "deployed") and objects and goods or entry.relation == "sanctioned" and objects
-        if not subjects and "subject" not in entry.optional and not borrows:
+        if not subjects and "subject" not in entry.optional and not (borrows and not syntax.agents(token)):
             return False
         if "item" in entry.needs and not goods:
             return False
@@ -285,7 +285,7 @@ class Reader:
         relation = relations()[entry.relation]
         for subject in subjects or [None]:
             for target in (objects or [None]) if relation.object != "none" else [None]:
-                if subject is not None and subject == target and entry.relation not in ("attacked",):
+                if subject is not None and subject == target:
                     continue
                 for load in (goods or [None]) if relation.item != "none" else [None]:
                     if target is None and load is None:

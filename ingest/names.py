@@ -162,6 +162,8 @@ def _resolve(hit: _Hit, words: list[Word], text: str, context: Counter[str]) -> 
         return None
     if hit.first == hit.last and words[hit.first].key in _ALSO_PERSONS and _beside_capital(hit, words, text):
         return None
+    if text[start:end].lower() == "the council":
+        return _the_council(start, end, text)
     if known.target == "state:GE" and _US_GEORGIA.search(text):
         return None
     if known.what == "item" and _is_part_of_a_name(words, hit, text):
@@ -179,6 +181,18 @@ def _national(entity_id: str, name: str) -> str:
     record = reference.records().get(entity_id)
     common = name.rsplit(None, 1)[-1] in ("army", "military", "forces", "troops", "navy")
     return f"state:{record.state}" if record and record.state and record.sort == "armed-force" and common else entity_id
+
+
+_COUNCILS = re.compile(r"(Security Council)|(Council of the E|European Union|EU\b|European Council)")
+
+
+def _the_council(start: int, end: int, text: str) -> Mention | None:
+    """"the Council" is the one named last, of the UN or of the EU."""
+    named = list(_COUNCILS.finditer(text, 0, start))
+    if not named:
+        return None
+    target = "org:un-security-council" if named[-1].group(1) or any(m.group(1) for m in named[:1]) else "org:european-union"
+    return Mention(start, end, "entity", target, "alias")
 
 
 def _is_part_of_a_name(words: list[Word], hit: _Hit, text: str) -> bool:
@@ -517,7 +531,10 @@ def _kind_of(words: list[Word], first: int, last: int, text: str, titled: bool) 
     if any(key in lists["firm_nouns"] for key in before) and "," in before:
         return "Company"
     if after[:1] == [","] and after[1:2] and after[1] in ("a", "an", "the", "whose", "one"):
-        renamed = next((key for key in after[1:8] if key in lists["person_nouns"] | lists["firm_nouns"] | lists["body_nouns"]), "")
+        phrase = after[1 : after.index(",", 1) if "," in after[1:] else 8]
+        cut = next((at for at, key in enumerate(phrase) if key in ("of", "who", "which", "that", "owned", "registered", "in", "known", "for")), len(phrase))
+        heads = [key for key in phrase[:cut] if key in lists["person_nouns"] | lists["firm_nouns"] | lists["body_nouns"]]
+        renamed = heads[-1] if heads else ""
         if renamed:
             return "Person" if renamed in lists["person_nouns"] else "Company" if renamed in lists["firm_nouns"] else "Organisation"
     if after[:1] == [","] and any(key in lists["person_nouns"] for key in after[1:6]):

@@ -43,6 +43,7 @@ class Piece:
     mention: Mention | None = None
     quantity: QuantityMention | None = None
     introduced_by: str | None = None
+    compound: Mention | None = None
 
 
 @dataclass(slots=True)
@@ -115,11 +116,8 @@ def _reduce(
 ) -> Sentence:
     sentence = Sentence(start, end, [])
     depth, opened, quote, skip_to = 0, 0, -1, _after_dateline(text, start, end)
-    for match in _TOKEN.finditer(text, start, end):
-        at = match.start()
-        if at < skip_to:
-            continue
-        mark = match.group()
+    while match := _TOKEN.search(text, skip_to, end):
+        at, skip_to, mark = match.start(), match.end(), match.group()
         if mark in _OPEN:
             depth, opened = depth + 1, at if depth == 0 else opened
         elif mark in _CLOSE and depth:
@@ -173,6 +171,8 @@ def _pieces(
     at = match.start()
     if at in mentions and mentions[at].end <= limit:
         mention = mentions[at]
+        if re.fullmatch(r"[-‐‑][a-z]+", text[mention.end : match.end()]):  # "Iran-backed": one adjective
+            return [Piece(match.group(), at, match.end(), compound=mention)]
         return [Piece(_stand_in(text, mention), at, mention.end, mention)]
     if at in figures and figures[at].end <= limit:
         figure = figures[at]

@@ -67,9 +67,16 @@ def _appositive(token: Token, _: Sentence) -> list[Token]:
     return syntax.appositions(token)
 
 
+def _under_subject(token: Token, _: Sentence) -> list[Token]:
+    """Who "has been under sanctions"."""
+    if token.dep_ == "pobj" and token.head.lower_ == "under" and token.head.head.pos_ in ("AUX", "VERB"):
+        return syntax.objects(token.head.head) or syntax.subjects(token.head.head)
+    return []
+
+
 def _strictly_appositive(token: Token, _: Sentence) -> list[Token]:
     """As `appositive`, but only where the noun itself renames or is said of another."""
-    return _appositive(token, _) if token.dep_ in ("appos", "attr", "conj") else []
+    return _appositive(token, _) if token.dep_ in ("appos", "attr") else []
 
 
 def _complement(token: Token, _: Sentence) -> list[Token]:
@@ -137,7 +144,7 @@ def _list_owner(token: Token, sentence: Sentence) -> list[Token]:
 
 def _prefix(token: Token, sentence: Sentence) -> list[Token]:
     """The name in "Iranian-made", "Rwanda-backed"."""
-    return [token] if sentence.piece(token).mention else []
+    return [token] if sentence.piece(token).compound else []
 
 
 def _head(token: Token, _: Sentence) -> list[Token]:
@@ -212,6 +219,7 @@ SLOTS: dict[str, Slot] = {
     "appositive": _appositive,
     "strictly-appositive": _strictly_appositive,
     "complement": _complement,
+    "under-subject": _under_subject,
     "patient-owner": _patient_owner,
     "clause-subject": _clause_subject,
     "fight-in": _fight_in,

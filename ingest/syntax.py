@@ -20,6 +20,8 @@ OBJECT_CONTROL = frozenset(
 )
 # What is founded or sent is what then does the infinitive: "set up a team to watch the embargo".
 FOUNDING = frozenset("establish create set launch form found task mandate charge deploy send appoint dispatch introduce".split())
+# Verbs whose infinitive has as subject what they are said of: "which the panel estimated to have kept".
+_RAISING = frozenset("estimate believe consider think know deem judge find call declare suspect report allege understand assess reckon".split())
 _NOUN_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 
 
@@ -66,15 +68,18 @@ def antecedent(token: Token) -> Token:
         return token
     clause = next((up for up in token.ancestors if up.dep_ == "relcl"), None)
     if clause is None:
-        return token
+        return _noun_just_before(token)
     nearest = _noun_before(token, clause)
-    if token.lower_ == "which" and nearest is not None and clause.head.lower_ in _POSTS:
+    if token.lower_ == "which" and nearest is not None and nearest.pos_ == "PROPN" and clause.head.pos_ == "NOUN":
         return nearest
     return clause.head
 
 
-# People's posts, to which "which" cannot refer.
-_POSTS = frozenset("commander leader head chief minister president spokesman director founder chairman general member adviser".split())
+def _noun_just_before(token: Token) -> Token:
+    """"drones that it bought", where the parser saw no relative clause."""
+    before = token.doc[token.i - 1] if token.i else token
+    is_gap = token.dep_ in ("dobj", "nsubj", "nsubjpass") and before.pos_ in ("NOUN", "PROPN") and before.dep_ in ("dobj", "pobj", "attr")
+    return before if is_gap else token
 
 
 def _noun_before(token: Token, clause: Token) -> Token | None:
@@ -130,7 +135,7 @@ def _inherited_subject(verb: Token, depth: int) -> list[Token]:
         controlled = _children(head, "dobj", "dative")
         if controlled and head.lemma_ in OBJECT_CONTROL | FOUNDING and not is_passive(head):
             return _opened(controlled)
-        if head.lemma_ in ("consider", "deem", "believe", "judge", "find", "call", "declare") and not is_passive(head):
+        if head.lemma_ in _RAISING and not is_passive(head) and not _children(head, "dobj"):
             return _gap(head)
         return _surface_subject(head, depth)
     if verb.dep_ == "advcl" and head.pos_ in ("VERB", "AUX"):
@@ -177,7 +182,7 @@ def _light_subject(noun: Token, depth: int) -> list[Token]:
 
 def _noun_clause_subject(verb: Token, depth: int) -> list[Token]:
     noun = verb.head
-    if verb.tag_ == "VBG":
+    if verb.tag_ in ("VBG", "VBN"):
         return [noun]
     if verb.tag_ == "VB" and noun.pos_ in ("NOUN", "PROPN"):
         owners = _children(noun, "poss")

@@ -48,10 +48,11 @@ class Relation:
 
 
 def _read_yaml(name: str) -> dict[str, dict[str, Any]]:
-    loaded: dict[str, dict[str, Any]] = yaml.load((_HERE / name).read_text("utf-8"), Loader=_LOADER)
+    loaded: dict[str, dict[str, Any]] = yaml.load((_HERE / name).read_text("utf-8"), Loader=_LOADER)  # noqa: S506
     return loaded
 
 
+# The safe loader, in C where there is one.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 

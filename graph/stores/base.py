@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from types import TracebackType
 from typing import Protocol, Self
 
 from graph.facts import gather_facts
-from graph.model import Article, Claim, Entity, Fact, digest
+from graph.model import Article, Claim, Entity, Fact, Item, digest
 
 Nodes = Iterator[Entity] | Iterator[Article] | Iterator[Claim]
 
@@ -66,7 +66,7 @@ class Store(ABC):
         kinds: dict[str, Nodes] = {
             "entities": self.entities(), "articles": self.articles(), "claims": self.claims(),
         }  # fmt: skip
-        return {kind: _count_and_digest(nodes) for kind, nodes in kinds.items()}
+        return {kind: count_and_digest(nodes) for kind, nodes in kinds.items()}
 
     def __enter__(self) -> Self:
         return self
@@ -77,7 +77,8 @@ class Store(ABC):
         self.close()
 
 
-def _count_and_digest(nodes: Nodes) -> tuple[int, str]:
+def count_and_digest(nodes: Iterable[Entity | Item | Article | Claim | Fact]) -> tuple[int, str]:
+    """Return how many `nodes` there are, and a digest of all that they hold, in their order."""
     count, running = 0, ""
     for node in nodes:
         count, running = count + 1, digest(running, asdict(node))

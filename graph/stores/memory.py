@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Self
-
-import networkx as nx
+from typing import TYPE_CHECKING, Any, Self
 
 from graph.model import Article, Claim, Entity, Fact
 from graph.ontology import items, relations
 from graph.stores.base import Change, Source, Store
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 
 class MemoryStore(Store):
@@ -68,6 +69,8 @@ class MemoryStore(Store):
         return self._graph
 
     def _build(self) -> nx.MultiDiGraph[str]:
+        import networkx as nx  # a third of a second that most questions can do without
+
         graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
         for item in items().values():
             graph.add_node(item.id, kind="Item", node=item)

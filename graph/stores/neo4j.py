@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Self, TypeVar
 
 from graph.errors import StoreError
-from graph.model import Article, Claim, Entity, Fact
+from graph.model import Article, Claim, Entity, Fact, Item
 from graph.stores.base import Change, Source, Store
 from graph.stores.neo4j_connection import Connection
 from graph.stores.neo4j_push import Push, Report
-from graph.stores.neo4j_rows import article_of, claim_of, entity_of, fact_of
+from graph.stores.neo4j_rows import article_of, claim_of, entity_of, fact_of, item_of
 from graph.stores.neo4j_statements import READ
 
-Record = TypeVar("Record", Entity, Article, Claim, Fact)
+Record = TypeVar("Record", Item, Entity, Article, Claim, Fact)
 
 DEFAULT_URI = "bolt://127.0.0.1:7687"
 
@@ -48,11 +48,22 @@ class Neo4jStore(Store):
         self._batch = batch
 
     @classmethod
-    def from_environment(cls) -> Self:
-        """Return the store that NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD and NEO4J_DATABASE name."""
+    def from_environment(
+        cls,
+        *,
+        uri: str | None = None,
+        user: str | None = None,
+        password: str | None = None,
+        database: str | None = None,
+    ) -> Self:
+        """Return the store that NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD and NEO4J_DATABASE name, where nothing is given."""
         get = os.environ.get
-        user, database = get("NEO4J_USER") or "neo4j", get("NEO4J_DATABASE") or "neo4j"
-        return cls(get("NEO4J_URI") or DEFAULT_URI, user, get("NEO4J_PASSWORD"), database)
+        return cls(
+            uri or get("NEO4J_URI") or DEFAULT_URI,
+            user or get("NEO4J_USER") or "neo4j",
+            password or get("NEO4J_PASSWORD"),
+            database or get("NEO4J_DATABASE") or "neo4j",
+        )
 
     def close(self) -> None:
         self._connection.close()
@@ -69,6 +80,10 @@ class Neo4jStore(Store):
             StoreError: also if a claim names what the source does not hold.
         """
         return Push(self._connection, source, batch=self._batch, afresh=afresh, report=report or _say_nothing).run()
+
+    def items(self) -> Iterator[Item]:
+        """Yield the taxonomy as the server has it, in order of id."""
+        return self._read("items", item_of)
 
     def entities(self) -> Iterator[Entity]:
         return self._read("entities", entity_of)

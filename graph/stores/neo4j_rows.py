@@ -60,15 +60,27 @@ def claim_row(claim: Claim, article: Article) -> Row:
     return _row(properties, roles=roles)
 
 
+def drawn_to(fact: Fact) -> str | None:
+    """Return the id of the node that the fact's edge leads to; None where there is no edge."""
+    if fact.subject is None:
+        return None
+    return fact.object or (f"item:{fact.item}" if fact.item else None)
+
+
 def fact_row(fact: Fact) -> Row | None:
-    """Return the row of a fact, or None where it has no subject, or nothing to lead to: then no edge is drawn."""
-    target = fact.object or (f"item:{fact.item}" if fact.item else None)
-    if not fact.subject or not target:
+    """Return the row of a fact, or None where it has no edge."""
+    target = drawn_to(fact)
+    if not target:
         return None
     counts = ("affirmed", "denied", "unconfirmed", "planned", "origins", "first", "last")
     properties = {"id": fact.id, "item": fact.item, "claims": list(fact.claims)}
     properties |= {key: getattr(fact, key) for key in counts}
     return _row(properties, type=relations()[fact.relation].cypher, subject=fact.subject, target=target)
+
+
+def item_of(record: Mapping[str, Any]) -> Item:
+    node, broader = record["node"], record["broader"]
+    return Item(node["slug"], broader.removeprefix("item:") if broader else None, node["label"])
 
 
 def entity_of(record: Mapping[str, Any]) -> Entity:

@@ -84,6 +84,10 @@ DELETE f
 }
 
 READ = {
+    "items": """
+MATCH (n:Item:SanctionsGraph) WHERE n.id IS NOT NULL
+RETURN properties(n) AS node, head([(n)-[:BROADER]->(b:SanctionsGraph) | b.id]) AS broader ORDER BY n.id
+""",
     "entities": "MATCH (n:Entity:SanctionsGraph) WHERE n.id IS NOT NULL RETURN properties(n) AS node ORDER BY n.id",
     "articles": "MATCH (n:Article:SanctionsGraph) WHERE n.id IS NOT NULL RETURN properties(n) AS node ORDER BY n.id",
     "claims": """

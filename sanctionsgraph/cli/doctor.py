@@ -16,12 +16,14 @@ from sanctionsgraph.cli.options import DEFAULT_LEDGER, Format, FormatOption, ope
 from sanctionsgraph.cli.output import print_rows
 
 LIBRARIES = ("spacy", "trafilatura", "networkx", "rdflib", "pyvis")
-_ANOTHER_LEDGER = "name another with --ledger, or load the sources into a new one"
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one look found. `absent` is a part that nobody asked for; `broken` is one that is needed."""
+    """What one look found. `absent` is a part that nobody asked for; `broken` is one that is needed.
+
+    Where `detail` is an error's message, the remedy stands in it.
+    """
 
     what: str
     state: Literal["ok", "absent", "broken"]
@@ -86,10 +88,10 @@ def _ledger(path: Path, *, is_named: bool) -> Finding:
             problems = ledger.integrity()
             claims = ledger.claim_counts()
     except LedgerError as error:
-        return Finding("ledger", "broken", str(error), _ANOTHER_LEDGER)
+        return Finding("ledger", "broken", str(error))
     if problems:
         more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
-        return Finding("ledger", "broken", f"{path}: {problems[0]}{more}", _ANOTHER_LEDGER)
+        return Finding("ledger", "broken", f"{path}: {problems[0]}{more}", "load the sources into another ledger")
     return Finding("ledger", "ok", f"{path}: {len(claims)} articles, {sum(claims.values())} claims")
 
 
@@ -108,5 +110,5 @@ def _neo4j() -> Finding:
         with Neo4jStore.from_environment() as store:
             next(store.entities(), None)
     except SanctionsGraphError as error:
-        return Finding("Neo4j", "broken", str(error), "docker compose up --detach --wait, or mend NEO4J_URI")
+        return Finding("Neo4j", "broken", str(error))
     return Finding("Neo4j", "ok", f"{os.environ['NEO4J_URI']}, driver {driver}")

@@ -72,4 +72,4 @@ def test_a_server_that_is_named_must_answer(monkeypatch: pytest.MonkeyPatch) -> 
         monkeypatch.setenv("NEO4J_PASSWORD", "irrelevant")
         result, found = run()
     assert (result.exit_code, found["Neo4j"]["state"]) == (1, "broken")
-    assert found["Neo4j"]["remedy"]
+    assert "set NEO4J_URI" in found["Neo4j"]["detail"]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from graph.selection import Selected, Selection, select
 from graph.stores.memory import MemoryStore
@@ -50,7 +50,8 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def open_map(browser: Browser, made_page: Path) -> Iterator[Open]:
     """Open a map (the made-up ledger's unless another file is named) and wait until it is drawn."""
-    contexts, complaints = [], []
+    contexts: list[BrowserContext] = []
+    complaints: list[str] = []
 
     def open_one(
         path: Path | None = None, view: str = "", *, width: int = 1400, height: int = 900, dark: bool = False
@@ -61,12 +62,7 @@ def open_map(browser: Browser, made_page: Path) -> Iterator[Open]:
         contexts.append(context)
         page = context.new_page()
         address = (path or made_page).as_uri()
-        page.on("console", lambda message: complaints.append(f"console: {message.text}"))
-        page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
-        page.on(
-            "request", lambda request: _is_other(request.url, address) and complaints.append(f"request: {request.url}")
-        )
-        page.on("dialog", lambda dialog: (complaints.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+        _listen(page, address, complaints)
         page.goto(address + view)
         page.wait_for_selector("html[data-ready]", timeout=20_000)
         return page
@@ -77,8 +73,18 @@ def open_map(browser: Browser, made_page: Path) -> Iterator[Open]:
     assert complaints == []
 
 
-def _is_other(url: str, address: str) -> bool:
-    return url.partition("#")[0] != address and not url.startswith("blob:null/")  # a blob is what one saves
+def _listen(page: Page, address: str, complaints: list[str]) -> None:
+    """Note every message, error, dialog and request; one more listener keeps a dialog from stopping the page."""
+    page.on("console", lambda message: complaints.append(f"console: {message.text}"))
+    page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
+    page.on("dialog", lambda dialog: complaints.append(f"dialog: {dialog.message}"))
+    page.on("dialog", lambda dialog: dialog.dismiss())
+    page.on("request", lambda request: complaints.extend(_others([request.url], address)))
+
+
+def _others(urls: list[str], address: str) -> list[str]:
+    """Return the requests that are neither the page itself nor a blob, which is what one saves."""
+    return [url for url in urls if url.partition("#")[0] != address and not url.startswith("blob:null/")]
 
 
 def line_between(page: Page, source: str, target: str, group: str) -> str:

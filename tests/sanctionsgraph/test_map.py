@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from graph.ledger import Ledger
+from sanctionsgraph.cli.app import app
+from tests.queries.made_ledger import MADE
+
+
+@pytest.fixture(scope="module")
+def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("ledger") / "made.db"
+    with Ledger(path) as opened:
+        for reading in MADE.readings():
+            opened.add(reading)
+    return path
+
+
+def draw(ledger: Path, *arguments: object) -> Result:
+    return CliRunner().invoke(app, ["map", "--ledger", str(ledger), *map(str, arguments)])
+
+
+def test_the_whole_ledger_becomes_one_file(ledger: Path, tmp_path: Path) -> None:
+    out = tmp_path / "map.html"
+    result = draw(ledger, "-o", out)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == f"{out}: 28 nodes, 36 lines, 48 claims\n"
+    assert "<title>Sanctions graph</title>" in out.read_text("utf-8")
+    assert list(tmp_path.iterdir()) == [out]
+
+
+def test_a_part_is_named_by_any_name_of_its_centre(ledger: Path, tmp_path: Path) -> None:
+    out = tmp_path / "map.html"
+    result = draw(ledger, "--about", "Tehran", "--status", "denied", "-o", out)
+    assert result.stderr.endswith(": 3 nodes, 2 lines, 2 claims\n")
+    assert "<title>Around Tehran</title>" in out.read_text("utf-8")
+
+
+def test_quiet_says_nothing_and_a_title_is_the_user_s(ledger: Path, tmp_path: Path) -> None:
+    result = draw(ledger, "--quiet", "--title", "A <b>", "--lens", "weapons", "-o", tmp_path / "map.html")
+    assert (result.exit_code, result.output) == (0, "")
+    assert "<title>A &lt;b&gt;</title>" in (tmp_path / "map.html").read_text("utf-8")
+
+
+def test_what_is_left_out_is_told(ledger: Path, tmp_path: Path) -> None:
+    result = draw(ledger, "--max-nodes", 6, "-o", tmp_path / "map.html")
+    assert "22 nodes left out, those with the fewest lines; --max-nodes draws more\n" in result.stderr
+
+
+def test_an_empty_map_is_told(ledger: Path, tmp_path: Path) -> None:
+    result = draw(ledger, "--from", "1900", "--to", "1901", "-o", tmp_path / "map.html")
+    assert result.exit_code == 0
+    assert "the map is empty: nothing in the graph passes the options\n" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        (["-o", "{tmp}"], 1, "is a folder; name a file in it"),
+        (["-o", "{tmp}/no/such/map.html"], 1, "make it first"),
+        (["-o", "{tmp}/map.html", "--about", "Atlantis"], 2, "Atlantis"),
+        (["-o", "{tmp}/map.html", "--from", "yesterday"], 2, "not a date"),
+        (["-o", "{tmp}/map.html", "--max-nodes", "0"], 2, "--max-nodes"),
+        ([], 2, "--output"),
+    ],
+)
+def test_a_bad_call_is_one_clear_line_and_leaves_no_file(
+    ledger: Path, tmp_path: Path, arguments: list[str], code: int, told: str
+) -> None:
+    result = draw(ledger, *(argument.format(tmp=tmp_path) for argument in arguments))
+    assert result.exit_code == code
+    assert told in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_open_shows_the_file_in_the_browser(ledger: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("typer.launch", opened.append)
+    draw(ledger, "--open", "-o", tmp_path / "map.html")
+    assert opened == [(tmp_path / "map.html").as_uri()]
