@@ -15,7 +15,9 @@ from evaluation.tables import line, table
 
 def main() -> None:
     """Read the gold articles in this process, and print what came of it."""
-    parser = argparse.ArgumentParser(prog="python -m evaluation", description="Score the reader on evaluation/gold/dev.")
+    parser = argparse.ArgumentParser(
+        prog="python -m evaluation", description="Score the reader on evaluation/gold/dev."
+    )
     parser.add_argument("--causes", action="store_true", help="count what is missed and wrong by its likely cause")
     parser.add_argument("--show", choices=["missed", "wrong"], help="list it, for the articles tuned on")
     arguments = parser.parse_args()

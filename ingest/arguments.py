@@ -104,7 +104,7 @@ class Arguments:
     def objects(self, entry: Entry, token: Token, sentence: Sentence) -> list[str]:
         """Return the entities in the object role, of the first slot that gives any."""
         if entry.patient_is == "regime":
-            patients = syntax.objects(token)
+            patients = [p for o in syntax.objects(token) for p in (o, *self._packaged(o))]
             if not any(p.lower_ in word_lists()["regime_nouns"] or self._is_regime(p, sentence) for p in patients):
                 return []
         for slot in entry.object:
@@ -113,9 +113,15 @@ class Arguments:
                 return list(dict.fromkeys(found))
         return []
 
+    def _packaged(self, token: Token) -> list[Token]:
+        """"an 18th package of sanctions on Russia"."""
+        if token.lower_ not in ("package", "packages", "round", "raft", "set", "series", "wave", "tranche", "slew"):
+            return []
+        return syntax.prepositional(token, "of", through_object=False)
+
     def _of_slot(self, entry: Entry, slot: str, token: Token, sentence: Sentence) -> list[str]:
         if slot == "measure":
-            return [self.referents.measures[-1][1]] if self.referents.measures else []
+            return self._last_measure(token, sentence)
         if slot == "regime-of":
             of = syntax.prepositional(token, "of", through_object=False)
             return [s for t in of if (r := self.referents.regime(t, sentence)) and (s := regime_state(r))]
@@ -128,12 +134,28 @@ class Arguments:
         if slot in ("to", "into") and entry.relation == "supplied":
             found = [e for filler in fill(slot, token, sentence) for e in self._object(entry, filler, sentence) or self._state_there(filler, sentence)]
             return found
-        return [e for filler in fill(slot, token, sentence) for e in self._object(entry, filler, sentence)]
+        fillers = fill(slot, token, sentence)
+        if not fillers and entry.patient_is == "regime" and slot in ("on", "against"):
+            inner = [t for o in syntax.objects(token) for t in self._packaged(o)]
+            fillers = [t for p in inner for t in syntax.prepositional(p, slot, through_object=False)]
+        return [e for filler in fillers for e in self._object(entry, filler, sentence)]
 
     def _state_there(self, filler: Token, sentence: Sentence) -> list[str]:
         if {t.lower_ for t in (filler, *filler.subtree)} & {"base", "bases", "airfield", "airport", "front"}:
             return []  # arms sent to a base stay their owner's
         return [e for e in self.referents.resolve(filler, sentence, "place") if e.startswith("state:")]
+
+    def _last_measure(self, token: Token, sentence: Sentence) -> list[str]:
+        """Return what the vote is on that was told of before, or the resolution named in or just before the sentence."""
+        position = sentence.span(token)[0]
+        voted = [m for m in self.referents.measures if position - m[0] < 1500]
+        named = [
+            (m.start, m.target) for m in self.referents.names.mentions
+            if m.target.startswith("treaty:unscr-") and -300 < position - m.start < 1500 and m.start < sentence.end
+        ]  # fmt: skip
+        here = [n for n in named if n[0] >= sentence.start]
+        latest = here[:1] or sorted((*voted, *named))[-1:]
+        return [entity for _, entity in latest]
 
     def _is_regime(self, token: Token, sentence: Sentence) -> bool:
         mention = sentence.piece(token).mention

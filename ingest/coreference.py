@@ -205,6 +205,10 @@ class Referents:
             return [state]
         if lower in lists["treaty_nouns"]:
             return self._treaty(token, sentence)
+        if lower in lists["body_nouns"]:
+            named = [e for child in modifiers(token) for e in self._bodies_named(child, sentence, depth)]
+            if len(named) == 1 and named[0] != "org:united-nations":
+                return named
         if lower in lists["body_nouns"] and _is_definite(token):
             body = self._body(token, sentence)
             if body:
@@ -217,6 +221,7 @@ class Referents:
             return self._author(token, sentence, depth)
         if lower in (
             "country",
+            "junta",
             "kingdom",
             "state",
             "nation",
@@ -262,6 +267,9 @@ class Referents:
                     found = self.resolve(subject, sentence, "actor", 3) if subject.pos_ != "PRON" else []
                     if found and found[0].startswith("state:"):
                         return found
+                    state = self._state_of(subject, sentence)
+                    if state:
+                        return [state]
         return [e for e in self.last_source if e.startswith("state:")][:1]
 
     def _copula(self, token: Token, sentence: Sentence) -> list[str]:
@@ -518,8 +526,9 @@ class Referents:
             for e in events
             if {noun, lemma} & (self.descriptors.get(e.entity, set()) | self._name_words(e.entity))
         ]
+        armed_fitting = [e for e in fitting if self.names.entity(e).kind == "ArmedGroup"]
         if fitting:
-            return fitting[-1]
+            return (armed_fitting or fitting)[-1] if noun == "group" else fitting[-1]
         armed = {
             "paramilitaries",
             "rebels",
@@ -541,7 +550,8 @@ class Referents:
                 if e.sentence >= self._at[id(sentence)] - 2
                 and e.entity not in ("org:united-nations", "org:un-security-council")
             ]
-            return near[-1].entity if near else None
+            armed_near = [e for e in near if e.kind == "ArmedGroup"]
+            return ((armed_near if noun == "group" and armed_near else near)[-1]).entity if near else None
         return None
 
     def _name_words(self, entity_id: str) -> set[str]:
@@ -568,7 +578,7 @@ class Referents:
         if target:
             return regime_of(issuer or "UN", target, self.names, called) if target.startswith("state:") else None
         if issuer not in (None, "UN"):
-            return None
+            return self.names.mint("SanctionsRegime", "treaty", f"{issuer} sanctions", called)
         earlier = [e.entity for e in self._before(sentence.span(token)[0], sentence, 40) if e.kind == "SanctionsRegime"]
         known = [
             entity

@@ -79,7 +79,8 @@ def _fits(name: tuple[str, ...], words: list[Word]) -> bool:
         if name_word.isupper() and len(name_word) <= 5:
             return word == name_word
         return word[0].isupper() and (word[1:] == name_word[1:] or word.isupper() or fold(word) == fold(name_word))
-    capitals = [(mine, word.text) for mine, word in zip(name, words, strict=True) if mine[0].isupper()]
+    pairs = zip(name, words, strict=True)
+    capitals = [(mine, word.text) for mine, word in pairs if mine[0].isupper() and word.text not in ("al", "el", "the")]
     if not capitals:
         return True
     kept = sum(word[0].isupper() for _, word in capitals)

@@ -86,6 +86,9 @@ def _narrowest(token: Token, slug: str, sentence: Sentence) -> str:
         following = [t for t in syntax.conjoined(token) if t.i > token.i][:1]
         if following and following[0].lower_ in _AMMUNITION_WORDS:
             return ammunition
+    if slug == "mercenaries" and token.lower_ in ("fighter", "fighters"):
+        if any(ch.isdigit() for modifier in syntax.modifiers(token) if not sentence.piece(modifier).quantity for ch in modifier.text):
+            return "combat-aircraft"  # "Su-30 fighters"
     for modifier in syntax.modifiers(token):
         mention = sentence.piece(modifier).mention
         if mention and mention.kind == "item" and mention.role == "singular":

@@ -87,7 +87,7 @@ def find_names(text: str, title: str | None = None) -> Names:
     """Return the names in `text`; the title helps to decide what ambiguous names mean."""
     names = Names()
     words = words_of(text)
-    fixed = [*find_resolutions(text, names), *find_ministries(text, names)]
+    fixed = [*find_resolutions(text, names), *find_ministries(text, names), *_bracketed_treaties(text, names)]
     taken = _positions(words, fixed)
     context = Counter(known.target for part in (words, words_of(title or "")) for known in _certain(part))
     resolved = _resolved_hits(words, taken, text, context)
@@ -99,6 +99,21 @@ def find_names(text: str, title: str | None = None) -> Names:
     names.mentions.sort(key=lambda mention: (mention.start, -mention.end))
     _link_acronyms(text, names)
     return names
+
+
+_BRACKETED = re.compile(r"((?:[A-Z][\w-]+ (?:of |on |for |in |the )*)+)\(([A-Z]{2,8})\) (Treaty|Convention|Agreement|Pact|Protocol)\b")
+
+
+def _bracketed_treaties(text: str, names: Names) -> list[Mention]:
+    """"the Intermediate-Range Nuclear Forces (INF) Treaty": a name with its acronym inside."""
+    found = []
+    for match in _BRACKETED.finditer(text):
+        long, short = f"{match.group(1)}{match.group(3)}", f"{match.group(2)} {match.group(3)}"
+        known = [k.target for name in (short, long) for n, ks in gazetteer().matches(words_of(name), 0)[:1] for k in ks if k.what == "entity"]
+        target = known[0] if known else names.mint("Treaty", "treaty", long, short)
+        names.alias(names.entity(target), long, short)
+        found.append(Mention(match.start(), match.end(), "entity", target, "name"))
+    return found
 
 
 def _positions(words: list[Word], mentions: list[Mention]) -> set[int]:
@@ -198,6 +213,8 @@ def _the_council(start: int, end: int, text: str) -> Mention | None:
 def _is_part_of_a_name(words: list[Word], hit: _Hit, text: str) -> bool:
     """Say whether what looks like an item bears a capital that no beginning of a sentence explains: "Royal Diamond 7"."""
     word = words[hit.first]
+    if hit.first == hit.last and not _beside_capital(hit, words, text):
+        return False
     return word.text[0].isupper() and not word.text.isupper() and not _starts_sentence(text, word)
 
 
@@ -354,7 +371,8 @@ def _split_run(text: str, words: list[Word], first: int, last: int, hit_at: dict
 def _body_run(words: list[Word], first: int, last: int, hit_at: dict[int, _Hit]) -> list[_Run]:
     """A run with a word such as Bank or Committee that no single known name covers is a body's name as a whole."""
     lists = word_lists()
-    keys = [at for at in range(first, last + 1) if words[at].key in lists["body_words"] and words[at].text[0].isupper()]
+    marks = lists["body_words"] | lists["treaty_words"]
+    keys = [at for at in range(first, last + 1) if words[at].key in marks and words[at].text[0].isupper()]
     uncovered = [at for at in keys if at not in hit_at]
     if not uncovered or last == first:
         return []
@@ -424,6 +442,8 @@ def _mint_runs(runs: list[_Run], words: list[Word], text: str, names: Names) -> 
             continue
         if _is_ambiguous_alias(words, first, run.last):
             continue
+        if first == run.last and words[first].key in word_lists()["treaty_words"] | {"may", "march"}:
+            continue
         if first == run.last and words[first].key in word_lists()["body_words"]:
             known = [m.target for m in names.mentions if m.kind == "entity" and text[m.start : m.end].endswith(name)]
             if known and words[first - 1].key == "the":
@@ -449,6 +469,7 @@ def _is_ambiguous_alias(words: list[Word], first: int, last: int) -> bool:
     return bool(matches) and matches[0][0] == last - first + 1
 
 
+_VESSELS = re.compile(r"\b(?:tankers?|ships?|vessels?|freighters?|carriers?|dhows?|boats?)\b")
 _NUMBERED = re.compile(r"(?: \d{1,3}\b)?")
 _FAMILY_FIRST = frozenset(
     {
@@ -526,6 +547,11 @@ def _kind_of(words: list[Word], first: int, last: int, text: str, titled: bool) 
         return "Vessel"
     if titled or (before and before[-1] in lists["titles"]):
         return "Person"
+    if before and before[-1] == "the" and not after[:1] == ["of"] and _VESSELS.search(text, max(0, words[first].start - 160), words[last].end + 60):
+        if not (after and after[0].isalpha() and after[0] in lists["body_nouns"] | lists["armed_nouns"]):
+            return "Vessel"
+    if last == first and after and after[0] in lists["body_nouns"] | lists["armed_nouns"] and text[words[last].end] == " ":
+        return "ArmedGroup" if after[0] in lists["armed_nouns"] | {"militia", "gang", "movement", "rebels"} else "Organisation"
     if before and before[-1] in lists["firm_nouns"]:
         return "Company"
     if any(key in lists["firm_nouns"] for key in before) and "," in before:

@@ -49,6 +49,8 @@ def _light(token: Token, _: Sentence) -> list[Token]:
     head = token.head
     if token.dep_ in ("dobj", "attr") and head.pos_ == "VERB" and head.lemma_ in LIGHT_VERBS:
         return syntax.agents(head)
+    if token.dep_ == "pobj" and head.lower_ == "with" and head.head.lemma_ in ("respond", "answer", "retaliate", "reply", "react", "hit"):
+        return syntax.agents(head.head)
     if token.dep_ == "nsubjpass" and head.lemma_ in LIGHT_VERBS:
         return syntax.agents(head)
     return []
@@ -98,6 +100,12 @@ def _patient_owner(token: Token, sentence: Sentence) -> list[Token]:
             *syntax.prepositional(patient, "of", through_object=False),
         )
     ]
+
+
+def _item_origin(token: Token, sentence: Sentence) -> list[Token]:
+    """"bought Russian crude", "52 million barrels of Iranian oil": whose goods are bought."""
+    goods = [g for patient in syntax.objects(token) for g in (patient, *syntax.prepositional(patient, "of", through_object=False))]
+    return [m for g in goods for m in _modifier(g, sentence) if sentence.piece(m).mention.target.startswith("state:")]  # type: ignore[union-attr]
 
 
 def _clause_subject(token: Token, _: Sentence) -> list[Token]:
@@ -219,6 +227,7 @@ SLOTS: dict[str, Slot] = {
     "appositive": _appositive,
     "strictly-appositive": _strictly_appositive,
     "complement": _complement,
+    "item-origin": _item_origin,
     "under-subject": _under_subject,
     "patient-owner": _patient_owner,
     "clause-subject": _clause_subject,

@@ -246,7 +246,12 @@ def agents(verb: Token) -> list[Token]:
     """Return who acts: the subject, or the "by" of a passive."""
     if not is_passive(verb):
         return subjects(verb)
-    by = [pobj for agent in _children(verb, "agent") for pobj in _children(agent, "pobj")]
+    by = [
+        pobj
+        for agent in _children(verb, "agent")
+        for prep in (agent, *(other for other in _children(agent, "conj", "prep") if other.lower_ == "by"))
+        for pobj in _children(prep, "pobj")
+    ]
     if not by:
         by = [pobj for prep in _children(verb, "prep") if prep.lower_ == "by" for pobj in _children(prep, "pobj")]
     if not by:

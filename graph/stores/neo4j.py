@@ -56,7 +56,7 @@ class Neo4jStore(Store):
         password: str | None = None,
         database: str | None = None,
     ) -> Self:
-        """Return the store that NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD and NEO4J_DATABASE name, where nothing is given."""
+        """Return the store that NEO4J_URI, _USER, _PASSWORD and _DATABASE name; what is given goes first."""
         get = os.environ.get
         return cls(
             uri or get("NEO4J_URI") or DEFAULT_URI,

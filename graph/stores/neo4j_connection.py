@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from graph.errors import StoreError
-from graph.stores.neo4j_errors import check_version, explaining, shown
+from graph.stores.neo4j_errors import check_address, check_version, explaining, shown
 
 if TYPE_CHECKING:
     from neo4j import Driver, Session
@@ -59,6 +59,7 @@ def _connect(uri: str, auth: tuple[str, str] | None, database: str, patience: fl
     from neo4j import GraphDatabase
 
     logging.getLogger("neo4j").addHandler(_SILENCE)
+    check_address(uri)
     address = shown(uri)
     with explaining(address, connecting=True):
         driver = GraphDatabase.driver(

@@ -11,6 +11,8 @@ from graph.errors import StoreError
 OLDEST = (5, 26)  # labels and types as parameters
 
 _START = "start one with `docker compose up --detach --wait`, or set NEO4J_URI"
+_SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
+_OTHERS = "or neo4j://..., either with +s where the connection is encrypted"
 _LOGIN = "set NEO4J_USER and NEO4J_PASSWORD"
 _BY_CODE = {
     "Security.Unauthorized": f"refuses this user and password: {_LOGIN}",
@@ -43,7 +45,7 @@ def explaining(uri: str, *, connecting: bool = False) -> Iterator[None]:
     except UnicodeEncodeError as error:
         raise StoreError(f"Neo4j takes only Unicode text: {_line(error)}") from error
     except (ConfigurationError, ValueError) as error:
-        raise StoreError(f"{uri} cannot be used: {_line(error)}; NEO4J_URI is like bolt://127.0.0.1:7687") from error
+        raise StoreError(f"{uri} cannot be used ({_line(error)}): set NEO4J_URI") from error
     except (DriverError, OSError) as error:
         if connecting:
             raise StoreError(f"no Neo4j at {uri} ({_cause(error)}): {_START}") from error
@@ -66,7 +68,20 @@ def check_version(agent: str, uri: str) -> None:
 
 def shown(uri: str) -> str:
     """Return the address without what may stand before an @: there might be a password."""
-    return re.sub(r"(?<=//)[^/]*@", "", uri)
+    return re.sub(r"(?<=//).*@", "", uri, flags=re.DOTALL)
+
+
+def check_address(uri: str) -> None:
+    """Let addresses pass that the driver may be given; in what it says of others it would quote a password.
+
+    Raises:
+        StoreError: it is of another scheme, or holds a user or a password.
+    """
+    scheme = uri.partition("://")[0]
+    if scheme not in _SCHEMES:
+        raise StoreError(f"{shown(uri)} is no address of a Neo4j: NEO4J_URI is like bolt://127.0.0.1:7687, {_OTHERS}")
+    if "@" in uri:
+        raise StoreError(f"the address of {shown(uri)} must not hold a user or a password: {_LOGIN}")
 
 
 def _refusal(code: str, message: str) -> str:
@@ -75,9 +90,10 @@ def _refusal(code: str, message: str) -> str:
 
 
 def _cause(error: BaseException) -> str:
-    while error.__cause__:
-        error = error.__cause__
-    return _line(error)
+    """Return what lies at the bottom of an error: of a group, its first."""
+    if isinstance(error, BaseExceptionGroup):
+        return _cause(error.exceptions[0])
+    return _cause(error.__cause__) if error.__cause__ else _line(error)
 
 
 def _line(text: object) -> str:

@@ -33,7 +33,7 @@ app = typer.Typer(
 
 UriOption = Annotated[
     str | None,
-    typer.Option("--uri", help="The server; else NEO4J_URI, else bolt://127.0.0.1:7687.", show_default=False),
+    typer.Option("--uri", metavar="URI", help="The server; else NEO4J_URI, else bolt://127.0.0.1:7687."),
 ]
 UserOption = Annotated[
     str | None, typer.Option("--user", metavar="NAME", help="Who asks; else NEO4J_USER, else neo4j.")

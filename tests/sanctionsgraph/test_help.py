@@ -120,7 +120,7 @@ def test_control_c_ends_with_130(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_reader_that_goes_away_is_no_error_worth_words() -> None:
-    command = f"{sys.executable} -m sanctionsgraph doctor --format jsonl | true"
+    command = f"{sys.executable} -m sanctionsgraph query --format jsonl | true"
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
     assert done.stderr == ""
 

@@ -1,7 +1,7 @@
 // The drawing: vis-network with its physics off. It draws nodes and lines where the layout put them; selection, filters,
 // labels and badges are ours, since vis-network would rebuild everything for each.
 
-const MANY_LINES = 5; // from here on all sides are busy
+const MANY_LINES = 5; // with more, all sides are busy
 
 class Canvas {
   constructor(data, state, holder) {
@@ -146,22 +146,21 @@ class Canvas {
       const node = this.data.nodes.get(id);
       const { x, y } = this.onScreen(this.body.nodes[id]);
       const chosen = this.state.now.selected && this.state.now.selected.id === id;
-      return { id, text: node.label, x, y, radius: node.size * scale, weight: node.size, faint: Boolean(lit && !lit.nodes.has(id)), must: chosen || this.hovered === id, busy: this.busyAround(node) };
+      return { id, text: node.label, x, y, radius: node.size * scale, weight: node.size, faint: Boolean(lit && !lit.nodes.has(id)), must: chosen || this.hovered === id, rays: this.raysFrom(node) };
     });
   }
 
-  // How many visible lines leave a node below, above, right and left of it.
-  busyAround(node) {
-    const busy = [0, 0, 0, 0];
-    if (node.lines.length > MANY_LINES) return busy;
+  // The directions in which visible lines leave a node, as unit vectors; none where all sides are busy.
+  raysFrom(node) {
+    const lines = node.lines.filter((line) => this.state.visible.lines.has(line.id) && line.from !== line.to);
+    if (lines.length > MANY_LINES) return [];
     const from = this.body.nodes[node.id];
-    for (const line of node.lines) {
-      if (!this.state.visible.lines.has(line.id) || line.from === line.to) continue;
+    return lines.map((line) => {
       const to = this.body.nodes[line.from === node.id ? line.to : line.from];
       const [dx, dy] = [to.x - from.x, to.y - from.y];
-      busy[Math.abs(dy) * 1.6 > Math.abs(dx) ? (dy > 0 ? 0 : 1) : dx > 0 ? 2 : 3] += 1;
-    }
-    return busy;
+      const length = Math.hypot(dx, dy) || 1;
+      return [dx / length, dy / length];
+    });
   }
 
   ring(ctx, selected, colours) {
@@ -230,7 +229,7 @@ class Canvas {
     }
     // Labels keep their size whatever the zoom: 64 pixels for half of one at either side, 44 below.
     const across = Math.min(64, width * 0.14);
-    const scale = Math.min((width - 2 * across) / (box[2] - box[0]), (height - 66) / (box[3] - box[1]), 1.6);
+    const scale = Math.min((width - 2 * across) / (box[2] - box[0]), (height - 66) / (box[3] - box[1]), 1.3);
     const position = { x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2 + 12 / scale };
     this.network.moveTo({ position, scale, animation: false });
     this.untouched = true;

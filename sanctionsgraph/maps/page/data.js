@@ -66,4 +66,7 @@ function deedOf(data, fact) {
   return [fact.subject ? nameOf(data, fact.subject) : "Someone not named", data.relations[fact.relation].label, targetOf(data, fact)].join(" ");
 }
 
+// Whether a line is no sentence of subject, relation, object: it leads to an item that went to someone else, or from one.
+const isHalf = (data, line) => line.facts.some((fact) => fact.subject !== line.from || (data.relations[fact.relation].object !== "none" && fact.object !== line.to));
+
 const itemOf = (data, fact) => (fact.item && data.relations[fact.relation].object !== "none" ? nameOf(data, fact.item) : "");

@@ -80,6 +80,7 @@ function listenToTools({ data, state, canvas, legend, table }) {
     },
     release: () => {
       byId("save").open = false;
+      if (document.body.classList.contains("show-filters")) byId("filters-button").click();
       if (state.now.selected || state.now.path || state.now.pathFrom) state.change({ selected: null, path: null, pathFrom: null });
     },
   };

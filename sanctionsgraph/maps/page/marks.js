@@ -33,6 +33,15 @@ class Crowd {
   }
 }
 
+// Whether a line that leaves (x, y) in the direction of `ray` runs through the box near its node.
+function crosses(box, x, y, radius, [dx, dy]) {
+  for (let step = radius + 3; step < radius + 70; step += 6) {
+    const [px, py] = [x + dx * step, y + dy * step];
+    if (px > box[0] && px < box[2] && py > box[1] && py < box[3]) return true;
+  }
+  return false;
+}
+
 class Labels {
   constructor() {
     this.sizes = new Map();
@@ -47,7 +56,7 @@ class Labels {
     return this.sizes.get(text);
   }
 
-  // `places`: {id, text, x, y, radius, weight, faint, must, busy} of nodes and `taken` boxes, in pixels of the screen.
+  // `places`: {id, text, x, y, radius, weight, faint, must, rays} of nodes and `taken` boxes, in pixels of the screen.
   draw(ctx, places, taken, colours, width, height) {
     const crowd = new Crowd();
     const written = new Crowd();
@@ -75,12 +84,13 @@ class Labels {
   }
 
   // Below, above, right or left of the node: where fewest lines end, so that no label hides an arrow.
-  spotsFor(ctx, { text, x, y, radius, busy }) {
+  spotsFor(ctx, { text, x, y, radius, rays }) {
     const size = this.sizeOf(ctx, text);
     const [w, h, gap] = [size.width + 4, size.height, radius + 3];
     const spots = [[x - w / 2, y + gap], [x - w / 2, y - gap - h], [x + gap, y - h / 2], [x - gap - w, y - h / 2]];
-    const order = [0, 1, 2, 3].sort((a, b) => busy[a] - busy[b] || a - b);
-    return order.map((side) => [...spots[side], spots[side][0] + w, spots[side][1] + h]);
+    const boxes = spots.map(([left, top]) => [left, top, left + w, top + h]);
+    const crossings = boxes.map((box) => rays.filter((ray) => crosses(box, x, y, radius, ray)).length);
+    return [0, 1, 2, 3].sort((a, b) => crossings[a] - crossings[b] || a - b).map((side) => boxes[side]);
   }
 
   write(ctx, { text, faint }, box, colours) {

@@ -29,7 +29,7 @@ class Panel {
       el("p", {}, `${count(visible.claims.size, "claim")} from ${count(articles.size, "article")} on ${count(visible.nodes.size, "node")} and ${count(visible.lines.size, "line")}. Select a line or a node to read the sentences behind it.`),
       this.data.about.length ? el("p", {}, "It is drawn around ", ...this.data.about.map((id) => nameButton(this, id)), ".") : null,
       disputed.length ? el("section", {}, el("h3", {}, "Disputed"), this.lineList(disputed)) : null,
-      most.length ? el("section", {}, el("h3", {}, "Most reported"), this.lineList(most)) : el("p", {}, "The filters leave nothing. ", button("Show everything", () => this.state.change(EVERYTHING))),
+      most.length ? el("section", {}, el("h3", {}, "Most reported"), this.lineList(most)) : !this.data.nodes.size ? el("p", {}, "The map is empty: nothing in the graph passes the options that it was made with.") : el("p", {}, "The filters leave nothing. ", button("Show everything", () => this.state.change(EVERYTHING))),
     ].filter(Boolean);
   }
 
@@ -47,7 +47,8 @@ class Panel {
     const claims = this.state.visible.lines.get(line.id) || [];
     const look = lineLook(this.data, line, claims);
     const verbs = [...new Set(claims.map((claim) => this.data.relations[claim.fact.relation].label))].join(", ");
-    const label = el("span", {}, `${nameOf(this.data, line.from)} `, el("em", {}, verbs), ` ${nameOf(this.data, line.to)}`);
+    const [from, to] = [nameOf(this.data, line.from), nameOf(this.data, line.to)];
+    const label = isHalf(this.data, line) ? el("span", {}, `${from} → ${to} `, el("em", {}, `(${verbs})`)) : el("span", {}, `${from} `, el("em", {}, verbs), ` ${to}`);
     return button(el("span", { class: "pair" }, label, el("span", { class: "number", title: count(claims.length, "claim") }, claims.length.toLocaleString("en"))), () => choose(this.state, { type: "line", id: line.id }), { class: "line", title: STATUS_WORDS[look.standing] });
   }
 
@@ -81,7 +82,7 @@ class Panel {
         node.minted ? el("p", { class: "aliases" }, "Known from articles only.") : null,
         isItem ? this.broaderView(node) : null,
         this.data.nodes.has(id) ? this.actions(id) : null),
-      ...lines.map((line) => this.lineDetails(line, id, isItem, lines.length)),
+      ...lines.map((line) => this.lineDetails(line, id, lines.length)),
       loose.length ? el("section", {}, el("h3", {}, "By or to someone not named"), ...loose.map((facts) => deedSection(this, facts, 4))) : null,
       said.length ? el("details", { open: !lines.length && !loose.length }, el("summary", {}, `What it says about others (${count(said.length, "claim")})`), this.saidView(said)) : null,
       lines.length || loose.length || said.length ? null : el("p", {}, "The filters leave no claim about it."),
@@ -107,15 +108,19 @@ class Panel {
       button("Hide", () => this.state.change({ hidden: [...hidden, id], selected: null })));
   }
 
-  lineDetails(line, id, isItem, number) {
-    const facts = isItem && line.from !== id && line.to !== id ? line.facts.filter((fact) => this.data.narrower.get(id).has(fact.item)) : line.facts;
+  // One line, folded, as seen from the node `id`: from none, or from neither end, both are named.
+  lineDetails(line, id, number) {
+    const isEnd = line.from === id || line.to === id;
+    const items = isEnd ? null : this.data.narrower.get(id);
+    const facts = items ? line.facts.filter((fact) => items.has(fact.item)) : line.facts;
     const claims = facts.flatMap((fact) => this.state.visible.ofFact.get(fact) || []);
     if (!claims.length) return null;
-    const verb = [...new Set(claims.map((claim) => this.data.relations[claim.fact.relation][line.to === id ? "inverse" : "label"]))].join(", ");
-    const other = line.to === id ? line.from : line.to;
+    const isPlain = isEnd && !isHalf(this.data, line);
+    const verb = [...new Set(claims.map((claim) => this.data.relations[claim.fact.relation][isPlain && line.to === id ? "inverse" : "label"]))].join(", ");
     const standing = standingOf(claims);
-    const title = isItem && line.from !== id && line.to !== id ? `${nameOf(this.data, line.from)} → ${nameOf(this.data, line.to)}` : nameOf(this.data, other);
-    const details = el("details", { class: "of-node" }, el("summary", {}, el("em", {}, verb), ` ${title} `, el("span", { class: "number", title: count(claims.length, "claim") }, `${claims.length} `), standing === "affirmed" ? null : el("span", { class: `chip ${standing}` }, standing)));
+    const title = isPlain ? nameOf(this.data, line.to === id ? line.from : line.to) : `${nameOf(this.data, line.from)} → ${nameOf(this.data, line.to)}`;
+    const words = isPlain ? [el("em", {}, verb), ` ${title} `] : [`${title} `, el("em", {}, `(${verb}) `)];
+    const details = el("details", { class: "of-node" }, el("summary", {}, ...words, el("span", { class: "number", title: count(claims.length, "claim") }, `${claims.length} `), standing === "affirmed" ? null : el("span", { class: `chip ${standing}` }, standing)));
     const fill = () => { if (details.childElementCount === 1) details.append(...deedsOf(this, facts).map((some) => deedSection(this, some))); };
     details.addEventListener("toggle", fill);
     if (number <= 2) { details.open = true; fill(); }
@@ -138,6 +143,6 @@ class Panel {
     const path = findPath(this.data, this.state.visible, from, to);
     const title = this.title("Path", `${nameOf(this.data, from)} to ${nameOf(this.data, to)}`);
     if (!path) return [title, el("p", {}, "The lines that the filters leave do not join them.")];
-    return [title, el("p", {}, `The shortest way has ${count(path.lines.length, "line")}.`), ...path.lines.map((line) => this.lineDetails(line, line.from, false, 2))];
+    return [title, el("p", {}, `The shortest way has ${count(path.lines.length, "line")}.`), ...path.lines.map((line) => this.lineDetails(line, null, 2))];
   }
 }
