@@ -6,6 +6,7 @@ A gold entity is an ISO code, a list of names, or None; one that was read is an 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from graph.ontology import items
@@ -64,7 +65,7 @@ def sources_agree(gold: list[Any] | None, got: list[Any] | None) -> bool:
     return len(gold) == len(got) and all(any(entity_agrees(one, other) for other in got) for one in gold)
 
 
-ATTRIBUTES = {
+ATTRIBUTES: dict[str, Callable[[Json, Json], bool]] = {
     "quantity": lambda gold, got: quantity_agrees(gold.get("quantity"), got.get("quantity")),
     "when": lambda gold, got: gold.get("when") == got.get("when"),
     "status": lambda gold, got: gold.get("status") == got.get("status"),

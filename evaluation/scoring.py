@@ -39,7 +39,7 @@ class Figures:
 
 @dataclass(slots=True)
 class Score:
-    """The counts over some articles. `core` takes an item one step broader or narrower as agreeing, `strict` does not."""
+    """The counts over some articles. In `core` an item one step broader or narrower agrees, in `strict` it does not."""
 
     articles: int = 0
     gold: Counter[str] = field(default_factory=Counter)

@@ -66,6 +66,8 @@ class Arguments:
             return False
         if kind == "Person" and entry.relation in ("signed", "withdrew_from", "monitors", "succeeded", "dissolved", "delisted", "sanctioned"):
             return False
+        if kind == "ArmedGroup" and entry.relation == "tested" and entry.name == "fire":
+            return False  # a group's missiles are fired at somebody
         return kind not in _RULES and not (kind == "Person" and entry.relation in ("deployed", "attacked", "tested", "seized"))
 
     def _as_state(self, entry: Entry, entity_id: str) -> str:
@@ -113,6 +115,14 @@ class Arguments:
                 return list(dict.fromkeys(found))
         return []
 
+    def _there(self, token: Token, sentence: Sentence) -> list[str]:
+        """"signed a pact with Somalia and delivered howitzers there": the state last named as a place."""
+        adverb = next((child for child in token.children if child.lower_ == "there" and child.dep_ == "advmod"), None)
+        if adverb is None:
+            return []
+        named = [m.target for t in sentence.doc[: adverb.i] if t.dep_ == "pobj" and (m := sentence.piece(t).mention) and m.target.startswith("state:")]
+        return named[-1:]
+
     def _packaged(self, token: Token) -> list[Token]:
         """"an 18th package of sanctions on Russia"."""
         if token.lower_ not in ("package", "packages", "round", "raft", "set", "series", "wave", "tranche", "slew"):
@@ -131,6 +141,8 @@ class Arguments:
             return self._regime_targets(token, sentence)
         if slot == "vessel":
             return [m.target for p in syntax.objects(token) for t in (p, *syntax.appositions(p)) if (m := sentence.piece(t).mention) and m.target.startswith("vessel:")]
+        if slot == "there":
+            return self._there(token, sentence)
         if slot in ("to", "into") and entry.relation == "supplied":
             found = [e for filler in fill(slot, token, sentence) for e in self._object(entry, filler, sentence) or self._state_there(filler, sentence)]
             return found

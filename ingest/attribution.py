@@ -202,8 +202,15 @@ def _denied(up: Token, sentence: Sentence, referents: Referents, found: Stance) 
 
 
 def _sources(verb: Token, sentence: Sentence, referents: Referents) -> tuple[str, ...]:
-    speakers = syntax.agents(verb)
+    speakers = syntax.agents(verb) or _after(verb, sentence)
     return tuple(dict.fromkeys(source for speaker in speakers for source in speaker_of(speaker, sentence, referents)))
+
+
+def _after(verb: Token, sentence: Sentence) -> list[Token]:
+    """"..., said Linda Thomas": the name right behind the verb, where the parser saw no subject."""
+    following = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else None
+    mention = sentence.piece(following).mention if following is not None else None
+    return [following] if following is not None and mention and mention.kind == "entity" and mention.role != "adjective" else []
 
 
 def speaker_of(token: Token, sentence: Sentence, referents: Referents) -> list[str]:

@@ -246,6 +246,8 @@ class Referents:
             if mode in ("target", "place") or token.dep_ == "pobj":
                 topic = [e for e, _ in self.context.most_common() if e.startswith("state:") and e not in own]
                 return [state] if state else topic[:1]
+            if lower in ("army", "military", "junta", "troops", "soldiers", "forces"):
+                return [state] if state else self._topic_state(own)
             found = self._latest(sentence.span(token)[0], sentence, kinds=("State",), other_than=own)
             return [found] if found and not state else [state] if state else []
         if mode in ("target", "place"):
@@ -258,6 +260,12 @@ class Referents:
             found = self.resolve(token, sentence, "actor", depth + 1)
             return [e for e in found if self.names.entity(e).kind in ("ArmedGroup", "Organisation", "Person")]
         return []
+
+    def _topic_state(self, other_than: set[str]) -> list[str]:
+        """Return the state that an article is about, for a bare "the army": the most named that is no world power."""
+        states = [e for e, _ in self.context.most_common() if e.startswith("state:") and e not in other_than]
+        records = reference.records()
+        return ([e for e in states if not records[e].is_permanent] or states)[:1]
 
     def _speaker_state(self, token: Token, sentence: Sentence) -> list[str]:
         """"her Government", "his country": the state whose official speaks."""
@@ -526,7 +534,7 @@ class Referents:
             for e in events
             if {noun, lemma} & (self.descriptors.get(e.entity, set()) | self._name_words(e.entity))
         ]
-        armed_fitting = [e for e in fitting if self.names.entity(e).kind == "ArmedGroup"]
+        armed_fitting = [e for e in fitting if self._is_armed_group(e)]
         if fitting:
             return (armed_fitting or fitting)[-1] if noun == "group" else fitting[-1]
         armed = {
@@ -550,9 +558,14 @@ class Referents:
                 if e.sentence >= self._at[id(sentence)] - 2
                 and e.entity not in ("org:united-nations", "org:un-security-council")
             ]
-            armed_near = [e for e in near if e.kind == "ArmedGroup"]
+            armed_near = [e for e in near if self._is_armed_group(e.entity)]
             return ((armed_near if noun == "group" and armed_near else near)[-1]).entity if near else None
         return None
+
+    def _is_armed_group(self, entity_id: str) -> bool:
+        """Say whether a body is an armed group, not a state's or an alliance's force."""
+        record = reference.records().get(entity_id)
+        return record.sort == "armed-group" if record else self.names.entity(entity_id).kind == "ArmedGroup"
 
     def _name_words(self, entity_id: str) -> set[str]:
         entity = self.names.entity(entity_id)
@@ -722,6 +735,8 @@ def _first(token: Token) -> Token:
 
 def _is_subject(token: Token) -> bool:
     token = _first(token)
+    if token.dep_ == "poss":
+        token = token.head
     return token.dep_ in ("nsubj", "nsubjpass") or (
         token.dep_ == "appos" and _first(token.head).dep_ in ("nsubj", "nsubjpass")
     )

@@ -461,6 +461,9 @@ def _mint_runs(runs: list[_Run], words: list[Word], text: str, names: Names) -> 
             names.alias(names.entity(entity_id), _surname(text, words, first, run.last))
         else:
             persons.setdefault(name, entity_id)
+        following = words[run.last + 1] if run.last + 1 < len(words) else None
+        if following and kind != "Person" and following.key in word_lists()["body_nouns"] and text[end : following.start] == " ":
+            names.alias(names.entity(entity_id), f"{name} {following.text}")
         names.mentions.append(Mention(start, end, "entity", entity_id, "minted"))
 
 

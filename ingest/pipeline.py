@@ -15,7 +15,7 @@ from ingest.merging import merge
 from ingest.names import Names, find_names
 from ingest.passages import parse, split_sentences
 from ingest.quantities import find_quantities
-from ingest.timing import date_of
+from ingest.timing import date_of, share_dates
 
 EXTRACTOR = "sanctionsgraph"
 VERSION = "1"
@@ -34,8 +34,9 @@ def read_article(article: Article) -> Reading:
     for sentence in sentences:
         found = reader.read(sentence)
         for draft in found:
-            draft.when = date_of(draft.trigger, sentence, dates)
+            draft.when = None if draft.relation == "produced" else date_of(draft.trigger, sentence, dates)
         drafts.extend(found)
+    share_dates(drafts, dates, sentences)
     claims = [_claim(draft, article) for draft in merge(drafts)]
     return Reading(article, _entities(claims, names), tuple(claims), tuple(reader.left_out))
 

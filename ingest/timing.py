@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from ingest.dates import DateMention
+    from ingest.frames import Draft
 
 
 def date_of(trigger: Token, sentence: Sentence, dates: Sequence[DateMention]) -> str | None:
@@ -32,6 +34,30 @@ def date_of(trigger: Token, sentence: Sentence, dates: Sequence[DateMention]) ->
             if token in _governors(anchor) and (best is None or rank < best[0]):
                 best = (rank, date.when)
     return best[1] if best else None
+
+
+_COUNCIL = re.compile(r"\b(?:Council|vetoed|veto|vote|voted|resolution|Resolution)\b")
+_VOTES = frozenset({"vetoed", "abstained", "voted_for", "voted_against"})
+
+
+def share_dates(drafts: Sequence[Draft], dates_found: Sequence[DateMention], sentences: Sequence[Sentence]) -> None:
+    """Give the votes on one measure the one date that the article gives for any of them.
+
+    A vote that none dates is the news itself where the article opens with a council's deed and its day.
+    """
+    news = next((d.when for s in sentences[:2] if _COUNCIL.search(s.text) for d in dates_found if s.start <= d.start < s.end and len(d.when) == 10), None)
+    for draft in drafts:
+        if draft.relation in _VOTES and not any(d.relation in _VOTES and d.when and d.object == draft.object for d in drafts):
+            if not any(draft.sentence.start <= d.start < draft.sentence.end for d in dates_found):
+                draft.when = news
+    dates: dict[str | None, set[str]] = {}
+    for draft in drafts:
+        if draft.relation in _VOTES and draft.when:
+            dates.setdefault(draft.object, set()).add(draft.when)
+    for draft in drafts:
+        known = dates.get(draft.object, set())
+        if draft.relation in _VOTES and draft.when is None and len(known) == 1:
+            (draft.when,) = known
 
 
 def _anchor(date: DateMention, sentence: Sentence) -> Token | None:
@@ -59,7 +85,8 @@ def _chain(trigger: Token) -> list[Token]:
         up = token.head
         if up.pos_ in ("VERB", "AUX"):
             saying = up.lemma_ in lexicon()["saying"] and token.dep_ in ("ccomp", "parataxis", "xcomp")
-            if saying or token.dep_ in ("advcl", "relcl", "ccomp"):
+            planning = up.lemma_ in lexicon()["planning"] and token.dep_ == "xcomp"
+            if saying or planning or token.dep_ in ("advcl", "relcl", "ccomp"):
                 break
         elif token.dep_ in ("relcl", "acl"):
             break

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from graph.errors import StoreError
 from graph.facts import gather_facts
@@ -24,6 +24,17 @@ from graph.stores.neo4j_statements import INDEXES, KNOWN, PUSH, REMOVE, SCHEMA
 Report = Callable[[str, int], None]
 
 _MOST_CHARACTERS = 1_000_000  # of text in one transaction: the server's memory may be small
+
+
+class _Known(NamedTuple):
+    """What the server says of a node or fact that it holds."""
+
+    digest: str | None
+    edges: int
+    handle: str
+
+    def is_like(self, row: Row) -> bool:
+        return self.digest == row["properties"]["digest"] and self.edges == row["edges"]
 
 
 class Push:
@@ -59,26 +70,26 @@ class Push:
 
         def fresh() -> Iterator[Row]:
             for row in rows:
-                digest, handle = known.pop(row["id"], (None, None))
-                if self._afresh or digest != row["properties"]["digest"]:
-                    counts["changed" if handle else "added"] += 1
-                    yield row | {"handle": handle}
+                there = known.pop(row["id"], None)
+                if self._afresh or not there or not there.is_like(row):
+                    counts["changed" if there else "added"] += 1
+                    yield row | {"handle": there and there.handle}
 
         for batch in self._batches(fresh()):
             self._connection.write(PUSH[kind], rows=batch, kinds=list(kinds()))
             self._report(kind, counts.total())
-        gone += [handle for _, handle in known.values()]
+        gone += [there.handle for there in known.values()]
         return Change(kind, counts["added"], len(gone), counts["changed"]), gone
 
-    def _known(self, kind: str) -> tuple[dict[str, tuple[str | None, str]], list[str]]:
-        """Return what the server holds, digest and handle by id, and the handles of what it holds twice."""
-        known: dict[str, tuple[str | None, str]] = {}
+    def _known(self, kind: str) -> tuple[dict[str, _Known], list[str]]:
+        """Return what the server holds, by id, and the handles of what it holds twice."""
+        known: dict[str, _Known] = {}
         twice: list[str] = []
         for row in self._connection.stream(KNOWN[kind]):
             if row["id"] in known:
                 twice.append(row["handle"])
             else:
-                known[row["id"]] = (row["digest"], row["handle"])
+                known[row["id"]] = _Known(row["digest"], row["edges"], row["handle"])
         return known, twice
 
     def _batches(self, rows: Iterable[Row]) -> Iterator[list[Row]]:

@@ -1,6 +1,7 @@
 """Entities, items, articles, claims and facts as what Neo4j keeps, and back; nothing is lost or reordered on the way.
 
-A row is what a statement of `PUSH` takes: `id`, `properties` (no nulls; among them `digest`), and the edges that leave.
+A row is what a statement of `PUSH` takes: `id`, `properties` (no nulls; among them `digest`), how many `edges` leave, and what
+they lead to.
 """
 
 from __future__ import annotations
@@ -24,7 +25,9 @@ _INT64 = range(-(2**63), 2**63)
 def item_row(item: Item) -> Row:
     labels = ["Item", "WeaponType"] if is_weapon(item.slug) else ["Item"]
     broader = f"item:{item.broader}" if item.broader else None
-    return _row({"id": item.id, "slug": item.slug, "label": item.label}, labels=labels, broader=broader)
+    return _row(
+        {"id": item.id, "slug": item.slug, "label": item.label}, int(bool(broader)), labels=labels, broader=broader
+    )
 
 
 def entity_row(entity: Entity) -> Row:
@@ -57,7 +60,7 @@ def claim_row(claim: Claim, article: Article) -> Row:
     roles = [{"type": role, "to": node, "properties": {}} for role, node in claim_roles(claim)]
     for order, role in enumerate(role for role in roles if role["type"] == "ASSERTED_BY"):
         role["properties"] = {"order": order}
-    return _row(properties, roles=roles)
+    return _row(properties, len(roles), roles=roles)
 
 
 def drawn_to(fact: Fact) -> str | None:
@@ -136,9 +139,9 @@ def fact_of(record: Mapping[str, Any]) -> Fact:
     )
 
 
-def _row(properties: Mapping[str, Any], **rest: Any) -> Row:
+def _row(properties: Mapping[str, Any], edges: int = 0, **rest: Any) -> Row:
     kept = {key: value for key, value in properties.items() if value is not None}
-    return {"id": kept["id"], "properties": kept | {"digest": digest(kept, rest)}, **rest}
+    return {"id": kept["id"], "properties": kept | {"digest": digest(kept, rest)}, "edges": edges, **rest}
 
 
 def _quantity_properties(quantity: Quantity | None) -> dict[str, Any]:

@@ -18,15 +18,23 @@ INDEXES = "SHOW INDEXES YIELD name WHERE name STARTS WITH 'sanctionsgraph_' RETU
 
 # By kind, in the order in which a push writes them: what an edge leads to comes before it.
 
-# What is there: id, digest, and the handle by which it can be removed.
+# What is there: id, digest, how many edges leave it (somebody may have deleted what they led to), and the handle by which
+# it can be removed.
 KNOWN = {
-    "items": "MATCH (n:Item:SanctionsGraph) RETURN n.id AS id, n.digest AS digest, n.id AS handle",
-    "entities": "MATCH (n:Entity:SanctionsGraph) RETURN n.id AS id, n.digest AS digest, n.id AS handle",
-    "articles": "MATCH (n:Article:SanctionsGraph) RETURN n.id AS id, n.digest AS digest, n.id AS handle",
-    "claims": "MATCH (n:Claim:SanctionsGraph) RETURN n.id AS id, n.digest AS digest, n.id AS handle",
+    "items": """
+MATCH (n:Item:SanctionsGraph)
+RETURN n.id AS id, n.digest AS digest, COUNT { (n)-[:BROADER]->() } AS edges, n.id AS handle
+""",
+    "entities": "MATCH (n:Entity:SanctionsGraph) RETURN n.id AS id, n.digest AS digest, 0 AS edges, n.id AS handle",
+    "articles": "MATCH (n:Article:SanctionsGraph) RETURN n.id AS id, n.digest AS digest, 0 AS edges, n.id AS handle",
+    "claims": """
+MATCH (n:Claim:SanctionsGraph)
+RETURN n.id AS id, n.digest AS digest, n.id AS handle,
+  COUNT { (n)-[:SUBJECT|OBJECT|ITEM|ASSERTED_BY|QUOTED_FROM]->() } AS edges
+""",
     "facts": """
 MATCH (:Entity:SanctionsGraph)-[f]->(:SanctionsGraph) WHERE f.id STARTS WITH 'fact:'
-RETURN f.id AS id, f.digest AS digest, elementId(f) AS handle
+RETURN f.id AS id, f.digest AS digest, 0 AS edges, elementId(f) AS handle
 """,
 }
 

@@ -110,7 +110,8 @@ def _network_of(drawing: Map) -> MapNetwork:
 def _add_nodes(network: MapNetwork, drawn: Drawn, evidence: Evidence, selected: Selected) -> None:
     entities = {entity.id: entity for entity in selected.entities}
     found = {node: find_node(node, entities) for node in drawn.nodes}
-    labels = {node: short_label(network.knowledge["names"][node]["name"]) for node in drawn.nodes}
+    names = network.knowledge["names"]
+    labels = {node: short_label(names[node]["name"], names[node].get("aliases", ())) for node in drawn.nodes}
     radii = _radii(drawn, evidence)
     sizes = {node: _size(labels[node], radii[node]) for node in drawn.nodes}
     places = lay_out(drawn.nodes, [(line.source, line.target) for line in drawn.lines], sizes)

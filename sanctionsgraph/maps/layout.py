@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Mapping, Sequence
-from typing import Any
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,8 +33,8 @@ def lay_out(nodes: Sequence[str], pairs: Sequence[tuple[str, str]], sizes: Sizes
         if one != other:
             neighbours[one].add(other)
             neighbours[other].add(one)
-    parts = [(part, _place_part(part, neighbours, sizes)) for part in _parts(nodes, neighbours)]
-    return _pack(parts, sizes)
+    parts = _parts(nodes, neighbours)
+    return _pack([_frame(part, _place_part(part, neighbours, sizes), sizes) for part in parts])
 
 
 def _parts(nodes: Sequence[str], neighbours: Mapping[str, set[str]]) -> list[list[str]]:
@@ -172,23 +172,38 @@ def _push_apart(points: Points, boxes: Points) -> Points:
     return points
 
 
-def _pack(parts: Sequence[tuple[list[str], Points]], sizes: Sizes) -> dict[str, tuple[int, int]]:
-    """Return whole places: the parts in rows, the largest first."""
-    frames = [_frame(part, points, sizes) for part, points in parts]
-    area = sum((width + _GAP) * (height + _GAP) for _, width, height in frames)
-    row_width = max([width for _, width, _ in frames] + [float(np.sqrt(area * _ASPECT)) * 1.15], default=0.0)
-    out: dict[str, tuple[int, int]] = {}
-    left = top = tallest = 0.0
-    for (part, points), (corner, width, height) in zip(parts, frames, strict=True):
-        if left and left + width > row_width:
-            left, top, tallest = 0.0, top + tallest + _GAP, 0.0
-        for node, (x, y) in zip(part, points - corner, strict=True):
-            out[node] = (round(x + left), round(y + top))
-        left, tallest = left + width + _GAP, max(tallest, height)
-    return out
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """A part with the room it takes; `points` count from its upper left corner."""
+
+    part: list[str]
+    points: Points
+    width: float
+    height: float
 
 
-def _frame(part: list[str], points: Points, sizes: Sizes) -> tuple[Any, float, float]:
+def _frame(part: list[str], points: Points, sizes: Sizes) -> _Frame:
     halves = np.array([sizes[node] for node in part]) / 2
     low, high = (points - halves).min(0), (points + halves).max(0)
-    return low, float(high[0] - low[0]), float(high[1] - low[1])
+    return _Frame(part, points - low, float(high[0] - low[0]), float(high[1] - low[1]))
+
+
+def _pack(frames: list[_Frame]) -> dict[str, tuple[int, int]]:
+    """Return whole places: the largest part first, the others in rows below it, low ones stacked beside a high one."""
+    area = sum((frame.width + _GAP) * (frame.height + _GAP) for frame in frames)
+    row_width = max([frame.width for frame in frames] + [float(np.sqrt(area * _ASPECT)) * 1.1], default=0.0)
+    out: dict[str, tuple[int, int]] = {}
+    left = column = top = row = filled = 0.0
+    for frame in [*frames[:1], *sorted(frames[1:], key=lambda frame: (-frame.height, frame.part))]:
+        if filled and filled + frame.height <= row and frame.width <= column * 1.15:
+            corner = (left, top + filled)
+        else:
+            left = left + column + _GAP if column else 0.0
+            column = filled = 0.0
+            if left and left + frame.width > row_width:
+                left, top, row = 0.0, top + row + _GAP, 0.0
+            corner = (left, top)
+        column, filled, row = max(column, frame.width), filled + frame.height + _GAP, max(row, frame.height)
+        for node, (x, y) in zip(frame.part, frame.points, strict=True):
+            out[node] = (round(x + corner[0]), round(y + corner[1]))
+    return out

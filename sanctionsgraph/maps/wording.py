@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
+from collections.abc import Sequence
 from textwrap import wrap
 
 _WIDTH, _LINES = 22, 3
@@ -13,10 +14,21 @@ _HALVES = {"40": "first", "41": "second"}
 _MARKS = {"?": "perhaps ", "~": "about ", "%": "perhaps about "}
 
 
-def short_label(name: str) -> str:
-    """Return `name` on at most three lines of about 22 characters, cut with an ellipsis where that is too little."""
-    lines = wrap(" ".join(name.split()), _WIDTH, max_lines=_LINES, placeholder=" …", break_on_hyphens=False)
-    return "\n".join(lines) or "?"
+def short_label(name: str, aliases: Sequence[str] = ()) -> str:
+    """Return `name` on at most three lines of about 22 characters.
+
+    Where it needs more, the longest of `aliases` that fits on two lines stands for it; else it is cut.
+    """
+    lines = _wrap(name, _LINES + 1)
+    if len(lines) <= _LINES:
+        return "\n".join(lines) or "?"
+    fitting = [alias for alias in aliases if 0 < len(_wrap(alias, _LINES)) < _LINES]
+    chosen = max(fitting, key=lambda alias: (len(alias), alias), default=name)
+    return "\n".join(_wrap(chosen, _LINES))
+
+
+def _wrap(name: str, most: int) -> list[str]:
+    return wrap(" ".join(name.split()), _WIDTH, max_lines=most, placeholder=" …", break_on_hyphens=False)
 
 
 def when_in_words(when: str | None) -> str:

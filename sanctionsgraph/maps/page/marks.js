@@ -3,7 +3,7 @@
 
 const FONT = '12px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif';
 const LINE_HEIGHT = 14;
-const MOST_IMPORTANT = 12;
+const PIXELS_PER_IMPORTANT = 60_000;
 
 class Crowd {
   constructor() {
@@ -72,9 +72,9 @@ class Labels {
       if (place.x < -80 || place.y < -40 || place.x > width + 80 || place.y > height + 40) return;
       const inView = (box) => box[0] >= 0 && box[1] >= 0 && box[2] <= width && box[3] <= height;
       const boxes = this.spotsFor(ctx, place);
-      // The busiest may cover a node, never a label.
+      // The few busiest may cover a node, never a label.
       const box = boxes.find((each) => inView(each) && written.isFree(each) && crowd.isFree(each, place.id))
-        || (rank < MOST_IMPORTANT && !place.faint && boxes.find((each) => inView(each) && written.isFree(each)))
+        || (rank < (width * height) / PIXELS_PER_IMPORTANT && !place.faint && boxes.find((each) => inView(each) && written.isFree(each)))
         || (place.must && boxes[0]);
       if (!box) return;
       written.add(box, place.id);
@@ -83,14 +83,18 @@ class Labels {
     });
   }
 
-  // Below, above, right or left of the node: where fewest lines end, so that no label hides an arrow.
+  // Around the node, best first: where fewest lines run, so that no label hides an arrow; else below.
   spotsFor(ctx, { text, x, y, radius, rays }) {
     const size = this.sizeOf(ctx, text);
     const [w, h, gap] = [size.width + 4, size.height, radius + 3];
-    const spots = [[x - w / 2, y + gap], [x - w / 2, y - gap - h], [x + gap, y - h / 2], [x - gap - w, y - h / 2]];
+    const aside = radius * 0.8 + 2;
+    const spots = [
+      [x - w / 2, y + gap], [x - w / 2, y - gap - h], [x + gap, y - h / 2], [x - gap - w, y - h / 2],
+      [x + aside, y + aside], [x - aside - w, y + aside], [x + aside, y - aside - h], [x - aside - w, y - aside - h],
+    ];
     const boxes = spots.map(([left, top]) => [left, top, left + w, top + h]);
     const crossings = boxes.map((box) => rays.filter((ray) => crosses(box, x, y, radius, ray)).length);
-    return [0, 1, 2, 3].sort((a, b) => crossings[a] - crossings[b] || a - b).map((side) => boxes[side]);
+    return [...boxes.keys()].sort((a, b) => crossings[a] - crossings[b] || a - b).map((side) => boxes[side]);
   }
 
   write(ctx, { text, faint }, box, colours) {

@@ -71,7 +71,8 @@ class Panel {
     const node = this.data.names.get(id);
     const { visible } = this.state;
     const aliases = node.aliases || [];
-    const lines = linesAbout(this.data, visible, id);
+    const weight = (line) => visible.lines.get(line.id).length;
+    const lines = linesAbout(this.data, visible, id).sort((a, b) => weight(b) - weight(a) || compare(a.id, b.id));
     const said = (this.data.said.get(id) || []).filter((claim) => visible.claims.has(claim));
     const loose = deedsOf(this, this.looseOf(id));
     const isItem = node.sort === "item";

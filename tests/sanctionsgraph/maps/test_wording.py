@@ -39,5 +39,15 @@ def test_a_label_has_few_short_lines_and_is_never_empty(name: str) -> None:
     assert all(0 < len(line) <= 24 for line in lines)
 
 
+PANEL = "Panel of Experts established pursuant to resolution 1874 (2009)"
+
+
 def test_a_long_name_is_cut_with_an_ellipsis() -> None:
-    assert short_label("Panel of Experts established pursuant to resolution 1874 (2009)").endswith("…")
+    assert short_label(PANEL).endswith("…")
+
+
+def test_a_name_that_goes_by_a_shorter_one_stands_under_it() -> None:
+    assert short_label(PANEL, ["1874 Panel", "Panel of Experts on North Korea", PANEL]) == (
+        "Panel of Experts on\nNorth Korea"
+    )
+    assert short_label("Russia", ["Russian Federation"]) == "Russia"
