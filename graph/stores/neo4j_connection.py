@@ -66,6 +66,7 @@ def _connect(uri: str, auth: tuple[str, str] | None, database: str, patience: fl
             uri,
             auth=auth,
             connection_timeout=_CONNECT_SECONDS,
+            connection_acquisition_timeout=_CONNECT_SECONDS,
             max_transaction_retry_time=patience,
             notifications_min_severity="OFF",
         )

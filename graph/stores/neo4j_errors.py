@@ -24,6 +24,7 @@ _BY_CODE = {
     "General.ForbiddenOnReadOnlyDatabase": "is read-only: name another with NEO4J_URI or NEO4J_DATABASE",
     "General.WriteOnReadOnlyAccessDatabase": "is read-only: name another with NEO4J_URI or NEO4J_DATABASE",
     "Cluster.NotALeader": "takes no writing at this member: use neo4j:// in place of bolt:// in NEO4J_URI",
+    "General.DatabaseUnavailable": "has this database stopped or starting: try again in a little, or see its logs",
     "Database.DatabaseNotFound": "has no database of this name: set NEO4J_DATABASE",
 }
 
@@ -45,6 +46,8 @@ def explaining(uri: str, *, connecting: bool = False) -> Iterator[None]:
     except UnicodeEncodeError as error:
         raise StoreError(f"Neo4j takes only Unicode text: {_line(error)}") from error
     except (ConfigurationError, ValueError) as error:
+        if not connecting:
+            raise
         raise StoreError(f"{uri} cannot be used ({_line(error)}): set NEO4J_URI") from error
     except (DriverError, OSError) as error:
         if connecting:
@@ -93,7 +96,7 @@ def _cause(error: BaseException) -> str:
     """Return what lies at the bottom of an error: of a group, its first."""
     if isinstance(error, BaseExceptionGroup):
         return _cause(error.exceptions[0])
-    return _cause(error.__cause__) if error.__cause__ else _line(error)
+    return _cause(error.__cause__) if error.__cause__ else _line(getattr(error, "message", None) or error)
 
 
 def _line(text: object) -> str:

@@ -1,7 +1,8 @@
 """Bringing a Neo4j server up to date by difference: what is new or changed goes in, what is gone goes out.
 
-Each batch is a transaction, and writing it twice does no harm; so a push that was stopped, wherever that was, is
-completed by the next. Memory holds the ids and digests of one kind at a time, and the claims while facts are counted.
+Each batch is a transaction; a push that was stopped, wherever that was, is completed by the next. Nodes can be written
+twice without harm; a fact that was drawn twice, because two pushed at once, loses one edge with the next push. Memory
+holds the ids and digests of one kind at a time, and the claims while facts are counted.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ class _Known(NamedTuple):
     handle: str
 
     def is_like(self, row: Row) -> bool:
-        return self.digest == row["properties"]["digest"] and self.edges == row["edges"]
+        return (self.digest, self.edges) == (row["properties"]["digest"], row["edges"])
 
 
 class Push:

@@ -1,7 +1,7 @@
 """Entities, items, articles, claims and facts as what Neo4j keeps, and back; nothing is lost or reordered on the way.
 
-A row is what a statement of `PUSH` takes: `id`, `properties` (no nulls; among them `digest`), how many `edges` leave, and what
-they lead to.
+A row is what a statement of `PUSH` takes: `id`, `properties` (no nulls; among them `digest`), how many `edges` leave,
+and what they lead to.
 """
 
 from __future__ import annotations

@@ -16,10 +16,8 @@ SCHEMA = {
 }
 INDEXES = "SHOW INDEXES YIELD name WHERE name STARTS WITH 'sanctionsgraph_' RETURN name"
 
-# By kind, in the order in which a push writes them: what an edge leads to comes before it.
-
-# What is there: id, digest, how many edges leave it (somebody may have deleted what they led to), and the handle by which
-# it can be removed.
+# What is there: id, digest, how many edges leave it (somebody may have deleted what they led to), and the handle by
+# which it can be removed.
 KNOWN = {
     "items": """
 MATCH (n:Item:SanctionsGraph)

@@ -68,7 +68,7 @@ class Map:
     def _repr_html_(self) -> str:
         return (
             f'<iframe title="{escape(self.title)}" srcdoc="{escape(self.html)}" width="100%" height="720" '
-            'sandbox="allow-scripts allow-popups allow-downloads" style="border:1px solid #ccc"></iframe>'
+            'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"></iframe>'
         )
 
 

@@ -84,6 +84,7 @@ def test_an_option_goes_before_the_environment(
 
 
 def test_a_wrong_password_ends_with_1_and_one_line(ledger: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEO4J_USER", "nobody")
     monkeypatch.setenv("NEO4J_PASSWORD", "Secret-Word")
     for command in (["neo4j", "push"], ["neo4j", "check"], ["query", "vetoes", "--store", "neo4j"]):
         result = run(*command)

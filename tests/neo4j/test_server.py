@@ -29,10 +29,8 @@ time.sleep(60)
 def test_without_any_of_the_three_ways_the_reason_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.delenv("NEO4J_URI", raising=False)
     monkeypatch.setenv("PATH", str(tmp_path))
-    with (
-        pytest.raises(NoServerError, match="no NEO4J_URI, no Docker daemon that answers, no java and no mvn"),
-        running_server(),
-    ):
+    told = "no NEO4J_URI, no Docker daemon that answers, no java and no mvn"
+    with pytest.raises(NoServerError, match=told), running_server():
         pass
 
 

@@ -3,6 +3,8 @@
 
 const MANY_LINES = 5; // with more, all sides are busy
 
+const NARROW = 600; // pixels
+
 class Canvas {
   constructor(data, state, holder) {
     Object.assign(this, { data, state, holder, labels: new Labels(), looks: new Map(), badges: new Map(), untouched: true, hovered: null });
@@ -108,9 +110,9 @@ class Canvas {
     ctx.save();
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     this.drawBadges(ctx, lit, colours);
+    if (this.state.now.selected) this.ring(ctx, this.state.now.selected, colours);
     const taken = [...this.badges.values()].map(([x, y]) => [x - 9, y - 9, x + 9, y + 9]);
     this.labels.draw(ctx, this.places(lit), taken, colours, canvas.clientWidth, canvas.clientHeight);
-    if (this.state.now.selected) this.ring(ctx, this.state.now.selected, colours);
     ctx.restore();
   }
 
@@ -146,7 +148,7 @@ class Canvas {
       const node = this.data.nodes.get(id);
       const { x, y } = this.onScreen(this.body.nodes[id]);
       const chosen = this.state.now.selected && this.state.now.selected.id === id;
-      return { id, text: node.label, x, y, radius: node.size * scale, weight: node.size, faint: Boolean(lit && !lit.nodes.has(id)), must: chosen || this.hovered === id, rays: this.raysFrom(node) };
+      return { id, text: node.label, x, y, radius: node.size * scale + (chosen ? 6 : 0), weight: node.size, faint: Boolean(lit && !lit.nodes.has(id)), must: chosen || this.hovered === id, rays: this.raysFrom(node) };
     });
   }
 
@@ -216,9 +218,14 @@ class Canvas {
     tip.style.top = `${point.y + 18 + tip.offsetHeight > this.holder.clientHeight ? point.y - tip.offsetHeight - 10 : point.y + 18}px`;
   }
 
+  // On a narrow screen the whole map is small: what is selected fills it instead.
+  isNarrow() {
+    return this.holder.clientWidth < NARROW;
+  }
+
   fit() {
     const { clientWidth: width, clientHeight: height } = this.holder;
-    const ids = this.body.nodeIndices;
+    const ids = this.isNarrow() && this.lit && this.lit.nodes.size ? [...this.lit.nodes] : this.body.nodeIndices;
     if (!ids.length || !width || !height) return;
     const box = [Infinity, Infinity, -Infinity, -Infinity];
     for (const id of ids) {
@@ -229,7 +236,7 @@ class Canvas {
     }
     // Labels keep their size whatever the zoom: 64 pixels for half of one at either side, 44 below.
     const across = Math.min(64, width * 0.14);
-    const scale = Math.min((width - 2 * across) / (box[2] - box[0]), (height - 66) / (box[3] - box[1]), 1.3);
+    const scale = Math.min((width - 2 * across) / (box[2] - box[0]), (height - 70) / (box[3] - box[1]), 1.3);
     const position = { x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2 + 12 / scale };
     this.network.moveTo({ position, scale, animation: false });
     this.untouched = true;

@@ -45,6 +45,7 @@ async function start() {
     document.body.classList.toggle("is-table", now.view === "table");
     document.body.classList.toggle("has-selection", Boolean(now.selected || now.path || now.pathFrom));
     if (before && now.selected && now.selected !== before.selected) reveal(now.selected);
+    if (before && canvas.isNarrow() && (now.selected !== before.selected || now.path !== before.path)) canvas.fit();
     if (before) writeHash(now);
   };
   const reveal = (selected) => {
@@ -103,6 +104,11 @@ function listenToTools({ data, state, canvas, legend, table }) {
   byId("filters-button").addEventListener("click", () => {
     const isOpen = document.body.classList.toggle("show-filters");
     byId("filters-button").setAttribute("aria-expanded", String(isOpen));
+  });
+  // The part after the # is the view: this link must not change it.
+  byId("skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    byId("panel").focus();
   });
   // A canvas is emptied when the page is laid out for paper: a copy is printed instead.
   addEventListener("beforeprint", () => paintOn(byId("print-canvas"), canvas));

@@ -5,9 +5,10 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, Dialog, Page, sync_playwright
 
 from graph.selection import Selected, Selection, select
 from graph.stores.memory import MemoryStore
@@ -47,39 +48,64 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
+@pytest.fixture(scope="session")
+def pages(browser: Browser) -> Iterator[dict[tuple[int, int, bool], Page]]:
+    """One page a window size and theme, loaded anew for each test."""
+    kept: dict[tuple[int, int, bool], Page] = {}
+    yield kept
+    for page in kept.values():
+        page.context.close()
+
+
 @pytest.fixture
-def open_map(browser: Browser, made_page: Path) -> Iterator[Open]:
+def open_map(browser: Browser, pages: dict[tuple[int, int, bool], Page], made_page: Path) -> Iterator[Open]:
     """Open a map (the made-up ledger's unless another file is named) and wait until it is drawn."""
-    contexts: list[BrowserContext] = []
     complaints: list[str] = []
+    forget: list[Callable[[], None]] = []
 
     def open_one(
         path: Path | None = None, view: str = "", *, width: int = 1400, height: int = 900, dark: bool = False
     ) -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light", offline=True
-        )
-        contexts.append(context)
-        page = context.new_page()
-        address = (path or made_page).as_uri()
-        _listen(page, address, complaints)
+        key = (width, height, dark)
+        if key not in pages:
+            pages[key] = browser.new_context(
+                viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light", offline=True
+            ).new_page()
+        page, address = pages[key], (path or made_page).as_uri()
+        page.goto("about:blank")
+        page.emulate_media(media="screen", color_scheme="dark" if dark else "light")
+        forget.append(_listen(page, address, complaints))
         page.goto(address + view)
         page.wait_for_selector("html[data-ready]", timeout=20_000)
         return page
 
     yield open_one
-    for context in contexts:
-        context.close()
+    for stop in forget:
+        stop()
     assert complaints == []
 
 
-def _listen(page: Page, address: str, complaints: list[str]) -> None:
-    """Note every message, error, dialog and request; one more listener keeps a dialog from stopping the page."""
-    page.on("console", lambda message: complaints.append(f"console: {message.text}"))
-    page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
-    page.on("dialog", lambda dialog: complaints.append(f"dialog: {dialog.message}"))
-    page.on("dialog", lambda dialog: dialog.dismiss())
-    page.on("request", lambda request: complaints.extend(_others([request.url], address)))
+def _listen(page: Page, address: str, complaints: list[str]) -> Callable[[], None]:
+    """Note every message, error, dialog and request; return what ends it."""
+
+    def dismiss(dialog: Dialog) -> None:
+        complaints.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+    listeners: dict[str, Callable[[Any], None]] = {
+        "console": lambda message: complaints.append(f"console: {message.text}"),
+        "pageerror": lambda error: complaints.append(f"error: {error}"),
+        "dialog": dismiss,
+        "request": lambda request: complaints.extend(_others([request.url], address)),
+    }
+    for event, listener in listeners.items():
+        page.on(event, listener)  # type: ignore[call-overload]
+
+    def stop() -> None:
+        for event, listener in listeners.items():
+            page.remove_listener(event, listener)
+
+    return stop
 
 
 def _others(urls: list[str], address: str) -> list[str]:
