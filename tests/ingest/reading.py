@@ -6,7 +6,9 @@ from graph.model import Article, Claim, Reading, article_id, normalise_text
 from ingest.pipeline import read_article
 
 
-def read(text: str, *, published: str | None = "2025-06-01", title: str | None = None, relevant: bool = True) -> Reading:
+def read(
+    text: str, *, published: str | None = "2025-06-01", title: str | None = None, relevant: bool = True
+) -> Reading:
     text = normalise_text(text)
     return read_article(Article(article_id(text), text, title=title, published=published, relevant=relevant))
 

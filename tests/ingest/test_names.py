@@ -108,7 +108,9 @@ def test_a_surname_that_two_bear_stands_for_neither() -> None:
 
 
 def test_mentions_stand_in_order_and_do_not_overlap() -> None:
-    names: Names = find_names("South Korea, North Korea, the UN Panel of Experts on North Korea and Resolution 1718 (2006).")
+    names: Names = find_names(
+        "South Korea, North Korea, the UN Panel of Experts on North Korea and Resolution 1718 (2006)."
+    )
     spans = [(m.start, m.end) for m in names.mentions]
     assert spans == sorted(spans)
     assert all(end <= start for (_, end), (start, _) in zip(spans, spans[1:], strict=False))

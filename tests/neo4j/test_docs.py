@@ -24,7 +24,7 @@ def test_every_statement_in_the_docs_finds_something(neo4j_store: Neo4jStore, ne
 @pytest.mark.neo4j
 def test_the_statement_that_removes_everything_removes_it(neo4j_store: Neo4jStore, neo4j_driver: Driver) -> None:
     neo4j_store.push(MADE)
-    [cypher] = re.findall(r"^    (MATCH .* IN 1000 TRANSACTIONS)$", PAGE, re.MULTILINE)
+    [cypher] = re.findall(r"^    (MATCH .* IN TRANSACTIONS OF 1000 ROWS)$", PAGE, re.MULTILINE)
     with neo4j_driver.session() as session:
         session.run(cypher).consume()
     assert neo4j_store.rows("MATCH (n:SanctionsGraph) RETURN n", {}) == []

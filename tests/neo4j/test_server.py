@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.neo4j import server
-from tests.neo4j.server import NoServerError, Server, running_server
+from tests.neo4j.server import NoServerError, Server, _command, _jars, running_server
 
 HOLDER = """
 import sys, time
@@ -42,6 +42,32 @@ def test_a_server_that_the_environment_names_is_taken_as_it_is(monkeypatch: pyte
     with running_server() as named:
         assert named == Server("bolt://127.0.0.1:1", "neo4j", "Secret-Word")
         assert "Secret-Word" not in repr(named)
+
+
+def test_docker_goes_before_maven_and_listens_on_this_machine_only(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    _program(tmp_path / "docker", "exit 0")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    command, _ = _command(tmp_path, 7)
+    assert command[:3] == ["docker", "run", "--rm"]
+    assert "127.0.0.1:7:7687" in command
+
+
+def test_what_maven_could_not_fetch_is_told_and_nothing_is_kept(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    _program(tmp_path / "mvn", "echo '[ERROR] no network'; exit 1")
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    with pytest.raises(NoServerError, match=r"Maven could not fetch the server: \[ERROR\] no network"):
+        _jars()
+    assert [path for path in (tmp_path / "cache").rglob("*") if path.name != "sanctionsgraph-tests"] == []
+
+
+def _program(path: Path, script: str) -> None:
+    path.write_text(f"#!/bin/sh\n{script}\n")
+    path.chmod(0o755)
 
 
 def test_the_server_ends_and_leaves_nothing_when_the_tests_are_killed(tmp_path: Path) -> None:
