@@ -7,7 +7,7 @@ BIN := .venv/bin
 SG := $(BIN)/sanctionsgraph
 LOCKS := requirements/bootstrap.lock requirements/dev.lock
 
-.PHONY: demo test lint bench venv lock clean
+.PHONY: demo test lint evaluate bench venv lock clean
 
 demo: export SANCTIONSGRAPH_LEDGER = demo/ledger.db
 demo: venv
@@ -39,6 +39,9 @@ lint: venv
 	$(BIN)/lint-imports
 	$(BIN)/yamllint --strict .
 	$(BIN)/python -m graph.reference.compile --check
+
+evaluate: venv
+	@$(BIN)/python -m evaluation
 
 bench: venv
 	@$(BIN)/python -m benchmarks.commands

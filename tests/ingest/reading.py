@@ -1,4 +1,4 @@
-"""Sentences in, claims out as short lines: "KP supplied RU artillery-ammunition", with the status where it is not affirmed."""
+"""Sentences in, claims out as short lines: "KP supplied RU drone planned"; a status that is affirmed is not written."""
 
 from __future__ import annotations
 

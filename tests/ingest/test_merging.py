@@ -18,7 +18,8 @@ def test_the_richer_words_may_come_first() -> None:
 def test_different_figures_dates_and_statuses_are_different_claims() -> None:
     reading = read(
         "Iran sent 40 drones to Russia. Iran sent 60 drones to Russia. "
-        "Japan shelled Chad in 2021. Japan shelled Chad in 2022. Mali sent tanks to Togo. Mali denied sending tanks to Togo."
+        "Japan shelled Chad in 2021. Japan shelled Chad in 2022. "
+        "Mali sent tanks to Togo. Mali denied sending tanks to Togo."
     )
     assert sorted(line(claim) for claim in reading.claims) == [
         "IR supplied RU drone", "IR supplied RU drone", "JP attacked TD", "JP attacked TD",

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from ingest.names import Names, find_names
@@ -67,7 +69,7 @@ def test_near_names_never_merge(one: str, other: str) -> None:
         ("state:US", ["United States", "US", "U.S.", "Washington", "American"]),
         ("org:msmt", ["Multilateral Sanctions Monitoring Team", "MSMT"]),
         ("org:rsf", ["Rapid Support Forces", "the Rapid Support Forces (RSF)"]),
-        ("treaty:unscr-1718", ["Resolution 1718", "UN Security Council Resolution 1718", "UNSCR 1718", "resolution 1718 (2006)"]),
+        ("treaty:unscr-1718", ["Resolution 1718", "UNSCR 1718", "resolution 1718 (2006)", "S/RES/1718"]),
     ],
 )  # fmt: skip
 def test_the_names_of_one_are_one(entity: str, names: list[str]) -> None:
@@ -83,7 +85,8 @@ def test_accents_and_typographic_quotes_make_no_difference() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Michael Jordan won.", "The turkey was roasted.", "He bought fine china.", "Prosecutors in Atlanta, Georgia, met."]
+    "text",
+    ["Michael Jordan won.", "The turkey was roasted.", "He bought fine china.", "Judges in Atlanta, Georgia, met."],
 )  # fmt: skip
 def test_words_that_only_look_like_states_are_none(text: str) -> None:
     assert [target for target in targets(text) if target.startswith("state:")] == []
@@ -113,7 +116,7 @@ def test_mentions_stand_in_order_and_do_not_overlap() -> None:
     )
     spans = [(m.start, m.end) for m in names.mentions]
     assert spans == sorted(spans)
-    assert all(end <= start for (_, end), (start, _) in zip(spans, spans[1:], strict=False))
+    assert all(end <= start for (_, end), (start, _) in pairwise(spans))
 
 
 def test_a_body_that_the_article_names_twice_with_two_acronyms_is_no_trouble() -> None:

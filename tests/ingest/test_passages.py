@@ -39,7 +39,9 @@ def test_no_sentence_crosses_a_blank_line() -> None:
 
 
 def test_every_piece_stands_for_the_words_it_points_to() -> None:
-    text = "SEOUL, May 3 (Agency) - The Multilateral Sanctions Monitoring Team sent “at least 40” Shahed-136 drones (big ones)."
+    text = (
+        "SEOUL, May 3 (Agency) - The Multilateral Sanctions Monitoring Team sent “at least 40” Shahed-136 drones (new)."
+    )
     (sentence,) = reduced(text)
     assert [text[p.start : p.end] for p in sentence.pieces][:3] == [
         "The",

@@ -16,8 +16,10 @@ PARTS = (
     "Iran", "North Korea", "the Wagner Group", "Russia’s", "It", "the two countries", "Team (MSMT)", "Resolution 1718",
     "sent", "has not sold", "denied sending", "were shipped by", "vetoed", "imposed sanctions on", "which attacked",
     "at least 40", "$3 million", "drones", "artillery shells", "KN-23 missiles", "troops", "to Russia", "from Syria",
-    "in May 2024", "last year", "said", "according to", "“", "”", '"', "(", ")", "[", "{", ".", ",", ";", "?", "\n\n", "\n",
-    "\u200b", "\u202e", "\ufeff", "e\u0301", "\U0001f680", "\u4e2d\u56fd", "\u0645\u0635\u0631", "\x00", "\ud800", "--", "’s", "-made",
+    "in May 2024", "last year", "said", "according to", "“", "”", '"', "(", ")", "[", "{", ".", ",", ";", "?", "\n\n",
+    "\n",
+    "\u200b", "\u202e", "\ufeff", "e\u0301", "\U0001f680", "\u4e2d\u56fd", "\u0645\u0635\u0631", "\x00", "\ud800", "--",
+    "’s", "-made",
     "SEOUL, May 3 (Agency) -", "<script>", "=1+1", "and", "A.B.C.", "Gen.",
 )  # fmt: skip
 TEXTS = st.lists(st.sampled_from(PARTS), max_size=40).map(" ".join) | st.lists(
@@ -25,7 +27,7 @@ TEXTS = st.lists(st.sampled_from(PARTS), max_size=40).map(" ".join) | st.lists(
 ).map("".join)
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(TEXTS)
 def test_every_claim_shows_its_words_whatever_the_text(text: str) -> None:
     reading = read(text)
@@ -34,7 +36,8 @@ def test_every_claim_shows_its_words_whatever_the_text(text: str) -> None:
         assert article.text[claim.start : claim.end] == claim.sentence != ""
         assert all(claim.start <= start < end <= claim.end for start, end in claim.marks)
         assert {claim.subject, claim.object, *claim.asserted_by} - {None} <= entities
-        assert (claim.object or claim.item) and claim.relation in relations()
+        assert claim.object or claim.item
+        assert claim.relation in relations()
         assert claim.item is None or claim.item in items()
         assert claim.when is None or is_edtf(claim.when)
         assert claim.id == claim_id(claim)
@@ -43,7 +46,7 @@ def test_every_claim_shows_its_words_whatever_the_text(text: str) -> None:
 
 
 def test_ids_in_a_reading_are_unique() -> None:
-    reading = read("Iran sent drones and rockets to Russia. Iran sent 40 drones to Russia and to Syria, Japan said.")
+    reading = read("Iran sent drones and rockets to Russia and Syria. Iran sent 40 drones to Russia, Japan said.")
     assert len({claim.id for claim in reading.claims}) == len(reading.claims) == 4
 
 
@@ -112,5 +115,10 @@ def test_time_grows_with_the_length_and_no_faster(unit: str) -> None:
         read(unit * (length // len(unit)))
         return time.process_time() - start
 
-    short = seconds(3_000)
-    assert seconds(12_000) < 10 * short + 0.5
+    short = seconds(2_000)
+    assert seconds(8_000) < 10 * short + 0.5
+
+
+@pytest.mark.parametrize("mark", ["{", "(", "[", "“", '"', "}", ")", "]"])
+def test_a_mark_without_its_partner_is_no_trouble(mark: str) -> None:
+    assert [claim.object for claim in read(f"Iran {mark} sent drones to Russia.").claims] == ["state:RU"]

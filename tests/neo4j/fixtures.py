@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from neo4j import Driver, GraphDatabase
 
+from graph.errors import StoreError
 from graph.stores.neo4j import Neo4jStore
 from tests.conftest import skip_or_fail
 from tests.neo4j.server import REMEDY, NoServerError, Server, running_server
@@ -23,9 +24,17 @@ def neo4j_server() -> Iterator[Server]:
     """A real server, one for the whole run; see `tests/neo4j/server.py`."""
     try:
         with running_server() as server:
+            _try(server)
             yield server
     except NoServerError as error:
         skip_or_fail(f"{error}; {REMEDY}")
+
+
+def _try(server: Server) -> None:
+    try:
+        Neo4jStore(server.uri, server.user, server.password, server.database).close()
+    except StoreError as error:
+        pytest.fail(str(error), pytrace=False)
 
 
 @pytest.fixture(scope="session")
