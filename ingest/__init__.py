@@ -1,0 +1,1 @@
+"""From a source to claims: sources, pages, articles, names, sentences, who did what to whom."""

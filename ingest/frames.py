@@ -1,115 +1,53 @@
 """Who did what to whom: the lexicon applied to the parsed sentences of one article.
 
 Each trigger word is tried with each of its entries. An entry whose roles can be filled makes drafts, one for each
-subject, object and item; an entry that cannot be filled makes none, and says why (`Reader.left_out`).
+subject, object and item; an entry that cannot be filled makes none. What is no claim because of how it is said ("urged
+Iran to ...") is noted with the reason in `Reader.left_out`.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import chain, product
 from typing import TYPE_CHECKING, cast
 
-from graph.model import Quantity, Status
+from graph.model import Status
 from graph.ontology import relations
 from ingest import syntax
 from ingest.arguments import Arguments
-from ingest.attribution import Stance, cited_after, lexicon, stance
+from ingest.attribution import stance
+from ingest.circumstances import fits
+from ingest.claims import Draft, complete, fullest
 from ingest.coreference import Referents
 from ingest.lexicon import Entry, by_trigger
 from ingest.materiel import Load, loads
 from ingest.passages import Sentence
+from ingest.phrases import children
 from ingest.slots import fill
+from ingest.speakers import cited_after
+from ingest.stances import Stance
+from ingest.votes import bracketed_votes
+from ingest.wordlists import speech
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-
-@dataclass(slots=True)
-class Draft:
-    """A claim in the making."""
-
-    relation: str
-    subject: str | None
-    object: str | None
-    item: str | None
-    quantity: Quantity | None
-    status: Status
-    asserted_by: tuple[str, ...]
-    sentence: Sentence
-    trigger: Token
-    when: str | None = None
-    marks: list[tuple[int, int]] = field(default_factory=list)
-    why: tuple[str, ...] = ()
-
-
+Parties = tuple[str | None, str | None]
 _DEALINGS = frozenset({"supplied", "assisted", "deployed", "cooperates_with"})
-_VOTES = {
-    "voted_for": {"favour", "favor"}, "voted_against": {"against"}, "abstained": {"abstentions", "abstaining", "abstention"},
-}  # fmt: skip
-# How far back, in characters, a missing giver or receiver may be taken from.
-REACH = 700
-
-
-def _fullest(drafts: list[Draft]) -> list[Draft]:
-    """Of what one trigger gives by several entries, keep for each relation and item the drafts with most parties."""
-    best: dict[tuple[str, str | None], int] = {}
-    for draft in drafts:
-        key = (draft.relation, draft.item)
-        best[key] = max(best.get(key, 0), _parties(draft))
-    return [draft for draft in drafts if _parties(draft) == best[draft.relation, draft.item]]
-
-
-# Relations that share their parties: who gives shells also gives data.
-_FAMILIES = (frozenset({"supplied", "assisted"}), frozenset({"deployed"}), frozenset({"sanctioned"}))
-_IN_RETURN = re.compile(r"\b[Ii]n (?:return|exchange|turn)\b|\bfor its part\b")
-
-
-def _lend(draft: Draft, other: Draft) -> bool:
-    """Fill the missing party of `draft` from `other`; say whether that worked."""
-    returned = _IN_RETURN.search(draft.sentence.text) is not None and draft.relation != "deployed"
-    giver, receiver = (other.object, other.subject) if returned else (other.subject, other.object)
-    if draft.relation == "sanctioned":
-        if draft.subject is None and other.subject:
-            draft.subject = other.subject
-            return True
-        return False
-    if draft.subject is None and giver and draft.object and (receiver == draft.object or draft.relation == "deployed"):
-        draft.subject, draft.why = giver, (*draft.why, "giver from what was said before")
-        return True
-    if draft.object is None and receiver and draft.subject and giver == draft.subject:
-        draft.object, draft.why = receiver, (*draft.why, "receiver from what was said before")
-        return True
-    return False
-
-
-def _parties(draft: Draft) -> int:
-    """Weigh a draft: two for each party, one where it is only described."""
-    return sum(0 if party is None else 1 if party.startswith("group:") else 2 for party in (draft.subject, draft.object))
-
-
-def _is_whole(draft: Draft) -> bool:
-    """Say whether a draft has the parties that its relation cannot do without."""
-    if draft.relation in ("established",):
-        return True
-    if draft.relation in ("tested", "produced", "seized", "stole"):
-        return draft.subject is not None
-    return draft.subject is not None and draft.object is not None
 
 
 def trigger_entries(token: Token, sentence: Sentence) -> Iterator[Entry]:
     """Yield the lexicon entries that a token may set off."""
-    table = by_trigger()
-    piece = sentence.piece(token)
+    table, piece, lemma = by_trigger(), sentence.piece(token), token.lemma_.lower()
     if token.pos_ in ("VERB", "AUX") and piece.mention is None:
-        lemma = token.lemma_.lower()
-        particles = [child.lower_ for child in token.children if child.dep_ in ("prt", "advmod") and child.i > token.i]
+        particles = [child.lower_ for child in children(token, "prt", "advmod") if child.i > token.i]
         phrasal = [entry for particle in particles for entry in table.get(("verb", f"{lemma} {particle}"), ())]
         yield from phrasal
         yield from (entry for entry in table.get(("verb", lemma), ()) if entry not in phrasal)
-    if token.pos_ in ("NOUN", "PROPN", "VERB") and (piece.mention is None or piece.mention.kind == "item"):
-        yield from dict.fromkeys(entry for word in {token.lemma_.lower(), token.lower_} for entry in table.get(("noun", word), ()))
+    if token.pos_ in ("NOUN", "PROPN", "VERB") and (piece.mention is None or piece.mention.is_item):
+        forms = dict.fromkeys((lemma, token.lower_))
+        yield from dict.fromkeys(entry for word in forms for entry in table.get(("noun", word), ()))
     compound = token.lower_.rsplit("-", 1)
     if len(compound) == 2 and piece.compound is not None:
         yield from table.get(("adjective", compound[1]), ())
@@ -122,79 +60,60 @@ class Reader:
         self.referents = referents
         self.arguments = Arguments(referents)
         self.left_out: list[tuple[str, str]] = []
-        self.drafts: list[Draft] = []
+        self._drafts: list[Draft] = []
         self._items_before: list[str] = []
-        self.sanctioner: str | None = None
+        self._sanctioner: str | None = None
 
     def read(self, sentence: Sentence) -> list[Draft]:
-        """Return the drafts of one sentence."""
+        """Return the drafts of one sentence that have the parties they need."""
         self.referents.note_common(sentence)
         drafts: list[Draft] = []
         for token in sentence.doc:
-            tried: list[Draft] = []
-            for entry in trigger_entries(token, sentence):
-                made = self._apply(entry, token, sentence)
-                tried.extend(made)
-                if made and entry.object_is in ("measure", "resolution") and made[0].object:
-                    self.referents.measures.append((sentence.span(token)[0], made[0].object))
-            drafts.extend(_fullest(tried))
-        drafts.extend(self._votes_aside(sentence))
+            drafts.extend(fullest(self._of_trigger(token, sentence)))
+        drafts.extend(bracketed_votes(sentence, self.referents))
         self._remember_source(sentence)
         self._complete(drafts)
-        self.drafts.extend(drafts)
-        self.referents.pairs += [(d.subject, d.object) for d in drafts if d.subject and d.object and d.relation in _DEALINGS]
-        self._items_before = [m.target for p in sentence.pieces if (m := p.mention) and m.kind == "item" and m.target != "weapon"] or self._items_before
-        return [draft for draft in drafts if _is_whole(draft)]
+        self._remember(drafts, sentence)
+        return [draft for draft in drafts if draft.is_whole]
 
-    def _votes_aside(self, sentence: Sentence) -> list[Draft]:
-        """Votes listed in brackets: "nine votes in favour (Denmark, France), with 2 abstentions (Mali, Niger)"."""
-        found = []
-        for index, (start, end) in sentence.asides.items():
-            words = {piece.word.lower() for piece in sentence.pieces[max(0, index - 3) : index + 1]}
-            relation = next((name for name, cues in _VOTES.items() if words & cues), None)
-            states = [m.target for m in self.referents.names.mentions if start <= m.start < end and m.target.startswith("state:")]
-            measure = self._measure_in(sentence)
-            if relation and states and measure:
-                trigger = sentence.doc[index]
-                self.referents.measures.append((start, measure))
-                found += [
-                    Draft(relation, state, measure, None, None, "affirmed", (), sentence, trigger,
-                          marks=[(start, end)], why=("votes listed in brackets",))
-                    for state in dict.fromkeys(states)
-                ]  # fmt: skip
-        return found
-
-    def _measure_in(self, sentence: Sentence) -> str | None:
-        here = [m.target for m in self.referents.names.mentions if sentence.start <= m.start < sentence.end and m.target.startswith("treaty:unscr-")]
-        return here[0] if here else (self.referents.measures[-1][1] if self.referents.measures else None)
-
-    def _complete(self, drafts: list[Draft]) -> None:
-        """Take a party that a sentence leaves out from what the same sentence or the ones before say of the other.
-
-        "It has shipped shells to Russia. It has transferred 100 missiles": to Russia, too.
-        """
-        for draft in drafts:
-            if draft.relation == "sanctioned" and draft.subject is None and self.sanctioner:
-                draft.subject, draft.why = self.sanctioner, (*draft.why, "who imposes, from what was said before")
-            family = next((f for f in _FAMILIES if draft.relation in f), None)
-            if family is None or (draft.subject and draft.object):
-                continue
-            for other in (*(d for d in drafts if d is not draft), *reversed(self.drafts)):
-                if other.relation in family and draft.sentence.start - other.sentence.start <= REACH and _lend(draft, other):
-                    break
+    def _of_trigger(self, token: Token, sentence: Sentence) -> list[Draft]:
+        tried: list[Draft] = []
+        for entry in trigger_entries(token, sentence):
+            made = self._apply(entry, token, sentence)
+            tried.extend(made)
+            if made and entry.object_is in ("measure", "resolution") and made[0].object:
+                self.referents.history.measures.append((sentence.span(token)[0], made[0].object))
+        return tried
 
     def _remember_source(self, sentence: Sentence) -> None:
+        """Note who spoke in a sentence, so that "it added" means them in the next."""
+        history = self.referents.history
         for token in sentence.doc:
-            if token.pos_ == "VERB" and token.lemma_ in lexicon()["saying"]:
-                found = [e for t in syntax.agents(token) if t.pos_ != "PRON" for e in self.referents.resolve(t, sentence)]
-                if found:
-                    self.referents.last_source = found
+            if token.pos_ == "VERB" and token.lemma_ in speech()["saying"]:
+                named = [t for t in syntax.agents(token) if t.pos_ != "PRON"]
+                found = [e for t in named for e in self.referents.resolve(t, sentence)]
+                history.last_source = found or history.last_source
         cited = [e for t in sentence.doc if t.lower_ == "according" for e in cited_after(t, sentence, self.referents)]
-        if cited:
-            self.referents.last_source = cited
+        history.last_source = cited or history.last_source
+
+    def _complete(self, drafts: list[Draft]) -> None:
+        """Take a party that a sentence leaves out from the same sentence or the ones before."""
+        for draft in drafts:
+            if draft.relation == "sanctioned" and draft.subject is None and self._sanctioner:
+                draft.subject, draft.why = self._sanctioner, (*draft.why, "who imposes, from what was said before")
+            complete(draft, chain((other for other in drafts if other is not draft), reversed(self._drafts)))
+
+    def _remember(self, drafts: list[Draft], sentence: Sentence) -> None:
+        self._drafts.extend(drafts)
+        dealings = (draft for draft in drafts if draft.relation in _DEALINGS)
+        self.referents.history.pairs += [(d.subject, d.object) for d in dealings if d.subject and d.object]
+        mentions = [piece.mention for piece in sentence.pieces if piece.mention]
+        items = [mention.target for mention in mentions if mention.is_item and mention.target != "weapon"]
+        self._items_before = items or self._items_before
 
     def _apply(self, entry: Entry, token: Token, sentence: Sentence) -> list[Draft]:
-        if not self._circumstances(entry, token, sentence):
+        """Return the drafts that an entry makes of a trigger; they may lack a party that an earlier sentence gives."""
+        if not fits(entry, token, sentence, self.referents):
             return []
         position = stance(token, sentence, self.referents)
         if position.status is None:
@@ -207,35 +126,16 @@ class Reader:
         subjects = self.arguments.subjects(entry, token, sentence)
         objects = self.arguments.objects(entry, token, sentence)
         if entry.relation == "sanctioned" and subjects:
-            self.sanctioner = subjects[0]
+            self._sanctioner = subjects[0]
+        parties: Iterable[Parties] = ()
         if entry.mutual:
-            pairs = self._mutual(entry, subjects, objects)
-            return [
-                draft for a, b in pairs for draft in self._drafts(entry, token, sentence, position, [a], [b], goods)
-            ] if goods or not entry.item else []
-        if not self._suffices(entry, token, subjects, objects, goods):
-            return []
-        return list(self._drafts(entry, token, sentence, position, subjects, objects, goods))
-
-    def _circumstances(self, entry: Entry, token: Token, sentence: Sentence) -> bool:
-        if entry.only_with:
-            near = {t.lemma_.lower() for t in _neighbourhood(token)} | {t.lower_ for t in _neighbourhood(token)}
-            if near.isdisjoint(entry.only_with):
-                return False
-        if entry.only_with_prep:
-            for prep, words in entry.only_with_prep:
-                if not any(t.lower_ in words for t in syntax.prepositional(token, prep)):
-                    return False
-        if entry.only_under and not (token.dep_ == "pobj" and token.head.lower_ in entry.only_under):
-            return False
-        if entry.not_with and any(True for prep in syntax.preposition_tokens(token) if prep.lower_ in entry.not_with and self._aims(prep, sentence)):
-            return False
-        return True
-
-    def _aims(self, prep: Token, sentence: Sentence) -> bool:
-        return any(self.referents.resolve(t, sentence, "target") for t in prep.children if t.dep_ == "pobj")
+            parties = _mutual(entry, subjects, objects) if goods or not entry.item else ()
+        elif _suffices(entry, token, subjects, objects, goods):
+            parties = _each_pair(entry, subjects, objects)
+        return list(_drafts(entry, token, sentence, position, parties, goods))
 
     def _goods(self, entry: Entry, token: Token, sentence: Sentence) -> list[Load]:
+        """Return what is moved, made or used, one load for each item and the word that names it."""
         found = [
             load
             for slot in entry.item
@@ -249,60 +149,67 @@ class Reader:
         return list({(load.item, load.token.i): load for load in found}.values())
 
     def _meant(self, load: Load) -> list[Load]:
-        """"both weapons", "these arms": the items named in the sentence before."""
+        """Take "both weapons", "these arms" for the items named in the sentence before."""
         if load.item == "weapon" and any(child.lower_ in ("both", "these", "those") for child in load.token.children):
             return [Load(item, load.token) for item in dict.fromkeys(self._items_before)]
         return [load]
 
-    def _mutual(self, entry: Entry, parties: list[str], others: list[str]) -> list[tuple[str, str]]:
-        """Return the pairs of a dealing between parties: one for a state of things, both ways for an exchange."""
-        both = list(dict.fromkeys((*parties, *others)))[:2]
-        if len(both) < 2:
-            return []
-        return [(both[0], both[1])] if entry.mutual == "one" else [(both[0], both[1]), (both[1], both[0])]
 
-    def _suffices(self, entry: Entry, token: Token, subjects: list[str], objects: list[str], goods: list[Load]) -> bool:
-        relation = relations()[entry.relation]
-        borrows = entry.relation in ("supplied", "deployed") and objects and goods or entry.relation == "sanctioned" and objects
-        if not subjects and "subject" not in entry.optional and not (borrows and not syntax.agents(token)):
-            return False
-        if "item" in entry.needs and not goods:
-            return False
-        if relation.object == "required" and not objects:
-            return False
-        if relation.item == "required" and not goods:
-            return False
-        if "object" in entry.needs and not objects:
-            return False
-        if entry.item and not goods and entry.relation not in ("assisted", "attacked"):
-            return False
-        return bool(objects or goods)
-
-    def _drafts(
-        self, entry: Entry, token: Token, sentence: Sentence, position: Stance, subjects: list[str], objects: list[str], goods: list[Load]
-    ) -> Iterator[Draft]:
-        assert position.status is not None
-        relation = relations()[entry.relation]
-        for subject in subjects or [None]:
-            for target in (objects or [None]) if relation.object != "none" else [None]:
-                if subject is not None and subject == target:
-                    continue
-                for load in (goods or [None]) if relation.item != "none" else [None]:
-                    if target is None and load is None:
-                        continue
-                    yield Draft(
-                        entry.relation, subject, target, load.item if load and load.item != "assistance" else None, load.quantity if load else None,
-                        position.status, position.asserted_by, sentence, token,
-                        marks=[sentence.span(token), *([sentence.span(load.token)] if load else [])],
-                        why=(f"lexicon {entry.key}: '{token.text}'", *position.why),
-                    )  # fmt: skip
+def _each_pair(entry: Entry, subjects: list[str], objects: list[str]) -> Iterator[Parties]:
+    """Yield each subject with each object; None stands for a role that is empty or that the relation has not."""
+    targets = objects if relations()[entry.relation].object != "none" else []
+    none: list[str | None] = [None]
+    return product(subjects or none, targets or none)
 
 
-def _neighbourhood(token: Token) -> list[Token]:
-    """Return the trigger's near dependants: its children, and theirs, and theirs."""
-    near = list(token.children)
-    for _ in range(2):
-        near += [child for t in near for child in t.children if child not in near]
-    if token.dep_ in ("dobj", "pobj", "nsubj"):
-        near.append(token.head)
-    return [token, *near]
+def _mutual(entry: Entry, subjects: list[str], objects: list[str]) -> list[Parties]:
+    """Return the pairs of a dealing between parties: one for a state of things, both ways for an exchange."""
+    both = list(dict.fromkeys((*subjects, *objects)))[:2]
+    if len(both) < 2:
+        return []
+    one, other = both
+    return [(one, other)] if entry.mutual == "one" else [(one, other), (other, one)]
+
+
+def _suffices(entry: Entry, token: Token, subjects: list[str], objects: list[str], goods: list[Load]) -> bool:
+    """Say whether what was found for an entry makes a claim, or may make one with what was said before."""
+    relation = relations()[entry.relation]
+    if not subjects and "subject" not in entry.optional and not _may_borrow(entry, token, objects, goods):
+        return False
+    if not goods and (relation.item == "required" or "item" in entry.needs):
+        return False
+    if not objects and (relation.object == "required" or "object" in entry.needs):
+        return False
+    if entry.item and not goods and entry.relation not in ("assisted", "attacked"):
+        return False
+    return bool(objects or goods)
+
+
+def _may_borrow(entry: Entry, token: Token, objects: list[str], goods: list[Load]) -> bool:
+    """Say whether a deed that names nobody who does it may take that from an earlier sentence."""
+    is_told = entry.relation == "sanctioned" or (entry.relation in ("supplied", "deployed") and bool(goods))
+    return is_told and bool(objects) and not syntax.agents(token)
+
+
+def _drafts(
+    entry: Entry, token: Token, sentence: Sentence, position: Stance, parties: Iterable[Parties], goods: list[Load]
+) -> Iterator[Draft]:
+    """Yield a draft for each pair of parties and each load; an assistance of no named kind has no item."""
+    assert position.status is not None
+    things: Sequence[Load | None] = goods if goods and relations()[entry.relation].item != "none" else [None]
+    for (subject, target), load in product(parties, things):
+        if (subject is not None and subject == target) or (target is None and load is None):
+            continue
+        yield Draft(
+            entry.relation,
+            subject,
+            target,
+            load.item if load and load.item != "assistance" else None,
+            load.quantity if load else None,
+            position.status,
+            position.asserted_by,
+            sentence,
+            token,
+            marks=[sentence.span(token), *([sentence.span(load.token)] if load else [])],
+            why=(f"lexicon {entry.key}: '{token.text}'", *position.why),
+        )

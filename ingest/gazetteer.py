@@ -12,11 +12,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
 from graph import reference
 from graph.errors import ReferenceDataError
 from graph.ontology import items
+from ingest.lexicon import read_yaml
 
 _WORD = re.compile(r"[^\W_]+|[^\w\s]")
 _IGNORED = frozenset("-‐‑–")
@@ -44,7 +43,6 @@ class Known:
     target: str
     role: str
     is_ambiguous: bool = False
-    origin: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -89,12 +87,13 @@ def _fits(name: tuple[str, ...], words: list[Word]) -> bool:
 
 
 class Gazetteer:
-    """A trie of names."""
+    """A trie of names, by the keys of their words."""
 
     def __init__(self) -> None:
         self._root = _Node()
 
     def add(self, name: str, known: Known) -> None:
+        """Let `name` stand for `known` too; its capitals are those that a text must have."""
         node = self._root
         words = words_of(name)
         if not words:
@@ -119,7 +118,7 @@ class Gazetteer:
 
 
 def _plural(phrase: str) -> str:
-    if phrase.endswith(("man",)):
+    if phrase.endswith("man"):
         return phrase[:-2] + "en"
     if re.search(r"[^aeiou]y$", phrase):
         return phrase[:-1] + "ies"
@@ -127,11 +126,7 @@ def _plural(phrase: str) -> str:
 
 
 def _item_names() -> Iterator[tuple[str, Known]]:
-    loaded = yaml.load(
-        files("ingest.lexicon").joinpath("items.yml").read_text("utf-8"),
-        Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader),
-    )
-    for slug, phrases in loaded.items():
+    for slug, phrases in read_yaml("items.yml").items():
         if slug not in items():
             raise ReferenceDataError(f"ingest/lexicon/items.yml: no item {slug!r} in items.csv")
         for phrase in phrases:
@@ -160,7 +155,7 @@ def gazetteer() -> Gazetteer:
         made.add(name.text, Known("entity", name.entity, name.role, name.is_ambiguous))
     for weapon in reference.weapons():
         for text in weapon.names:
-            known = Known("weapon", weapon.item, "singular", text.endswith("?"), weapon.origin)
+            known = Known("weapon", weapon.item, "singular", text.endswith("?"))
             made.add(text.rstrip("?"), known)
             if not text.endswith("?"):
                 made.add(text + "s", known)

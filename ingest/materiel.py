@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.model import Quantity
-from graph.ontology import broader_items
-from ingest import syntax
-from ingest.names import word_lists
+from graph.ontology import broader_items, is_weapon
 from ingest.passages import Sentence
+from ingest.phrases import antecedent, conjoined, modifiers, prepositional
+from ingest.syntax import governing_verb
+from ingest.wordlists import word_lists
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,6 +21,8 @@ _AMMUNITION_FOR = {
     "small-arms": "small-arms-ammunition", "howitzer": "artillery-ammunition", "tank": "artillery-ammunition",
 }  # fmt: skip
 _AMMUNITION_WORDS = frozenset({"ammunition", "rounds", "munitions"})
+# How many nouns of measure may stand above an item.
+_STEPS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,43 +36,50 @@ class Load:
 
 def loads(token: Token, sentence: Sentence, depth: int = 0) -> list[Load]:
     """Return the items of the noun phrase headed by `token`, coordination below it opened where it is a container."""
-    if depth > 4:
+    if depth > _STEPS:
         return []
-    real = syntax.antecedent(token)
+    real = antecedent(token)
     if real != token:
         return [load for each in _coordinated_before(real) for load in loads(each, sentence, depth + 1)]
-    mention = sentence.piece(token).mention
-    if mention is not None and mention.kind == "item":
+    mention = sentence.mention(token)
+    if mention is not None and mention.is_item:
         return [Load(_narrowest(token, mention.target, sentence), token, figure(token, sentence))]
     if mention is not None and mention.target.startswith("vessel:"):
         return [Load("vessel", token)]
-    money = sentence.piece(token).quantity
-    if money is not None and money.unit and money.unit.isupper() and len(money.unit) == 3:
+    quantity = sentence.piece(token).quantity
+    if quantity is not None and quantity.unit and quantity.unit.isupper() and len(quantity.unit) == 3:
         return [Load(_kind_of_money(token, sentence), token, figure(token, sentence))]
-    if token.lower_ in word_lists()["containers"] or token.lower_ in word_lists()["partitives"] or sentence.piece(token).quantity:
-        inner = [t for t in syntax.prepositional(token, "of", through_object=False)]
-        total = figure(token, sentence)
-        found = [load for t in inner for load in loads(t, sentence, depth + 1)]
-        if found:
-            return [Load(load.item, load.token, load.quantity or total) for load in found]
-        named = [m for m in syntax.modifiers(token) if (n := sentence.piece(m).mention) and n.kind == "item"]
-        if named and token.lower_ in word_lists()["containers"]:
-            return [Load(sentence.piece(m).mention.target, m, None) for m in named]  # type: ignore[union-attr]
+    lists = word_lists()
+    if quantity or token.lower_ in lists["containers"] or token.lower_ in lists["partitives"]:
+        return _contents(token, sentence, depth)
     return []
+
+
+def _contents(token: Token, sentence: Sentence, depth: int) -> list[Load]:
+    """Return what a container, a part or a figure is of; its figure is that of what has none of its own."""
+    inner = prepositional(token, "of", through_object=False)
+    total = figure(token, sentence)
+    found = [load for each in inner for load in loads(each, sentence, depth + 1)]
+    if found:
+        return [Load(load.item, load.token, load.quantity or total) for load in found]
+    if token.lower_ not in word_lists()["containers"]:
+        return []
+    return [Load(m.target, t) for t in modifiers(token) if (m := sentence.mention(t)) and m.is_item]
 
 
 def _kind_of_money(token: Token, sentence: Sentence) -> str:
     """Money is finance, or the item that it is said to be of or in: "$620 million in cryptocurrency"."""
-    inside = [*syntax.prepositional(token, "in", "of", "worth", through_object=False), *token.children]
-    named = [m.target for t in inside if (m := sentence.piece(t).mention) and m.kind == "item"]
+    inside = [*prepositional(token, "in", "of", "worth", through_object=False), *token.children]
+    named = [m.target for t in inside if (m := sentence.mention(t)) and m.is_item]
     if named:
         return named[0]
-    verb = syntax.governing_verb(token)
-    return "cryptocurrency" if verb is not None and any(t.lower_.startswith("crypto") for t in verb.subtree) else "finance"
+    verb = governing_verb(token)
+    in_crypto = verb is not None and any(t.lower_.startswith("crypto") for t in verb.subtree)
+    return "cryptocurrency" if in_crypto else "finance"
 
 
 def _coordinated_before(noun: Token) -> list[Token]:
-    """A relative clause after "bombs and howitzers" speaks of both."""
+    """Return all that a relative clause speaks of: after "bombs and howitzers", both."""
     out = [noun]
     while noun.dep_ == "conj":
         noun = noun.head
@@ -79,32 +89,25 @@ def _coordinated_before(noun: Token) -> list[Token]:
 
 def _narrowest(token: Token, slug: str, sentence: Sentence) -> str:
     """Let a model before its class decide ("Shahed-136 drones"), and ammunition shared by two weapons reach both."""
-    ammunition = _AMMUNITION_FOR.get(slug)
-    if ammunition:
-        if mention_role(token, sentence) == "plural":
+    mention = sentence.mention(token)
+    if slug in _AMMUNITION_FOR:
+        if mention and mention.role == "plural":
             return slug
-        following = [t for t in syntax.conjoined(token) if t.i > token.i][:1]
-        if following and following[0].lower_ in _AMMUNITION_WORDS:
-            return ammunition
+        following = next((t for t in conjoined(token) if t.i > token.i), None)
+        if following is not None and following.lower_ in _AMMUNITION_WORDS:
+            return _AMMUNITION_FOR[slug]
     if slug == "mercenaries" and token.lower_ in ("fighter", "fighters"):
-        if any(ch.isdigit() for modifier in syntax.modifiers(token) if not sentence.piece(modifier).quantity for ch in modifier.text):
+        models = [t for t in modifiers(token) if not sentence.piece(t).quantity]
+        if any(ch.isdigit() for model in models for ch in model.text):
             return "combat-aircraft"  # "Su-30 fighters"
-    for modifier in syntax.modifiers(token):
-        mention = sentence.piece(modifier).mention
-        if mention and mention.kind == "item" and mention.role == "singular":
-            if slug in broader_items(mention.target) or not set(broader_items(slug)) & {mention.target}:
-                if "weapon" in broader_items(mention.target) and _is_model(modifier):
-                    return mention.target
-    return slug
+    models = [t for t in modifiers(token) if t.text[:1].isupper()]
+    named = (m.target for t in models if (m := sentence.mention(t)) and m.is_item and m.role == "singular")
+    return next((item for item in named if is_weapon(item) and _narrows(item, slug)), slug)
 
 
-def mention_role(token: Token, sentence: Sentence) -> str:
-    mention = sentence.piece(token).mention
-    return mention.role if mention else ""
-
-
-def _is_model(token: Token) -> bool:
-    return token.text[:1].isupper()
+def _narrows(model: str, slug: str) -> bool:
+    """Say whether a model's item may stand for that of the noun behind it: not where it is the broader one."""
+    return slug in broader_items(model) or model not in broader_items(slug)
 
 
 def figure(token: Token, sentence: Sentence) -> Quantity | None:
@@ -112,7 +115,7 @@ def figure(token: Token, sentence: Sentence) -> Quantity | None:
     own = sentence.piece(token).quantity
     if own is not None:
         return Quantity(own.value, own.bound, own.unit)
-    for child in (*syntax.modifiers(token), *token.children):
+    for child in (*modifiers(token), *token.children):
         quantity = sentence.piece(child).quantity
         if quantity is not None and child.i < token.i:
             return Quantity(quantity.value, quantity.bound, quantity.unit)

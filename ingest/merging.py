@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from ingest.frames import Draft
+from ingest.claims import Draft
 
 
 def merge(drafts: list[Draft]) -> list[Draft]:
     """Return the drafts without repetitions, in the order of the text."""
     kept: list[Draft] = []
     for draft in drafts:
-        twin = next((other for other in kept if _says_the_same(other, draft)), None)
+        twin = next((at for at, other in enumerate(kept) if _says_the_same(other, draft)), None)
         if twin is None:
             kept.append(draft)
-        elif _richness(draft) > _richness(twin):
-            kept[kept.index(twin)] = _joined(draft, twin)
-        else:
-            _joined(twin, draft)
+        elif _richness(draft) > _richness(kept[twin]):
+            kept[twin] = draft
     return kept
 
 
 def _says_the_same(one: Draft, other: Draft) -> bool:
-    same = (one.relation, one.subject, one.object, one.item, one.status) == (
-        other.relation, other.subject, other.object, other.item, other.status,
-    )  # fmt: skip
-    if not same:
+    if one.fact != other.fact or one.status != other.status:
         return False
     if one.quantity and other.quantity and one.quantity != other.quantity:
         return False
@@ -32,7 +27,3 @@ def _says_the_same(one: Draft, other: Draft) -> bool:
 
 def _richness(draft: Draft) -> int:
     return 2 * bool(draft.quantity) + bool(draft.when) + bool(draft.asserted_by)
-
-
-def _joined(rich: Draft, poor: Draft) -> Draft:
-    return rich

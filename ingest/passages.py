@@ -14,7 +14,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from ingest.language import load_language
-from ingest.names import Mention, word_lists
+from ingest.mentions import Mention
+from ingest.wordlists import word_lists
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -22,12 +23,14 @@ if TYPE_CHECKING:
     from ingest.quantities import QuantityMention
 
 _TOKEN = re.compile(
-    r"[A-Za-z]\.(?:[A-Za-z]\.)+|(?:Mr|Ms|Mrs|Dr|Gen|Col|Lt|Sgt|Capt|Sept|Oct|Nov|Dec|Jan|Feb|Mar|Apr|Aug|No|St|Inc|Ltd|Corp|Co)\."
+    r"[A-Za-z]\.(?:[A-Za-z]\.)+"
+    r"|(?:Mr|Ms|Mrs|Dr|Gen|Col|Lt|Sgt|Capt|Sept|Oct|Nov|Dec|Jan|Feb|Mar|Apr|Aug|No|St|Inc|Ltd|Corp|Co)\."
     r"|[^\W_]+(?:[-‐‑][^\W_]+)*|['’]s\b|n['’]t\b|\.\.\.|[^\w\s]"
 )
 _ENDS = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9\u00c0-\u00de])|\n\s*\n|(?<=[.!?:”\"])\n|\n(?=[A-Z“\"])")
 _ABBREVIATED = re.compile(
-    r"\b(?:[A-Z]|Mr|Ms|Mrs|Dr|Gen|Col|Lt|Sgt|Capt|Maj|Sept|Oct|Nov|Dec|Jan|Feb|Mar|Apr|Aug|No|Nos|St|vs|Rep|Sen|Adm|Brig|Prof|approx|U\.S|U\.N|U\.K)\.$"
+    r"\b(?:[A-Z]|Mr|Ms|Mrs|Dr|Gen|Col|Lt|Sgt|Capt|Maj|Sept|Oct|Nov|Dec|Jan|Feb|Mar|Apr|Aug|No|Nos|St|vs"
+    r"|Rep|Sen|Adm|Brig|Prof|approx|U\.S|U\.N|U\.K)\.$"
 )
 _QUOTES = frozenset('"“”«»„‘')
 _OPEN, _CLOSE = frozenset("([{"), frozenset(")]}")
@@ -35,7 +38,11 @@ _OPEN, _CLOSE = frozenset("([{"), frozenset(")]}")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One word given to the parser, and the span of the article that it stands for."""
+    """One word given to the parser, and the span of the article that it stands for.
+
+    `introduced_by` is the noun before a name that only says what it is ("the tanker Vela"), `compound` the name inside
+    an adjective ("Iran-backed").
+    """
 
     word: str
     start: int
@@ -48,15 +55,16 @@ class Piece:
 
 @dataclass(slots=True)
 class Sentence:
-    """A parsed sentence. `doc[i]` stands for `pieces[i]`; `asides` are bracketed spans by the piece before them."""
+    """A sentence at `start`..`end` of the article. `asides` are bracketed spans by the piece before them.
+
+    `doc` is there once the sentence is parsed (`parse`); `doc[i]` stands for `pieces[i]`.
+    """
 
     start: int
     end: int
     pieces: list[Piece]
     asides: dict[int, tuple[int, int]] = field(default_factory=dict)
-    quotes: list[tuple[int, int]] = field(default_factory=list)
-    paragraph: int = 0
-    doc: Doc = None  # type: ignore[assignment]
+    doc: Doc = field(init=False, repr=False, compare=False)
 
     @property
     def is_question(self) -> bool:
@@ -69,6 +77,9 @@ class Sentence:
 
     def piece(self, token: Token) -> Piece:
         return self.pieces[token.i]
+
+    def mention(self, token: Token) -> Mention | None:
+        return self.pieces[token.i].mention
 
     def span(self, token: Token) -> tuple[int, int]:
         piece = self.pieces[token.i]
@@ -105,9 +116,7 @@ def split_sentences(text: str, mentions: list[Mention], quantities: list[Quantit
     out = []
     for start, end in sentence_spans(text):
         inside = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
-        sentence = _reduce(text, start, end, {mention.start: mention for mention in reversed(inside)}, figures)
-        sentence.paragraph = text.count("\n\n", 0, start)
-        out.append(sentence)
+        out.append(_reduce(text, start, end, {mention.start: mention for mention in reversed(inside)}, figures))
     return out
 
 
@@ -115,7 +124,7 @@ def _reduce(
     text: str, start: int, end: int, mentions: dict[int, Mention], figures: dict[int, QuantityMention]
 ) -> Sentence:
     sentence = Sentence(start, end, [])
-    depth, opened, quote, skip_to = 0, 0, -1, _after_dateline(text, start, end)
+    depth, opened, skip_to = 0, 0, _after_dateline(text, start, end)
     while match := _TOKEN.search(text, skip_to, end):
         at, skip_to, mark = match.start(), match.end(), match.group()
         if mark in _OPEN:
@@ -124,15 +133,7 @@ def _reduce(
             depth -= 1
             if depth == 0 and sentence.pieces:
                 sentence.asides[len(sentence.pieces) - 1] = (opened + 1, at)
-        elif depth:
-            continue
-        elif mark in _QUOTES:
-            if quote < 0:
-                quote = at
-            else:
-                sentence.quotes.append((quote, at + 1))
-                quote = -1
-        else:
+        elif not depth and mark not in _QUOTES:
             pieces = _pieces(text, match, mentions, figures, end)
             if pieces[0].mention and sentence.pieces and _introduces(sentence.pieces, pieces[0], text):
                 noun = sentence.pieces.pop()
@@ -144,7 +145,10 @@ def _reduce(
     return sentence
 
 
-_DATELINE = re.compile(r"[A-Z][A-Z .,'’/\-]{2,60}?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([A-Z][\w .\-]{1,40}\))?\s*[-–—]+\s+(?=[A-Z“\"])")
+_DATELINE = re.compile(
+    r"[A-Z][A-Z .,'’/\-]{2,60}?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([A-Z][\w .\-]{1,40}\))?"
+    r"\s*[-–—]+\s+(?=[A-Z“\"])"
+)
 
 
 def _after_dateline(text: str, start: int, end: int) -> int:
@@ -156,13 +160,11 @@ def _after_dateline(text: str, start: int, end: int) -> int:
 def _introduces(before: list[Piece], name: Piece, text: str) -> bool:
     """Say whether the noun just before a name only says what it is: "the lender Keremet Bank", "the tanker Vela"."""
     noun, mention = before[-1], name.mention
-    if mention is None or mention.kind != "entity" or mention.role in ("adjective", "people") or mention.target.startswith("state:"):
+    if mention is None or not mention.is_noun or mention.is_state:
         return False
-    if text[noun.end : name.start] != " " or (noun.mention is not None and noun.mention.kind != "item"):
+    if text[noun.end : name.start] != " " or (noun.mention is not None and not noun.mention.is_item):
         return False
-    lists = word_lists()
-    word = noun.word.lower()
-    return word in lists["introducers"] and noun.word.islower()
+    return noun.word.islower() and noun.word in word_lists()["introducers"]
 
 
 def _pieces(
@@ -185,8 +187,9 @@ def _pieces(
 
 
 def _stand_in(text: str, mention: Mention) -> str:
-    words = re.findall(r"[^\W_]+(?:-[^\W_]+)*", text[mention.start : mention.end])
-    if mention.kind == "item":
+    """Return one plain word that parses as the mention should: a state as a state, people as people."""
+    words: list[str] = re.findall(r"[^\W_]+(?:-[^\W_]+)*", text[mention.start : mention.end])
+    if mention.is_item:
         return next((word for word in reversed(words) if word.isalpha()), "missiles")
     if mention.target.startswith("treaty:unscr"):
         return "Resolution"
@@ -195,7 +198,7 @@ def _stand_in(text: str, mention: Mention) -> str:
     if mention.role == "adjective":
         return words[-1]
     word = words[-1] if words else "it"
-    if mention.target.startswith("state:"):
+    if mention.is_state:
         return "Russia" if word.isupper() or len(word) < 4 else word
     return word
 

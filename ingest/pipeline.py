@@ -6,13 +6,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from graph.model import Article, Claim, Entity, Reading, claim_id
+from ingest.claims import Draft
 from ingest.coreference import Referents
 from ingest.dates import find_dates
-from ingest.frames import Draft, Reader
+from ingest.frames import Reader
+from ingest.mentions import Names
 from ingest.merging import merge
-from ingest.names import Names, find_names
+from ingest.names import find_names
 from ingest.passages import parse, split_sentences
 from ingest.quantities import find_quantities
 from ingest.timing import date_of, share_dates
@@ -28,8 +31,7 @@ def read_article(article: Article) -> Reading:
     names = find_names(article.text, article.title)
     dates = find_dates(article.text, article.published)
     sentences = list(parse(split_sentences(article.text, names.mentions, find_quantities(article.text))))
-    referents = Referents(names, sentences, article.text)
-    reader = Reader(referents)
+    reader = Reader(Referents(names, sentences, article.text))
     drafts: list[Draft] = []
     for sentence in sentences:
         found = reader.read(sentence)
@@ -47,6 +49,7 @@ def read_articles(articles: Iterable[Article]) -> Iterator[Reading]:
 
 
 def _claim(draft: Draft, article: Article) -> Claim:
+    """Return a draft as a claim, under the id that its content gives it."""
     start, end = draft.sentence.start, draft.sentence.end
     claim = Claim(
         id="",
@@ -67,13 +70,6 @@ def _claim(draft: Draft, article: Article) -> Claim:
         extractor=EXTRACTOR,
         version=VERSION,
     )
-    return replace_id(claim)
-
-
-def replace_id(claim: Claim) -> Claim:
-    """Return the claim under the id that its content gives it."""
-    from dataclasses import replace
-
     return replace(claim, id=claim_id(claim))
 
 

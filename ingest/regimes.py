@@ -1,11 +1,11 @@
-"""Sanctions regimes and embargoes by whom they come from and whom they are on: "the Darfur embargo", "EU sanctions"."""
+"""Sanctions regimes by whom they come from and whom they are on, and the bodies that watch them: "EU sanctions"."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from graph import reference
-from ingest.names import Names
+from ingest.mentions import Names
 
 _ISSUERS = {
     "org:united-nations": "UN", "org:un-security-council": "UN", "org:european-union": "EU", "state:US": "US",
@@ -31,6 +31,25 @@ def watched_states() -> frozenset[str]:
     return frozenset(state for issuer, state in _known() if issuer == "UN")
 
 
+@cache
+def panel_states() -> dict[str, str]:
+    """Return the state that a panel or committee watches, by the body's id."""
+    records = reference.records()
+    watched = {
+        body: f"state:{record.states[0]}"
+        for record in records.values()
+        if record.sort == "sanctions-regime" and len(record.states) == 1
+        for body in record.bodies
+        if records[body].sort in ("un-body", "un-panel")
+    }
+    panels = {
+        entity_id: watched[record.parent]
+        for entity_id, record in records.items()
+        if record.sort == "un-panel" and record.parent in watched
+    }
+    return watched | panels
+
+
 def issuer_of(entity_id: str) -> str | None:
     """Return how the name of a regime begins that this body or state imposed."""
     return _ISSUERS.get(entity_id)
@@ -42,26 +61,21 @@ def regime_state(regime: str) -> str | None:
 
 
 def regime_of(issuer: str, state: str, names: Names, *called: str) -> str:
-    """Return the regime that `issuer` (UN, EU, ...) put on a state, minted if unknown, with what the article calls it."""
-    known = _known().get((issuer, state))
+    """Return the regime that `issuer` (UN, EU, ...) put on a state, minted if unknown, also `called` by these names."""
     on = names.entity(state).name
-    called = tuple(name for name in called if name)
-    aliases = [
-        f"{issuer} {kind} {preposition} {on}"
-        for kind in ("sanctions", "arms embargo")
-        for preposition in ("on", "against")
-    ]
-    aliases += [f"{on} {kind}" for kind in ("sanctions", "arms embargo", "embargo")]
-    aliases += [
+    aliases = (
+        *(f"{issuer} {kind} {word} {on}" for kind in ("sanctions", "arms embargo") for word in ("on", "against")),
+        *(f"{on} {kind}" for kind in ("sanctions", "arms embargo", "embargo")),
         f"arms embargo on {on}",
         f"sanctions on {on}",
         f"{issuer} sanctions",
         f"{issuer} sanctions regime on {on}",
-    ]
+        *called,
+    )
+    known = _known().get((issuer, state))
     if known:
-        names.alias(names.entity(known), *aliases, *called)
-        return known
-    return names.mint("SanctionsRegime", "treaty", aliases[0], *aliases[1:], *called)
+        return names.called(known, *aliases)
+    return names.mint("SanctionsRegime", "treaty", aliases[0], *aliases[1:])
 
 
 def resolutions_on(state: str, names: Names, *called: str) -> str:

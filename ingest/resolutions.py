@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from graph import reference
 from graph.model import Entity
-
-if TYPE_CHECKING:
-    from ingest.names import Mention, Names
+from ingest.mentions import Mention, Names
 
 _NUMBER = r"\d{3,4}(?:\s?\((?:19|20)\d\d\))?"
 _RESOLUTION = re.compile(
@@ -20,23 +17,18 @@ _RESOLUTION = re.compile(
 
 def find_resolutions(text: str, names: Names) -> list[Mention]:
     """Return a mention for each number; the first takes the words before it too."""
-    from ingest.names import Mention
-
     found = []
     for match in _RESOLUTION.finditer(text):
-        start = match.start()
+        offset = match.start(1)
         for number in re.finditer(_NUMBER, match.group(1)):
-            end = match.start(1) + number.end()
-            entity_id = _resolution(number.group()[:4].strip(" ("), number.group(), names)
-            found.append(
-                Mention(
-                    start if number.start() == 0 else match.start(1) + number.start(), end, "entity", entity_id, "name"
-                )
-            )
+            start = offset + number.start() if number.start() else match.start()
+            found.append(Mention(start, offset + number.end(), "entity", _resolution(number.group(), names), "name"))
     return found
 
 
-def _resolution(number: str, written: str, names: Names) -> str:
+def _resolution(written: str, names: Names) -> str:
+    """Return the resolution of a number as written, "1874 (2009)"."""
+    number = written[:4].strip(" (")
     entity_id = f"treaty:unscr-{number}"
     known = reference.entity(entity_id) or Entity(
         entity_id, "Resolution", f"UN Security Council resolution {number}", minted=True

@@ -25,9 +25,27 @@ _BRANCHES = {
 }
 
 
+# Every word is read as a word ("on", "no", "yes" too), in C where there is such a loader.
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+def read_yaml(name: str) -> dict[str, Any]:
+    """Return a file of this folder; every scalar is a string."""
+    text = files("ingest.lexicon").joinpath(name).read_text("utf-8")
+    loaded: dict[str, Any] = yaml.load(text, Loader=_LOADER)  # noqa: S506 - the base loader makes strings and nothing else
+    return loaded
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One way to say a relation. Slots are names that `ingest.slots` knows; empty tuples where a role has none."""
+    """One way to say a relation, as its file gives it.
+
+    `subject`, `object` and `item` name slots (`ingest/slots.py`) in the order in which they are tried; `items` the
+    branches of the taxonomy that fit. `object_is` says by which rules the object is found, `patient_is` what the
+    grammatical object must be. `needs` are roles that must be filled, `optional` ones that may stay empty.
+    `only_with`, `only_with_prep` and `only_under` ask for words near the trigger, `not_with` refuses prepositions
+    that lead to a party. `mutual` makes the parties' dealing one claim (`one`) or one each way (`both`).
+    """
 
     relation: str
     name: str
@@ -47,10 +65,8 @@ class Entry:
     only_with_prep: tuple[tuple[str, tuple[str, ...]], ...] = ()
     only_under: tuple[str, ...] = ()
     not_with: tuple[str, ...] = ()
-    with_partner: tuple[str, ...] = ()
     status: str | None = None
     mutual: str | None = None
-    own_people: bool = False
     places_only: bool = False
     example: str = ""
     expect: str = ""
@@ -72,7 +88,7 @@ def _tuple(value: Any) -> tuple[str, ...]:
 def _entry(relation: str, name: str, raw: dict[str, Any]) -> Entry:
     fields: dict[str, Any] = {}
     for key, value in raw.items():
-        if key in ("own_people", "places_only"):
+        if key == "places_only":
             fields[key] = value == "true"
         elif key in ("example", "expect", "tempts", "object_is", "patient_is", "default_item", "mutual", "status"):
             fields[key] = value
@@ -97,12 +113,11 @@ def _entry(relation: str, name: str, raw: dict[str, Any]) -> Entry:
 @cache
 def entries() -> tuple[Entry, ...]:
     """Return all entries of the lexicon, in the order of the relations."""
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    found = []
-    for relation in relations():
-        raw = yaml.load(files("ingest.lexicon").joinpath(f"{relation}.yml").read_text("utf-8"), Loader=loader)
-        found += [_entry(relation, name, fields) for name, fields in raw.items()]
-    return tuple(found)
+    return tuple(
+        _entry(relation, name, fields)
+        for relation in relations()
+        for name, fields in read_yaml(f"{relation}.yml").items()
+    )
 
 
 @cache

@@ -4,7 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from ingest.names import Names, find_names
+from ingest.mentions import Names
+from ingest.names import find_names
 
 
 def targets(text: str, part: str | None = None, *, title: str | None = None) -> list[str]:

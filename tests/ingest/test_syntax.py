@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest import syntax
+from ingest import phrases, syntax
 from ingest.names import find_names
 from ingest.passages import Sentence, parse, split_sentences
 
@@ -45,9 +45,9 @@ def test_of_a_gift_there_is_a_receiver_in_the_active_and_the_passive() -> None:
 def test_owners_and_prepositions_of_a_noun() -> None:
     sentence = parsed("Iran's deliveries of drones to Russia went on.")
     noun = next(t for t in sentence.doc if t.text == "deliveries")
-    assert [t.text for t in syntax.possessors(noun)] == ["Iran"]
-    assert [t.text for t in syntax.prepositional(noun, "to")] == ["Russia"]
-    assert [t.text for t in syntax.prepositional(noun, "of")] == ["drones"]
+    assert [t.text for t in phrases.possessors(noun)] == ["Iran"]
+    assert [t.text for t in phrases.prepositional(noun, "to")] == ["Russia"]
+    assert [t.text for t in phrases.prepositional(noun, "of")] == ["drones"]
 
 
 def test_negation_is_seen_on_the_verb_and_in_its_object() -> None:

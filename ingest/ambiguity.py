@@ -1,0 +1,125 @@
+"""Decides what a known name stands for in an article, where it may stand for several things or for none."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph import reference
+from ingest.capitals import is_beside_capital, starts_sentence
+from ingest.gazetteer import Known, Word, gazetteer
+from ingest.mentions import Mention
+from ingest.regimes import panel_states
+
+# Names of states that are also names of people or of other places: beside an unknown capitalised word they are none.
+_ALSO_PERSONS = frozenset({"jordan", "chad", "georgia", "israel", "malta", "cyprus", "sofia", "victoria", "santiago"})
+_US_GEORGIA = re.compile(r"\b(Atlanta|Savannah|Augusta|Fulton County|Kemp|U\.?S\.? state of Georgia)\b")
+_COUNCILS = re.compile(r"(Security Council)|(Council of the E|European Union|EU\b|European Council)")
+
+
+@dataclass(slots=True)
+class Hit:
+    """Words `first`..`last` that spell a known name, and what it may stand for."""
+
+    first: int
+    last: int
+    readings: list[Known]
+
+
+def certain(words: list[Word]) -> Iterator[Known]:
+    """Yield what the words certainly name, ambiguous names left out."""
+    trie, at = gazetteer(), 0
+    while at < len(words):
+        length = 1
+        for size, readings in trie.matches(words, at):
+            sure = [known for known in readings if known.what == "entity" and not known.is_ambiguous]
+            if sure:
+                yield sure[0]
+                length = size
+                break
+        at += length
+
+
+def resolve(hit: Hit, words: list[Word], text: str, context: Counter[str]) -> Mention | None:
+    """Return what a hit names, or None where the article does not decide or the words are no name.
+
+    `context` counts the entities that the article certainly names.
+    """
+    start, end = words[hit.first].start, words[hit.last].end
+    known = _choose(hit.readings, context)
+    if known is None or _is_someone_else(hit, words, text):
+        return None
+    if text[start:end].lower() == "the council":
+        return _the_council(start, end, text)
+    if known.target == "state:GE" and _US_GEORGIA.search(text):
+        return None
+    if known.what == "item" and _is_part_of_a_name(words, hit, text):
+        return None
+    if known.what in ("item", "weapon"):
+        return Mention(start, end, "item", known.target, known.role)
+    if known.what == "place":
+        return Mention(start, end, "place", known.target, "place")
+    return Mention(start, end, "entity", _national(known.target, text[start:end]), known.role)
+
+
+def _is_someone_else(hit: Hit, words: list[Word], text: str) -> bool:
+    """Say whether what looks like a state is part of a person's or another place's name: "Michael Jordan"."""
+    is_shared = hit.first == hit.last and words[hit.first].key in _ALSO_PERSONS
+    return is_shared and is_beside_capital(words, hit.first, hit.last, text)
+
+
+def _national(entity_id: str, name: str) -> str:
+    """Return the state for its army in common words ("the Russian military"); one named in full stays itself."""
+    record = reference.records().get(entity_id)
+    common = name.rsplit(None, 1)[-1] in ("army", "military", "forces", "troops", "navy")
+    return f"state:{record.state}" if record and record.state and record.sort == "armed-force" and common else entity_id
+
+
+def _the_council(start: int, end: int, text: str) -> Mention | None:
+    """Take "the Council" for the Security Council if that was named first or last before, else for the EU's."""
+    named = list(_COUNCILS.finditer(text, 0, start))
+    if not named:
+        return None
+    is_of_the_un = named[-1].group(1) or named[0].group(1)
+    target = "org:un-security-council" if is_of_the_un else "org:european-union"
+    return Mention(start, end, "entity", target, "alias")
+
+
+def _is_part_of_a_name(words: list[Word], hit: Hit, text: str) -> bool:
+    """Say whether an item bears a capital that no beginning of a sentence explains: "Royal Diamond 7"."""
+    word = words[hit.first]
+    if hit.first == hit.last and not is_beside_capital(words, hit.first, hit.last, text):
+        return False
+    return word.text[0].isupper() and not word.text.isupper() and not starts_sentence(text, word)
+
+
+def _choose(readings: list[Known], context: Counter[str]) -> Known | None:
+    """Return the one reading that stands, or None where the article does not decide."""
+    sure = [known for known in readings if not known.is_ambiguous]
+    if sure:
+        order = {"entity": 0, "weapon": 1, "item": 2, "place": 3}
+        return min(sure, key=lambda known: order[known.what])
+    weighed = sorted(((_support(known, context), known) for known in readings), key=lambda pair: -pair[0])
+    if len(weighed) > 1:
+        return weighed[0][1] if weighed[0][0] > weighed[1][0] else None
+    support, known = weighed[0]
+    return known if support or _stands_alone(known) else None
+
+
+def _stands_alone(known: Known) -> bool:
+    """Say whether an alias that the reference data marks as ambiguous has but one bearer in this field's news."""
+    record = reference.records().get(known.target)
+    return record is not None and record.sort in ("un-body", "ministry", "state") and known.role in ("alias", "capital")
+
+
+def _support(known: Known, context: Counter[str]) -> int:
+    """Return how often the article names the candidate, or the state it belongs to or watches."""
+    record = reference.records().get(known.target)
+    if record is None or record.sort == "sanctions-regime":
+        return 0
+    if record.entity.kind == "Treaty" and record.states:
+        return min(context[f"state:{state}"] for state in record.states)
+    owner = panel_states().get(known.target) or (f"state:{record.state}" if record.state else None)
+    return 3 * context[known.target] + (context[owner] if owner else 0)

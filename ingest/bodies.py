@@ -1,0 +1,117 @@
+"""Bodies by common nouns: "the experts" is a UN panel, "the group" the one named before, "the report" its author."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph import reference
+from ingest.history import Event
+from ingest.passages import Sentence
+from ingest.phrases import children, conjoined, inside, is_definite, modifiers, possessors
+from ingest.regimes import panel_states
+from ingest.wordlists import word_lists
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from ingest.coreference import Referents
+
+_PANELS = ("un-panel", "monitoring-mechanism")
+_BODIES = ("Organisation", "Company", "ArmedGroup")
+_UNITED = ("org:united-nations", "org:un-security-council")
+# How far back, in sentences, a body may have been named.
+_PANEL_REACH = 40
+_BODY_REACH = 30
+
+
+def panel(token: Token, sentence: Sentence, referents: Referents) -> str | None:
+    """Return the UN panel that "a UN panel", "the experts", "UN investigators" means here."""
+    near = [mention.target for child in token.subtree if (mention := sentence.mention(child))]
+    united = _is_of_the_un(token, near)
+    if _is_some_other(token, near, united):
+        return None
+    records, history = reference.records(), referents.history
+    earlier = history.before(sentence.span(token)[0], sentence, _PANEL_REACH)
+    named = [e.entity for e in earlier if e.entity in records and records[e.entity].sort in _PANELS]
+    state = next((target for target in near if target.startswith("state:")), None)
+    if state is None:
+        if named and not united:
+            return named[-1]
+        present = [e for e in history.topics if e in panel_states() and records[e].sort == "un-panel"]
+        if present and token.lower_ != "group":
+            return present[0]
+        state = history.watched[0] if history.watched and united else None
+    if state is None:
+        return named[-1] if named else None
+    found = [body for body, watch in panel_states().items() if watch == state and records[body].sort == "un-panel"]
+    return referents.names.called(found[0], referents.phrase(token, sentence)) if found else None
+
+
+def _is_of_the_un(token: Token, near: list[str]) -> bool:
+    """Say whether a noun is said, or by its capital shown, to be a body of the UN."""
+    is_named = any(target in _UNITED for target in near) or token.text in ("Panel", "Experts")
+    return is_named or any(modifier.lower_ == "council" for modifier in modifiers(token))
+
+
+def _is_some_other(token: Token, near: list[str], united: bool) -> bool:
+    """Say whether "a group", "experts" are too vague for a panel."""
+    if token.lower_ == "group" and not near and all(t.lower_ != "experts" for t in inside(token, "of")):
+        return True
+    is_vague = token.lower_ in ("experts", "expert", "investigators", "inspectors", "watchdog", "monitors")
+    return is_vague and not united and not is_definite(token)
+
+
+def body_before(token: Token, sentence: Sentence, referents: Referents) -> str | None:
+    """Return the body that "the group", "the department", "the paramilitaries" means."""
+    noun, history = token.lower_, referents.history
+    earlier = history.before(sentence.span(token)[0], sentence, _BODY_REACH)
+    events = [event for event in earlier if event.kind in _BODIES]
+    words = {noun, noun.rstrip("s")}
+    fitting = [event for event in events if not words.isdisjoint(_said_of(event.entity, referents))]
+    if fitting:
+        return _last(fitting, noun, referents)
+    if noun in word_lists()["armed_bodies"]:
+        return next((event.entity for event in reversed(events) if event.kind == "ArmedGroup"), None)
+    if noun in ("group", "body", "organisation", "organization", "team", "mechanism"):
+        number = history.number(sentence)
+        near = [event for event in events if event.sentence >= number - 2 and event.entity not in _UNITED]
+        return _last(near, noun, referents)
+    return None
+
+
+def _last(events: list[Event], noun: str, referents: Referents) -> str | None:
+    """Return the body named last, an armed group before others where the noun is "group"."""
+    armed = [event for event in events if noun == "group" and _is_armed_group(event.entity, referents)]
+    return next((event.entity for event in reversed(armed or events)), None)
+
+
+def _is_armed_group(entity_id: str, referents: Referents) -> bool:
+    """Say whether a body is an armed group, not a state's or an alliance's force."""
+    record = reference.records().get(entity_id)
+    return record.sort == "armed-group" if record else referents.names.kind(entity_id) == "ArmedGroup"
+
+
+def _said_of(entity_id: str, referents: Referents) -> set[str]:
+    """Return the words that describe a body or are part of its names."""
+    entity = referents.names.entity(entity_id)
+    words = {word.lower() for name in (entity.name, *entity.aliases) for word in name.split()}
+    return words | {word.rstrip("s") for word in words} | referents.history.descriptors.get(entity_id, set())
+
+
+def author(token: Token, sentence: Sentence, referents: Referents, depth: int) -> list[str]:
+    """Return whose report "the report" is: by its "by", its owner, its modifier, or the body named before."""
+    behind = [
+        pobj
+        for prep in children(token, "prep", "agent")
+        if prep.lower_ in ("by", "of", "from")
+        for pobj in children(prep, "pobj")
+    ]
+    for owners in (*map(conjoined, behind), *([owner] for owner in possessors(token))):
+        found = [e for each in owners for e in referents.resolve(each, sentence, "actor", depth + 1)]
+        if found:
+            return found
+    for child in modifiers(token):
+        mention = sentence.mention(child)
+        if mention and mention.is_entity:
+            return [mention.target]
+    return referents.history.report_author(sentence.span(token)[0]) if is_definite(token) else []

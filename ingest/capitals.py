@@ -1,0 +1,39 @@
+"""What a capital letter tells: part of a name, or merely the beginning of a sentence."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.gazetteer import Word
+from ingest.wordlists import word_lists
+
+
+def is_capital(word: Word) -> bool:
+    """Say whether a word may be part of a name: "Seoul", "M23", but not "Monday"."""
+    return word.key not in word_lists()["calendar"] and (
+        word.text[0].isupper() or (word.text[0].isdigit() and any(ch.isupper() for ch in word.text))
+    )
+
+
+def starts_sentence(text: str, word: Word) -> bool:
+    """Say whether a word's capital may be that of a sentence, or of what stands in quotes."""
+    nearest = text[max(0, word.start - 3) : word.start]
+    before = nearest.rstrip(" \"“‘'(")
+    return not before or before[-1] in ".!?\n:—" or "\n" in nearest
+
+
+def is_seen_inside(text: str, word: str) -> bool:
+    """Say whether a word stands capitalised within some sentence, so that its capital is no mere beginning."""
+    return re.search(rf"[a-z,;] {re.escape(word)}\b", text) is not None
+
+
+def is_beside_capital(words: list[Word], first: int, last: int, text: str) -> bool:
+    """Say whether the words `first`..`last` have a neighbour that may belong to the same name."""
+    no_names = word_lists()["starters"] | word_lists()["calendar"]
+    following = words[last + 1] if last + 1 < len(words) else None
+    if following and following.text[0].isupper() and text[words[last].end : following.start] == " ":
+        return following.key not in no_names
+    previous = words[first - 1] if first else None
+    if previous and previous.text[0].isupper() and text[previous.end : words[first].start] == " ":
+        return previous.key not in no_names
+    return False

@@ -1,0 +1,43 @@
+"""Whether the words around a trigger are those that a lexicon entry asks for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ingest.coreference import Referents
+from ingest.lexicon import Entry
+from ingest.passages import Sentence
+from ingest.phrases import children, preposition_tokens, prepositional
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def fits(entry: Entry, token: Token, sentence: Sentence, referents: Referents) -> bool:
+    """Say whether an entry may read a trigger here."""
+    if entry.only_with and _words_near(token).isdisjoint(entry.only_with):
+        return False
+    for preposition, words in entry.only_with_prep:
+        if not any(found.lower_ in words for found in prepositional(token, preposition)):
+            return False
+    if entry.only_under and not (token.dep_ == "pobj" and token.head.lower_ in entry.only_under):
+        return False
+    if not entry.not_with:
+        return True
+    refused = (prep for prep in preposition_tokens(token) if prep.lower_ in entry.not_with)
+    return not any(_aims(prep, sentence, referents) for prep in refused)
+
+
+def _aims(preposition: Token, sentence: Sentence, referents: Referents) -> bool:
+    """Say whether a preposition leads to a party: "fired at Kyiv"."""
+    return any(referents.resolve(token, sentence, "target") for token in children(preposition, "pobj"))
+
+
+def _words_near(token: Token) -> set[str]:
+    """Return the trigger and the words near it, as lemmas and as they stand: three steps down, one up."""
+    near = list(token.children)
+    for _ in range(2):
+        near += [child for other in near for child in other.children if child not in near]
+    if token.dep_ in ("dobj", "pobj", "nsubj"):
+        near.append(token.head)
+    return {word for other in (token, *near) for word in (other.lemma_.lower(), other.lower_)}

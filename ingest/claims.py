@@ -1,0 +1,98 @@
+"""Claims in the making: drafts, and how the drafts of one article complete each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from graph.model import Quantity, Status
+from ingest.passages import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# How far back, in characters, a missing giver or receiver may be taken from.
+REACH = 700
+# Relations that share their parties: who gives shells also gives data.
+_FAMILIES = (frozenset({"supplied", "assisted"}), frozenset({"deployed"}), frozenset({"sanctioned"}))
+_IN_RETURN = re.compile(r"\b[Ii]n (?:return|exchange|turn)\b|\bfor its part\b")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A claim before its date is known and its missing party found; the fields are those of `graph.model.Claim`."""
+
+    relation: str
+    subject: str | None
+    object: str | None
+    item: str | None
+    quantity: Quantity | None
+    status: Status
+    asserted_by: tuple[str, ...]
+    sentence: Sentence
+    trigger: Token
+    when: str | None = None
+    marks: list[tuple[int, int]] = field(default_factory=list)
+    why: tuple[str, ...] = ()
+
+    @property
+    def fact(self) -> tuple[str, str | None, str | None, str | None]:
+        """The key of the fact that this draft speaks about."""
+        return (self.relation, self.subject, self.object, self.item)
+
+    @property
+    def weight(self) -> int:
+        """Two for each party, one where it is only described."""
+        return sum(1 if party.startswith("group:") else 2 for party in (self.subject, self.object) if party is not None)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it has the parties that its relation cannot do without."""
+        if self.relation == "established":
+            return True
+        if self.relation in ("tested", "produced", "seized", "stole"):
+            return self.subject is not None
+        return self.subject is not None and self.object is not None
+
+
+def fullest(drafts: list[Draft]) -> list[Draft]:
+    """Of what one trigger gives by several entries, keep for each relation and item the drafts with most parties."""
+    best: dict[tuple[str, str | None], int] = {}
+    for draft in drafts:
+        key = (draft.relation, draft.item)
+        best[key] = max(best.get(key, 0), draft.weight)
+    return [draft for draft in drafts if draft.weight == best[draft.relation, draft.item]]
+
+
+def complete(draft: Draft, others: Iterable[Draft]) -> None:
+    """Give a draft the party that its sentence leaves out, from the nearest of `others` that tells of the other party.
+
+    "It has shipped shells to Russia. It has transferred 100 missiles": to Russia, too.
+    """
+    family = next((family for family in _FAMILIES if draft.relation in family), None)
+    if family is None or (draft.subject and draft.object):
+        return
+    near = (o for o in others if o.relation in family and draft.sentence.start - o.sentence.start <= REACH)
+    for other in near:
+        if _lend(draft, other):
+            return
+
+
+def _lend(draft: Draft, other: Draft) -> bool:
+    """Fill the missing party of `draft` from `other`; say whether that worked."""
+    if draft.relation == "sanctioned":
+        if draft.subject is None and other.subject:
+            draft.subject = other.subject
+            return True
+        return False
+    returned = _IN_RETURN.search(draft.sentence.text) is not None and draft.relation != "deployed"
+    giver, receiver = (other.object, other.subject) if returned else (other.subject, other.object)
+    if draft.subject is None and giver and draft.object and (receiver == draft.object or draft.relation == "deployed"):
+        draft.subject, draft.why = giver, (*draft.why, "giver from what was said before")
+        return True
+    if draft.object is None and receiver and draft.subject and giver == draft.subject:
+        draft.object, draft.why = receiver, (*draft.why, "receiver from what was said before")
+        return True
+    return False

@@ -1,0 +1,191 @@
+"""What a governing word says of the clause or noun below it: said, denied, left open, planned, or no claim at all.
+
+The panel "said" it, Tehran "denies" it, nobody has "confirmed" it, Moscow "plans" it, the Council "urged" it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph.model import Status
+from ingest.coreference import Referents
+from ingest.passages import Sentence
+from ingest.phrases import children, possessors
+from ingest.speakers import sources
+from ingest.stances import Stance, no_claim
+from ingest.syntax import is_infinitive, is_negated
+from ingest.wordlists import speech, word_lists
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CLAUSES = ("ccomp", "xcomp", "parataxis", "csubj")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A word and the one that governs it."""
+
+    child: Token
+    up: Token
+    sentence: Sentence
+    referents: Referents
+
+    @property
+    def lemma(self) -> str:
+        return self.up.lemma_.lower()
+
+    @property
+    def is_clause(self) -> bool:
+        return self.child.dep_ in _CLAUSES
+
+    @property
+    def is_content(self) -> bool:
+        """Whether the word is part of what the governing one says or denies."""
+        return self.is_clause or self.child.dep_ in ("dobj", "pobj", "prep", "oprd", "attr")
+
+    def sources(self) -> tuple[str, ...]:
+        """Return who the subject of the governing verb stands for."""
+        return sources(self.up, self.sentence, self.referents)
+
+    def is_under(self, word_list: str) -> bool:
+        return self.lemma in speech()[word_list]
+
+    def has_modal(self, word_list: str) -> bool:
+        return any(child.lower_ in speech()[word_list] for child in children(self.up, "aux"))
+
+
+def under(link: Link, found: Stance) -> Stance:
+    """Take in what a governing word says of what hangs on it."""
+    if link.up.pos_ in ("VERB", "AUX"):
+        answers = (rule(link, found) for rule in _VERB_RULES)
+        return next((answer for answer in answers if answer is not None), found)
+    if link.up.pos_ == "NOUN" and link.child.dep_ in ("acl", "prep"):
+        return _under_noun(link, found)
+    is_due = link.up.pos_ == "ADJ" and link.child.dep_ == "xcomp" and link.up.lower_ in word_lists()["due"]
+    return found.turned("planned", f"'{link.up.lower_} to'") if is_due and found.is_affirmed else found
+
+
+def _under_noun(link: Link, found: Stance) -> Stance:
+    if link.is_under("claim_nouns"):
+        owners = [e for t in possessors(link.up) for e in link.referents.resolve(t, link.sentence)]
+        if owners:
+            return found.said_by(lambda: tuple(owners))
+        is_open = found.is_affirmed and link.lemma != "report"
+        return found.turned("unconfirmed", f"'{link.lemma}' without a source") if is_open else found
+    if link.is_under("plan_nouns") and found.is_affirmed:
+        return found.turned("planned", f"under '{link.lemma}'")
+    if link.is_under("call_nouns") and link.child.dep_ == "acl":
+        return no_claim(f"under '{link.lemma}': no claim")
+    return found
+
+
+def _condition(link: Link, _: Stance) -> Stance | None:
+    is_condition = link.is_clause and any(c.lower_ in ("if", "unless") for c in children(link.up, "mark"))
+    return no_claim("a condition") if is_condition else None
+
+
+def _undone(link: Link, _: Stance) -> Stance | None:
+    """A veto or a foiled attempt is no deed."""
+    is_undone = link.is_under("undone") and link.child.dep_ in ("dobj", "nsubjpass")
+    return no_claim(f"under '{link.lemma}': not done") if is_undone else None
+
+
+def _denied(link: Link, found: Stance) -> Stance | None:
+    if not link.is_content or not link.is_under("denying"):
+        return None
+    word = link.up.lower_
+    if _is_neither(link.up) or is_negated(link.up):
+        return Stance("unconfirmed", link.sources(), (*found.why, f"neither confirmed nor '{word}'"))
+    status: Status = "affirmed" if found.status == "denied" else "denied"
+    return Stance(status, link.sources(), (*found.why, f"under '{word}'"))
+
+
+def _accused(link: Link, found: Stance) -> Stance | None:
+    is_charge = link.is_clause or link.child.dep_ == "prep"
+    return found.said_by(link.sources) if is_charge and link.is_under("accusing") else None
+
+
+def _yet_to(link: Link, _: Stance) -> Stance | None:
+    has_yet = link.lemma == "have" and link.child.dep_ == "xcomp" and any(c.lower_ == "yet" for c in link.up.children)
+    return no_claim("'has yet to'") if has_yet else None
+
+
+def _urged(link: Link, _: Stance) -> Stance | None:
+    is_urged = link.is_clause and link.is_under("urging")
+    return no_claim(f"under '{link.lemma}': no claim") if is_urged else None
+
+
+def _planned(link: Link, found: Stance) -> Stance | None:
+    child = link.child
+    if child.dep_ not in ("xcomp", "ccomp") or not link.is_under("planning"):
+        return None
+    if child.tag_ != "VB" and not is_infinitive(child):
+        return None
+    if link.has_modal("empty_modals"):
+        return no_claim("a wish")
+    if not found.is_affirmed:
+        return found.turned(found.status, f"under '{link.lemma}'")
+    return found.turned("denied" if is_negated(link.up) else "planned", f"under '{link.lemma}'")
+
+
+def _unconfirmed(link: Link, found: Stance) -> Stance | None:
+    if not link.is_content or link.child.dep_ == "oprd" or not link.is_under("confirming"):
+        return None
+    if not is_negated(link.up) and not _is_neither(link.up):
+        return None
+    return Stance("unconfirmed", link.sources(), (*found.why, f"'{link.lemma}' negated"))
+
+
+def _doubted(link: Link, found: Stance) -> Stance | None:
+    is_doubted = (link.is_clause or link.child.dep_ in ("dobj", "prep")) and link.is_under("doubting")
+    if not is_doubted:
+        return None
+    status = "unconfirmed" if found.is_affirmed else found.status
+    return found.said_by(link.sources).turned(status, f"under '{link.lemma}'")
+
+
+def _said(link: Link, found: Stance) -> Stance | None:
+    if not link.is_clause or not link.is_under("saying"):
+        return None
+    speakers = link.sources()
+    if is_negated(link.up) and found.is_affirmed:
+        return Stance("unconfirmed", speakers, (*found.why, f"'{link.lemma}' negated"))
+    return found.said_by(lambda: speakers).turned(found.status, f"under '{link.up.lower_}'")
+
+
+def _modal_above(link: Link, found: Stance) -> Stance | None:
+    """As in "will begin to supply", "would help to supply", "did not help to supply"."""
+    if link.child.dep_ != "xcomp":
+        return None
+    if found.is_affirmed and link.has_modal("planning_modals"):
+        return found.turned("planned", "'will' above")
+    if link.has_modal("empty_modals"):
+        return no_claim("'would' above")
+    return found.turned("denied", "negated above") if found.is_affirmed and is_negated(link.up) else None
+
+
+def _is_neither(verb: Token) -> bool:
+    """Say whether a verb stands under "neither ... nor", or its subject does: "no state confirmed"."""
+    if any(child.lower_ in ("neither", "nor") for child in verb.children):
+        return True
+    nouns = children(verb, "nsubj")
+    return any(det.lower_ in ("neither", "no") for noun in nouns for det in (noun, *noun.children))
+
+
+# Tried in order; the first that answers decides.
+_VERB_RULES: tuple[Callable[[Link, Stance], Stance | None], ...] = (
+    _condition,
+    _undone,
+    _denied,
+    _accused,
+    _yet_to,
+    _urged,
+    _planned,
+    _unconfirmed,
+    _doubted,
+    _said,
+    _modal_above,
+)

@@ -1,0 +1,99 @@
+"""Sanctions regimes, resolutions and treaties by common nouns: "the embargo", "UN sanctions", "the pact"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ingest.mentions import Mention
+from ingest.passages import Sentence
+from ingest.phrases import inside, is_definite, modifiers, possessors
+from ingest.regimes import issuer_of, regime_of, resolutions_on
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from ingest.coreference import Referents
+
+# How far back, in sentences, an instrument may have been named.
+_REGIME_REACH = 40
+_REACH = 6
+_COUNCIL = ("org:united-nations", "org:un-security-council")
+
+
+def regime(token: Token, sentence: Sentence, referents: Referents) -> str | None:
+    """Return the sanctions regime or embargo that a phrase such as "UN sanctions", "the embargo" means."""
+    mention, names = sentence.mention(token), referents.names
+    if mention and mention.is_entity and names.kind(mention.target) == "SanctionsRegime":
+        return mention.target
+    near = _named_beside(token, sentence)
+    issuer = _issuer(token, near)
+    target = _regime_target(token, sentence, near, referents)
+    called = referents.phrase(token, sentence)
+    if target:
+        return regime_of(issuer or "UN", target, names, called) if target.startswith("state:") else None
+    if issuer not in (None, "UN"):
+        return names.mint("SanctionsRegime", "treaty", f"{issuer} sanctions", called)
+    earlier = _regime_before(token, sentence, referents)
+    if earlier:
+        return names.called(earlier, called)
+    watched = referents.history.watched
+    return regime_of("UN", watched[0], names, called) if watched else None
+
+
+def _named_beside(token: Token, sentence: Sentence) -> list[Mention]:
+    return [m for child in (*modifiers(token), *possessors(token)) if (m := sentence.mention(child))]
+
+
+def _issuer(token: Token, near: list[Mention]) -> str | None:
+    issuer = next((issuer for mention in near if (issuer := issuer_of(mention.target))), None)
+    adjectives = {child.lower_ for child in modifiers(token)}
+    if issuer or adjectives.isdisjoint(("western", "american")):
+        return issuer
+    return "Western" if "western" in adjectives else "US"
+
+
+def _regime_target(token: Token, sentence: Sentence, near: list[Mention], referents: Referents) -> str | None:
+    """Return whom sanctions are on: behind "on", else before, as in "the Iran sanctions"."""
+    for pobj in inside(token, "on", "against", "over", "for"):
+        found = referents.resolve(pobj, sentence, "target", 2)
+        owner = found[0] if found else referents.state_of(pobj, sentence)
+        if owner:
+            return owner
+    return next((m.target for m in near if m.is_state and issuer_of(m.target) is None), None)
+
+
+def _regime_before(token: Token, sentence: Sentence, referents: Referents) -> str | None:
+    """Return the regime named last before, else the one voted on last."""
+    history, names = referents.history, referents.names
+    earlier = history.before(sentence.span(token)[0], sentence, _REGIME_REACH)
+    named = [event.entity for event in earlier if event.kind == "SanctionsRegime"]
+    voted = [entity for _, entity in history.measures if entity.startswith("treaty:")]
+    known = named or [entity for entity in voted if names.kind(entity) == "SanctionsRegime"]
+    return known[-1] if known else None
+
+
+def resolutions(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
+    """Return the resolution named before, or the Council's nameless resolutions on the state of the article."""
+    if not any(mention.target in _COUNCIL for mention in _named_beside(token, sentence)):
+        if token.lower_ != "resolution" or not is_definite(token):
+            return []
+        return _earlier(token, sentence, "Resolution", referents)
+    watched = referents.history.watched
+    if token.lower_ != "resolutions" or not watched:
+        return []
+    return [resolutions_on(watched[0], referents.names, referents.phrase(token, sentence))]
+
+
+def treaty(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
+    """Return the treaty that "the Minsk agreement" names, or "the pact" means."""
+    for child in (*modifiers(token), *inside(token, "on", "of")):
+        mention = sentence.mention(child)
+        if mention and mention.target.startswith("treaty:"):
+            return [mention.target]
+    described = [m for m in modifiers(token) if m.pos_ in ("ADJ", "NOUN", "PROPN") and m.lower_ != "same"]
+    return [] if described or not is_definite(token) else _earlier(token, sentence, "Treaty", referents)
+
+
+def _earlier(token: Token, sentence: Sentence, kind: str, referents: Referents) -> list[str]:
+    events = referents.history.before(sentence.span(token)[0], sentence, _REACH)
+    return [event.entity for event in events if event.kind == kind][-1:]

@@ -1,0 +1,166 @@
+"""Guesses what kind of thing an unknown name names, from its own words and the words around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ingest.gazetteer import Word
+from ingest.wordlists import word_lists
+
+_VESSELS = re.compile(r"\b(?:tankers?|ships?|vessels?|freighters?|carriers?|dhows?|boats?)\b")
+_GROUP_NOUNS = ("militia", "gang", "movement", "rebels")
+_BEFORE = 4  # words
+_AFTER = 8
+
+
+@dataclass(frozen=True, slots=True)
+class NameInText:
+    """The words `first`..`last` of a text; `titled` says that a title stood before them."""
+
+    words: list[Word]
+    first: int
+    last: int
+    text: str
+    titled: bool
+
+    @property
+    def own(self) -> list[str]:
+        return [word.key for word in self.words[self.first : self.last + 1]]
+
+    @property
+    def before(self) -> list[str]:
+        return [word.key for word in self.words[max(0, self.first - _BEFORE) : self.first]]
+
+    @property
+    def after(self) -> list[str]:
+        return [word.key for word in self.words[self.last + 1 : self.last + 1 + _AFTER]]
+
+    @property
+    def is_single(self) -> bool:
+        return self.first == self.last
+
+    def follows(self, *keys: str) -> bool:
+        """Say whether the word just before is one of these."""
+        return self.first > 0 and self.words[self.first - 1].key in keys
+
+
+def kind_of(name: NameInText) -> str:
+    """Return the kind of entity by the first rule that tells, Place for a place, Unknown where nothing tells."""
+    return next((kind for rule in _RULES if (kind := rule(name))), "Unknown")
+
+
+def _by_own_words(name: NameInText) -> str | None:
+    lists, own = word_lists(), name.own
+    if own[-1] in lists["treaty_words"]:
+        return "Treaty"
+    if lists["body_words"].isdisjoint(own):
+        return None
+    if own[-1] in lists["firm_words"]:
+        return "Company"
+    return "Organisation" if lists["force_words"].isdisjoint(own) else "ArmedGroup"
+
+
+def _vessel_before(name: NameInText) -> str | None:
+    """As in "the tanker Vela", "a ship, Vela", "the ship, the Vela"."""
+    vessels, before = word_lists()["vessel_nouns"], name.before
+    if not before:
+        return None
+    is_apart = len(before) > 2 and before[-2:] == [",", "the"] and before[-3] in vessels
+    return "Vessel" if before[-1] in vessels or before[-2:] == ["ship", ","] or is_apart else None
+
+
+def _titled(name: NameInText) -> str | None:
+    return "Person" if name.titled or name.follows(*word_lists()["titles"]) else None
+
+
+def _vessel_near(name: NameInText) -> str | None:
+    """As in "the Vela", where a ship is spoken of nearby, and no noun after it says that it is a body."""
+    lists, after = word_lists(), name.after
+    if not name.follows("the") or after[:1] == ["of"]:
+        return None
+    start, end = name.words[name.first].start, name.words[name.last].end
+    if not _VESSELS.search(name.text, max(0, start - 160), end + 60):
+        return None
+    is_body = bool(after) and after[0].isalpha() and after[0] in lists["body_nouns"] | lists["armed_nouns"]
+    return None if is_body else "Vessel"
+
+
+def _body_noun_after(name: NameInText) -> str | None:
+    """As in "Wagner fighters", "Kimsuky group"."""
+    lists, after = word_lists(), name.after
+    if not name.is_single or not after or name.text[name.words[name.last].end] != " ":
+        return None
+    if after[0] in lists["armed_nouns"] or (after[0] in lists["body_nouns"] and after[0] in _GROUP_NOUNS):
+        return "ArmedGroup"
+    return "Organisation" if after[0] in lists["body_nouns"] else None
+
+
+def _firm_before(name: NameInText) -> str | None:
+    """As in "the lender Promsvyaz", "two firms, Verus"."""
+    firms, before = word_lists()["firm_nouns"], name.before
+    if not before:
+        return None
+    is_listed = "," in before and not firms.isdisjoint(before)
+    return "Company" if before[-1] in firms or is_listed else None
+
+
+def _renamed_after(name: NameInText) -> str | None:
+    """As in "Verus, a trading company that"; "Karim, the group's founder"."""
+    lists, after = word_lists(), name.after
+    if after[:1] != [","]:
+        return None
+    if after[1:2] and after[1] in ("a", "an", "the", "whose", "one"):
+        phrase = after[1 : after.index(",", 1) if "," in after[1:] else 8]
+        cut = next((at for at, key in enumerate(phrase) if key in lists["phrase_enders"]), len(phrase))
+        nouns = lists["person_nouns"] | lists["firm_nouns"] | lists["body_nouns"]
+        heads = [key for key in phrase[:cut] if key in nouns]
+        if heads:
+            return _kind_of_noun(heads[-1])
+    return None if lists["person_nouns"].isdisjoint(after[1:6]) else "Person"
+
+
+def _kind_of_noun(noun: str) -> str:
+    lists = word_lists()
+    if noun in lists["person_nouns"]:
+        return "Person"
+    return "Company" if noun in lists["firm_nouns"] else "Organisation"
+
+
+def _place(name: NameInText) -> str | None:
+    if name.is_single and name.follows("in", "at", "near", "from", "to", "of", "around", "outside"):
+        return "Place"
+    after = name.after
+    return "Place" if after and after[0] in word_lists()["place_nouns"] else None
+
+
+def _body_with_article(name: NameInText) -> str | None:
+    return "Organisation" if not name.is_single and name.follows("the") else None
+
+
+def _person(name: NameInText) -> str | None:
+    """Two to five words without figures or capitals throughout are most often a person."""
+    words = name.words[name.first : name.last + 1]
+    has_acronym = any(word.text.isupper() and len(word.text) > 3 for word in words)
+    return "Person" if 2 <= len(words) <= 5 and all(w.key.isalpha() for w in words) and not has_acronym else None
+
+
+def _lone_name(name: NameInText) -> str | None:
+    is_long = name.is_single and len(name.own[0]) > 2
+    return "Organisation" if is_long and not name.follows("the", "a", "an") else None
+
+
+_RULES: tuple[Callable[[NameInText], str | None], ...] = (
+    _by_own_words,
+    _vessel_before,
+    _titled,
+    _vessel_near,
+    _body_noun_after,
+    _firm_before,
+    _renamed_after,
+    _place,
+    _body_with_article,
+    _person,
+    _lone_name,
+)

@@ -1,0 +1,172 @@
+"""What a phrase means where a lexicon entry asks for an object of a kind: a regime, a treaty, a measure, a body."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeGuard
+
+from ingest.coreference import Referents
+from ingest.mentions import Mention
+from ingest.passages import Sentence
+from ingest.phrases import appositions, children, possessors, prepositional
+from ingest.regimes import panel_states, regime_state
+from ingest.wordlists import word_lists
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+RULES = frozenset({"Treaty", "Resolution", "SanctionsRegime"})
+_BODIES = frozenset({"Organisation", "Company", "ArmedGroup"})
+# A body of which nothing is told by itself: its organs act.
+UNITED_NATIONS = "org:united-nations"
+
+
+def members(token: Token, sentence: Sentence) -> list[str]:
+    """Return the names given for a common noun: "three officers, A, B and C", "five leaders, among them A"."""
+    if sentence.mention(token) is not None or token.pos_ not in ("NOUN", "PROPN"):
+        return []
+    listed = [entity for other in appositions(token) for entity in _named(other, sentence)]
+    for prep in children(token, "prep"):
+        if prep.lower_ in ("among", "including", "like"):
+            below = [t for child in prep.children for t in (child, *child.subtree) if child.dep_ in ("pobj", "pcomp")]
+            listed += [entity for t in below for entity in _named(t, sentence)]
+    return list(dict.fromkeys(listed))
+
+
+def _named(token: Token, sentence: Sentence) -> list[str]:
+    mention = sentence.mention(token)
+    if mention and mention.is_noun:
+        return [mention.target]
+    return [m.target for other in appositions(token) if (m := sentence.mention(other)) and m.is_noun]
+
+
+def acting(found: list[str], referents: Referents) -> list[str]:
+    """Return those that can act or be acted upon: no rule, and not the UN as a whole."""
+    return [e for e in found if referents.names.kind(e) not in RULES and e != UNITED_NATIONS]
+
+
+def _of_kinds(kinds: frozenset[str], filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
+    found = referents.resolve(filler, sentence, "actor")
+    return [entity for entity in found if referents.names.kind(entity) in kinds]
+
+
+def _state(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
+    return _of_kinds(frozenset({"State"}), filler, sentence, referents)
+
+
+def _rule(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
+    return _of_kinds(RULES, filler, sentence, referents)
+
+
+def _target(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
+    """Return whom sanctions hit: those listed for a noun, else what it stands for; a nameless person is nobody."""
+    listed = members(filler, sentence)
+    if listed:
+        return listed
+    if filler.lower_ in word_lists()["person_nouns"] and sentence.mention(filler) is None:
+        return []
+    return acting(referents.resolve(filler, sentence, "actor"), referents)
+
+
+def _body(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
+    """Return a body, also by "the mandate of", "the place of"."""
+    found = _of_kinds(_BODIES, filler, sentence, referents)
+    if not found and filler.lower_ in ("mandate", "work", "renewal", "place", "mission"):
+        inner = prepositional(filler, "of", through_object=False) or possessors(filler)
+        found = [e for t in inner for e in _body(t, sentence, referents)]
+    return [entity for entity in found if entity != UNITED_NATIONS]
+
+
+def _treaty(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
+    """Return a treaty, minted by its words where the article does not name it: "a defence pact"."""
+    found = _of_kinds(frozenset({"Treaty"}), filler, sentence, referents)
+    if found or filler.lower_ not in word_lists()["treaty_nouns"]:
+        return found
+    phrase = referents.phrase(filler, sentence)
+    if phrase.lower() == filler.lower_ and filler.lower_ != "ceasefire":
+        return []
+    return [referents.names.mint("Treaty", "treaty", phrase)]
+
+
+def _treaty_or_body(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
+    found = _of_kinds(frozenset({"Treaty"}), filler, sentence, referents)
+    if found:
+        return found
+    bodies = _of_kinds(frozenset({"Organisation"}), filler, sentence, referents)
+    return [e for e in bodies if not referents.names.entity(e).minted and e != UNITED_NATIONS]
+
+
+def _regime(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
+    """Return a sanctions regime or resolution, also by "a breach of", and "sanctions" by the article."""
+    found = _of_kinds(frozenset({"SanctionsRegime", "Resolution"}), filler, sentence, referents)
+    if found:
+        return found
+    if filler.lemma_ in word_lists()["compliance_nouns"]:
+        inner = prepositional(filler, "of", "with", through_object=False)
+        found = [e for t in inner for e in _regime(t, sentence, referents)]
+    elif filler.lemma_ == "sanction" and sentence.mention(filler) is None:
+        found = [regime for regime in (referents.regime(filler, sentence),) if regime]
+    return found
+
+
+def _resolution(filler: Token, sentence: Sentence, _: Referents) -> list[str]:
+    mention = sentence.mention(filler)
+    return [mention.target] if _is_resolution(mention) else []
+
+
+def _is_resolution(mention: Mention | None) -> TypeGuard[Mention]:
+    return mention is not None and mention.target.startswith("treaty:unscr-")
+
+
+def _measure(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
+    """Return what was voted on: a numbered resolution, a panel's mandate, a regime, or the vote named before."""
+    nouns = [filler, *(t for t in filler.subtree if t != filler)]
+    for token in nouns:
+        mention = sentence.mention(token)
+        if _is_resolution(mention) and token.dep_ != "relcl":
+            return [mention.target]
+    draft = _draft_resolution(filler, sentence, referents)
+    if draft:
+        return [draft]
+    named = (e for t in nouns if t.pos_ in ("NOUN", "PROPN") for e in referents.resolve(t, sentence, "actor"))
+    for entity in named:
+        if entity in panel_states() or referents.names.kind(entity) == "SanctionsRegime":
+            return [entity]
+    measures = referents.history.measures
+    return [measures[-1][1]] if measures and filler.lower_ in word_lists()["measure_nouns"] else []
+
+
+def _draft_resolution(filler: Token, sentence: Sentence, referents: Referents) -> str | None:
+    """Return the draft of its own that a vote on new or tighter sanctions is on, not on the regime in force."""
+    lists = word_lists()
+    if lists["tightening_words"].isdisjoint(t.lower_ for t in filler.subtree):
+        return None
+    nouns = [t for t in filler.subtree if t.lower_ in lists["regime_nouns"] or sentence.mention(t)]
+    regimes = [regime for t in nouns for regime in _regime(t, sentence, referents)]
+    state = regime_state(regimes[0]) if regimes else None
+    if state is None:
+        return None
+    on = referents.names.entity(state).name
+    return referents.names.mint(
+        "Resolution",
+        "treaty",
+        f"draft resolution on {on} sanctions",
+        f"draft resolution on {on}",
+        f"new sanctions on {on}",
+        f"UN Security Council resolution on {on} sanctions",
+        referents.phrase(filler, sentence),
+    )
+
+
+# By what `object_is` of a lexicon entry says.
+BY_KIND: dict[str, Callable[[Token, Sentence, Referents], list[str]]] = {
+    "body": _body,
+    "measure": _measure,
+    "regime": _regime,
+    "resolution": _resolution,
+    "rule": _rule,
+    "state": _state,
+    "target": _target,
+    "treaty": _treaty,
+    "treaty-or-body": _treaty_or_body,
+}

@@ -1,0 +1,161 @@
+"""Noun phrases as the parser hangs them: coordination, relative pronouns, owners, modifiers, appositions, prepositions.
+
+Works on spaCy's English dependency labels, and mends the commonest wrong attachments of the small model. Phrases are
+given as head tokens. What a verb does with them is `ingest/syntax.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from ingest.wordlists import word_lists
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+_NOUN_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
+
+
+def children(token: Token, *deps: str) -> list[Token]:
+    """Return the dependants that hang on `token` by one of these labels."""
+    return [child for child in token.children if child.dep_ in deps]
+
+
+def conjoined(token: Token) -> list[Token]:
+    """Return `token` and what is coordinated with it, in order."""
+    out, queue = [], [token]
+    while queue:
+        current = queue.pop(0)
+        out.append(current)
+        queue.extend(child for child in children(current, "conj") if child.pos_ in _NOUN_TAGS)
+    if token.pos_ == "PROPN":  # "X, the head of the guard, and Y": the parser may hang Y on the head
+        for renaming in children(token, "appos"):
+            if renaming.pos_ == "NOUN":
+                out.extend(c for c in children(renaming, "conj") if c.pos_ == "PROPN" and c not in out)
+    return sorted(out, key=lambda t: t.i)
+
+
+def first_conjunct(token: Token) -> Token:
+    """Return the first of the coordinated words that `token` is one of."""
+    while token.dep_ == "conj":
+        token = token.head
+    return token
+
+
+def antecedent(token: Token) -> Token:
+    """Return what a relative pronoun refers to, or the token itself."""
+    if token.lower_ not in RELATIVES or token.tag_ not in ("WDT", "WP", "WP$", "IN", "DT"):
+        return token
+    clause = next((up for up in token.ancestors if up.dep_ == "relcl"), None)
+    if clause is None:
+        return _noun_just_before(token)
+    nearest = _noun_before(token, clause)
+    if token.lower_ == "which" and nearest is not None and nearest.pos_ == "PROPN" and clause.head.pos_ == "NOUN":
+        return nearest
+    return clause.head
+
+
+def _noun_just_before(token: Token) -> Token:
+    """Return "drones" in "drones that it bought", where the parser saw no relative clause."""
+    before = token.doc[token.i - 1] if token.i else token
+    lacks_noun = token.dep_ in ("dobj", "nsubj", "nsubjpass")
+    is_noun = before.pos_ in ("NOUN", "PROPN") and before.dep_ in ("dobj", "pobj", "attr")
+    return before if lacks_noun and is_noun else token
+
+
+def _noun_before(token: Token, clause: Token) -> Token | None:
+    first = min(t.i for t in clause.subtree)
+    for at in range(first - 1, max(-1, first - 3), -1):
+        if token.doc[at].pos_ in ("NOUN", "PROPN"):
+            return token.doc[at]
+    return None
+
+
+def opened(tokens: Iterable[Token]) -> list[Token]:
+    """Return all that `tokens` speak of: what is coordinated with each, and what relative pronouns refer to."""
+    out: list[Token] = []
+    for token in tokens:
+        real = antecedent(token)
+        out.extend([real] if real != token else conjoined(token))
+    return out
+
+
+def possessors(noun: Token) -> list[Token]:
+    """Return the owners of a noun: "Moscow's veto"."""
+    return opened(children(noun, "poss"))
+
+
+def modifiers(noun: Token) -> list[Token]:
+    """Return the adjectives and compounds before a noun, coordinated ones too."""
+    out = []
+    for child in children(noun, "amod", "compound", "nmod", "npadvmod", "nummod"):
+        if child.i < noun.i:
+            out.extend([child, *children(child, "conj", "amod", "compound", "npadvmod", "nmod")])
+    return out
+
+
+def appositions(noun: Token) -> list[Token]:
+    """Return the nouns that rename `noun`, those in lists too."""
+    return [other for child in children(noun, "appos") for other in conjoined(child)] or _beside_comma(noun)
+
+
+def _beside_comma(noun: Token) -> list[Token]:
+    """Return what renames where the parser saw nothing: "the commander, Dagalo, known as", "the Team, a group of"."""
+    doc, at = noun.doc, noun.i
+    if at + 2 >= len(doc) or doc[at + 1].text != ",":
+        return []
+    second = doc[at + 2]
+    if noun.pos_ == "NOUN" and second.pos_ == "PROPN" and second.head != noun:
+        if second.dep_ not in ("compound", "nsubj", "poss", "conj"):
+            return [second] if at + 3 >= len(doc) or doc[at + 3].text in (",", ".", "who", "and") else []
+        return []
+    if noun.pos_ == "PROPN" and second.lower_ in ("a", "an", "the") and second.dep_ == "det":
+        head = second.head
+        return [head] if head.pos_ == "NOUN" and head.dep_ in ("npadvmod", "dep", "attr", "oprd", "appos") else []
+    return []
+
+
+def renamed(noun: Token) -> list[Token]:
+    """Return the name before the comma where the parser saw no apposition: "the Rome Statute, the founding treaty"."""
+    before = [t.i for t in noun.subtree if t.i <= noun.i and t.dep_ in ("det", "poss", "amod", "compound", "case")]
+    start, doc = min([noun.i, *before]), noun.doc
+    if start < 2 or doc[start - 1].text != "," or noun.dep_ in ("nsubj", "nsubjpass", "conj"):
+        return []
+    return [doc[start - 2]] if doc[start - 2].pos_ == "PROPN" else []
+
+
+def inside(noun: Token, *prepositions: str) -> list[Token]:
+    """Return the nouns right under these prepositions, coordination left closed."""
+    return [pobj for prep in children(noun, "prep") if prep.lower_ in prepositions for pobj in children(prep, "pobj")]
+
+
+def is_definite(noun: Token) -> bool:
+    """Say whether a noun phrase speaks of something known: "the", "this", "its"."""
+    return any(
+        child.dep_ == "poss" or child.lower_ in ("the", "this", "that", "these", "those", "both")
+        for child in noun.children
+    )
+
+
+def prepositional(head: Token, *prepositions: str, through_object: bool = True) -> list[Token]:
+    """Return the objects of these prepositions under a verb or noun, also where they hang one step lower."""
+    found = (prep for prep in preposition_tokens(head, through_object) if prep.lower_ in prepositions)
+    return opened(pobj for prep in found for pobj in children(prep, "pobj"))
+
+
+def preposition_tokens(head: Token, through_object: bool = True) -> Iterator[Token]:
+    """Yield the prepositions under `head`, its object, and each other ("from A to B")."""
+    complex_ones = word_lists()["complex_prepositions"]
+    queue = [prep for prep in children(head, "prep", "dative", "agent") if prep.lower_ not in complex_ones]
+    if through_object:
+        below = children(head, "dobj", "nsubjpass", "attr", "oprd")
+        queue += [prep for child in below for prep in children(child, "prep")]
+    for prep in queue:
+        yield prep
+        yield from children(prep, "prep")
+        yield from (other for other in children(prep, "conj") if other.pos_ == "ADP")
+        if prep.lower_ in ("from", "of", "in", "by"):
+            inner = (lower for pobj in children(prep, "pobj") for lower in children(pobj, "prep"))
+            yield from (lower for lower in inner if lower.lower_ in ("to", "from", "into", "via", "by"))

@@ -1,0 +1,142 @@
+"""Runs of capitalised words that may be names the reference data does not know: "Far Eastern Bank", "Ali Hassan"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ingest.ambiguity import Hit
+from ingest.capitals import is_capital, is_seen_inside, starts_sentence
+from ingest.gazetteer import Word
+from ingest.wordlists import word_lists
+
+_HYPHENS = (" ", "-", "‑", "‐", "")
+_OWNERS = ("people", "workers", "soldiers")
+_PARTERS = ("of", "and", "for", "the", "&")
+
+
+@dataclass(slots=True)
+class Run:
+    """Words `first`..`last` that may be a name of their own; it overrides names inside it where `overrides`."""
+
+    first: int
+    last: int
+    overrides: bool
+
+
+def find_runs(text: str, words: list[Word], hits: list[Hit], taken: set[int]) -> list[Run]:
+    """Return the runs of capitalised words that the reference data does not know as a whole.
+
+    `hits` are the known names that stand, `taken` the words that are names for certain.
+    """
+    hit_at = {at: hit for hit in hits for at in range(hit.first, hit.last + 1)}
+    runs, at = [], 0
+    while at < len(words):
+        if at in taken or not is_capital(words[at]):
+            at += 1
+            continue
+        last = _run_end(text, words, at, taken)
+        runs.extend(_split_run(text, words, at, last, hit_at))
+        at = last + 1
+    return runs
+
+
+def _run_end(text: str, words: list[Word], at: int, taken: set[int]) -> int:
+    """Return the last word of the run of capitalised words that begins at `at`."""
+    last = at
+    while last + 1 < len(words) and last + 1 not in taken:
+        if text[words[last].end : words[last + 1].start] not in _HYPHENS:
+            break
+        step = _step(text, words, last, taken)
+        last += step
+        if step == 0 or (step == 3 and words[last].key in _OWNERS):
+            break
+    return last
+
+
+def _step(text: str, words: list[Word], last: int, taken: set[int]) -> int:
+    """Return how many words after `last` surely go on with its name: none, the next, or a particle and a capital."""
+    following = words[last + 1]
+    if is_capital(following) or _is_hyphenated(text, words[last], following):
+        return 1
+    if following.text == "." and len(words[last].text) == 1:
+        return 1
+    if following.text == "'" and words[last].key in _OWNERS and last + 3 < len(words):
+        return 3 if words[last + 2].key == "s" and is_capital(words[last + 3]) else 0
+    if last + 2 >= len(words) or last + 2 in taken or not is_capital(words[last + 2]):
+        return 0
+    if following.key in ("on", "for") and words[last].key in word_lists()["body_words"]:
+        return 2
+    is_particle = following.key in word_lists()["name_particles"]
+    return 2 if is_particle and text[following.end : words[last + 2].start] in (" ", "-") else 0
+
+
+def _is_hyphenated(text: str, word: Word, following: Word) -> bool:
+    """Say whether a short word hangs on a name by its hyphen: "Kim Jong-un"."""
+    return (
+        text[word.end : following.start] != " "
+        and following.text.isalpha()
+        and len(following.text) <= 4
+        and following.key not in ("made", "led", "era", "run", "born")
+    )
+
+
+def _split_run(text: str, words: list[Word], first: int, last: int, hit_at: dict[int, Hit]) -> list[Run]:
+    """Return the possible names in a run, without the words that only begin a sentence."""
+    lists = word_lists()
+    while first <= last and words[first].key in lists["starters"] and (
+        starts_sentence(text, words[first]) or words[first].key in ("the", "a", "president", "minister")
+    ):  # fmt: skip
+        first += 1
+    while first <= last and (words[last].key in lists["name_particles"] or words[last].key == "."):
+        last -= 1
+    if first > last:
+        return []
+    return _body_run(words, first, last, hit_at) or _unknown_stretches(text, words, first, last, hit_at)
+
+
+def _body_run(words: list[Word], first: int, last: int, hit_at: dict[int, Hit]) -> list[Run]:
+    """Return a run as one name if it has a word such as Bank or Committee that no known name covers."""
+    marks = word_lists()["body_words"] | word_lists()["treaty_words"]
+    keys = [at for at in range(first, last + 1) if words[at].key in marks and words[at].text[0].isupper()]
+    if last == first or all(at in hit_at for at in keys):
+        return []
+    cut = next((at for at in range(first, last + 1) if words[at].key == "and"), None)
+    if cut is not None and _ends_a_name(words, cut - 1, hit_at):
+        return [
+            *(_body_run(words, first, cut - 1, hit_at) or _plain(first, cut - 1, hit_at)),
+            *(_body_run(words, cut + 1, last, hit_at) or _plain(cut + 1, last, hit_at)),
+        ]
+    return [Run(first, last, overrides=True)]
+
+
+def _ends_a_name(words: list[Word], at: int, hit_at: dict[int, Hit]) -> bool:
+    """Say whether a name is whole at a word, so that "and" after it begins another one."""
+    if words[at].key in word_lists()["body_words"]:
+        return True
+    hit = hit_at.get(at)
+    return hit is not None and hit.readings[0].role != "adjective"
+
+
+def _plain(first: int, last: int, hit_at: dict[int, Hit]) -> list[Run]:
+    return [] if any(at in hit_at for at in range(first, last + 1)) else [Run(first, last, overrides=False)]
+
+
+def _unknown_stretches(text: str, words: list[Word], first: int, last: int, hit_at: dict[int, Hit]) -> list[Run]:
+    """Return the parts of a run that no known name covers."""
+
+    def parts(at: int) -> bool:
+        return at in hit_at or words[at].key in _PARTERS
+
+    stretches, at = [], first
+    while at <= last:
+        if parts(at):
+            at += 1
+            continue
+        end = at
+        while end < last and not parts(end + 1):
+            end += 1
+        only_begins = at == end and starts_sentence(text, words[at]) and not is_seen_inside(text, words[at].text)
+        if not only_begins and any(words[k].text[0].isupper() for k in range(at, end + 1)):
+            stretches.append(Run(at, end, overrides=False))
+        at = end + 1
+    return stretches
