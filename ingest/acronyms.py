@@ -9,7 +9,7 @@ from ingest.gazetteer import fold, gazetteer, words_of
 from ingest.mentions import Mention, Names
 
 _BRACKETED = re.compile(
-    r"((?:[A-Z][\w-]+ (?:of |on |for |in |the )*)+)\(([A-Z]{2,8})\) (Treaty|Convention|Agreement|Pact|Protocol)\b"
+    r"\b((?:[A-Z][\w-]{1,30} (?:of |on |for |in |the ){0,2}){1,9})\(([A-Z]{2,8})\) (Treaty|Convention|Agreement|Pact|Protocol)\b"
 )
 _ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z0-9.\-]{1,12})\)")
 
@@ -43,7 +43,9 @@ def link_acronyms(text: str, names: Names) -> None:
 def _defined(text: str, names: Names) -> dict[str, str]:
     """Return what each acronym in brackets behind a name stands for."""
     defined: dict[str, str] = {}
-    for mention in names.mentions:
+    for mention in list(names.mentions):
+        if mention.is_entity and mention.target not in names.entities and mention.role == "minted":
+            continue  # its name has meanwhile been found to be a known one
         match = _ACRONYM.match(text, mention.end) if mention.is_noun else None
         if match and _abbreviates(match.group(1), text[mention.start : mention.end]):
             defined[match.group(1)] = _known_by(match.group(1), mention, text, names)

@@ -49,6 +49,8 @@ def resolve(hit: Hit, words: list[Word], text: str, context: Counter[str]) -> Me
     """
     start, end = words[hit.first].start, words[hit.last].end
     known = _choose(hit.readings, context)
+    if known and words[hit.last].key in ("north", "south", "kingdom") and not context[known.target]:
+        return None  # "the North" is North Korea only where that is named
     if known is None or _is_someone_else(hit, words, text):
         return None
     if text[start:end].lower() == "the council":

@@ -104,7 +104,7 @@ def _denied(link: Link, found: Stance) -> Stance | None:
 
 
 def _accused(link: Link, found: Stance) -> Stance | None:
-    is_charge = link.is_clause or link.child.dep_ == "prep"
+    is_charge = (link.is_clause or link.child.dep_ == "prep") and link.lemma != "suspect"
     return found.said_by(link.sources) if is_charge and link.is_under("accusing") else None
 
 
@@ -114,7 +114,8 @@ def _yet_to(link: Link, _: Stance) -> Stance | None:
 
 
 def _urged(link: Link, _: Stance) -> Stance | None:
-    is_urged = link.is_clause and link.is_under("urging")
+    is_barred = link.child.dep_ == "prep" and link.child.lower_ == "from"
+    is_urged = (link.is_clause or is_barred) and link.is_under("urging")
     return no_claim(f"under '{link.lemma}': no claim") if is_urged else None
 
 
@@ -169,7 +170,8 @@ def _modal_above(link: Link, found: Stance) -> Stance | None:
 
 def _is_neither(verb: Token) -> bool:
     """Say whether a verb stands under "neither ... nor", or its subject does: "no state confirmed"."""
-    if any(child.lower_ in ("neither", "nor") for child in verb.children):
+    beside = verb.head.children if verb.dep_ == "conj" else ()
+    if any(child.lower_ in ("neither", "nor") for child in (*verb.children, *beside)):
         return True
     nouns = children(verb, "nsubj")
     return any(det.lower_ in ("neither", "no") for noun in nouns for det in (noun, *noun.children))

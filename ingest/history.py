@@ -118,7 +118,10 @@ class History:
     ) -> list[str]:
         """Return the most prominent entity of these kinds before a place, if any: a subject first, then the nearest."""
         number = self.number(sentence)
-        events = [e for e in self.before(position, sentence, reach) if e.kind in kinds and e.entity not in other_than]
+        events = [
+            e for e in self.before(position, sentence, reach)
+            if e.kind in kinds and e.entity not in other_than and len(e.group) < 2
+        ]  # fmt: skip
         for back in range(reach + 1):
             here = [event for event in events if event.sentence == number - back]
             prominent = [event for event in here if event.is_subject]
@@ -168,10 +171,12 @@ class History:
         return []
 
     def report_author(self, position: int) -> list[str]:
-        """Return the body that an unnamed "report" comes from: the last panel, mechanism or institute named before."""
+        """Return the body that an unnamed "report" comes from: the last panel, mechanism or institute that spoke last, else the first named."""
         records = reference.records()
         named = [e.entity for e in self.events if e.start < position and e.entity in records]
-        return [entity for entity in named if records[entity].sort in _REPORTING][-1:]
+        reporting = [entity for entity in named if records[entity].sort in _REPORTING]
+        speaking = [entity for entity in self.last_source if entity in reporting]
+        return speaking[-1:] or reporting[:1]
 
 
 def named_entities(tokens: Iterable[Token], sentence: Sentence) -> list[str]:

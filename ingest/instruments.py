@@ -33,11 +33,21 @@ def regime(token: Token, sentence: Sentence, referents: Referents) -> str | None
         return regime_of(issuer or "UN", target, names, called) if target.startswith("state:") else None
     if issuer not in (None, "UN"):
         return names.mint("SanctionsRegime", "treaty", f"{issuer} sanctions", called)
+    there = _state_named_as_place(token, sentence, referents)
+    if there:
+        return regime_of("UN", there, names, called)
     earlier = _regime_before(token, sentence, referents)
     if earlier:
         return names.called(earlier, called)
     watched = referents.history.watched
     return regime_of("UN", watched[0], names, called) if watched else None
+
+
+def _state_named_as_place(token: Token, sentence: Sentence, referents: Referents) -> str | None:
+    """Return the state under a UN regime that the sentence sets the scene in: "In Libya, they broke the embargo"."""
+    scene = (t for t in sentence.doc[: token.i] if t.dep_ == "pobj" and t.head.lower_ == "in" and t.head.i < 3)
+    named = (sentence.mention(t) for t in scene)
+    return next((m.target for m in named if m and m.target in referents.history.watched), None)
 
 
 def _named_beside(token: Token, sentence: Sentence) -> list[Mention]:

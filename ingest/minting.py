@@ -55,6 +55,8 @@ class Minting:
     def _is_name(self, kind: str, name: str, first: int, last: int) -> bool:
         """Say whether a run names something to be minted; a known but undecided alias does not."""
         lists, words = word_lists(), self.words
+        if first == last and len(self._bearers.get(name, ())) > 1:
+            return False  # a surname that two persons bear
         if kind in ("Unknown", "Place") or len(name) < 2 or words[last].key in lists["regions"]:
             return False
         if first == last and (words[first].key in lists["treaty_words"] or words[first].key in ("may", "march")):

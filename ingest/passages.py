@@ -27,11 +27,13 @@ _TOKEN = re.compile(
     r"|(?:Mr|Ms|Mrs|Dr|Gen|Col|Lt|Sgt|Capt|Sept|Oct|Nov|Dec|Jan|Feb|Mar|Apr|Aug|No|St|Inc|Ltd|Corp|Co)\."
     r"|[^\W_]+(?:[-‐‑][^\W_]+)*|['’]s\b|n['’]t\b|\.\.\.|[^\w\s]"
 )
-_ENDS = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9\u00c0-\u00de])|\n\s*\n|(?<=[.!?:”\"])\n|\n(?=[A-Z“\"])")
+_ENDS = re.compile(r"(?<![.!?])[.!?]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9\u00c0-\u00de])|\n\s*\n|(?<=[.!?:”\"])\n|\n(?=[A-Z“\"])")
 _ABBREVIATED = re.compile(
     r"\b(?:[A-Z]|Mr|Ms|Mrs|Dr|Gen|Col|Lt|Sgt|Capt|Maj|Sept|Oct|Nov|Dec|Jan|Feb|Mar|Apr|Aug|No|Nos|St|vs"
     r"|Rep|Sen|Adm|Brig|Prof|approx|U\.S|U\.N|U\.K)\.$"
 )
+# No sentence of news has more words; what a longer run of text has beyond is not read.
+LONGEST = 250
 _QUOTES = frozenset('"“”«»„‘')
 _OPEN, _CLOSE = frozenset("([{"), frozenset(")]}")
 
@@ -125,9 +127,10 @@ def _reduce(
 ) -> Sentence:
     sentence = Sentence(start, end, [])
     depth, opened, skip_to = 0, 0, _after_dateline(text, start, end)
-    while match := _TOKEN.search(text, skip_to, end):
+    brackets = _balanced(text, start, end)
+    while (match := _TOKEN.search(text, skip_to, end)) and len(sentence.pieces) < LONGEST:
         at, skip_to, mark = match.start(), match.end(), match.group()
-        if mark in _OPEN:
+        if brackets and mark in _OPEN:
             depth, opened = depth + 1, at if depth == 0 else opened
         elif mark in _CLOSE and depth:
             depth -= 1
@@ -140,9 +143,12 @@ def _reduce(
                 pieces[0] = replace(pieces[0], introduced_by=noun.word.lower())
             sentence.pieces.extend(pieces)
             skip_to = pieces[-1].end
-    if depth and sentence.pieces and not sentence.asides:
-        return _reduce(text.replace("(", " ").replace("[", " "), start, end, mentions, figures)
     return sentence
+
+
+def _balanced(text: str, start: int, end: int) -> bool:
+    """Say whether the brackets of a sentence close; those of one where they do not, count for nothing."""
+    return sum(text.count(mark, start, end) for mark in _OPEN) == sum(text.count(mark, start, end) for mark in _CLOSE)
 
 
 _DATELINE = re.compile(
@@ -178,9 +184,9 @@ def _pieces(
         return [Piece(_stand_in(text, mention), at, mention.end, mention)]
     if at in figures and figures[at].end <= limit:
         figure = figures[at]
-        if not any(at < start < figure.end for start in mentions):
+        if not any(start in mentions for start in range(at + 1, figure.end)):
             return [Piece("one" if figure.value == 1 else "20", at, figure.end, None, figure)]
-    inner = [(start, mention) for start, mention in mentions.items() if at < start < match.end()]
+    inner = [(start, mentions[start]) for start in range(at + 1, match.end()) if start in mentions]
     if inner:  # "Russian-flagged", "non-NATO": the name inside a compound stands alone
         return [Piece(match.group(), at, match.end(), min(inner)[1] if min(inner)[1].end <= match.end() else None)]
     return [Piece(match.group(), at, match.end())]
@@ -190,7 +196,7 @@ def _stand_in(text: str, mention: Mention) -> str:
     """Return one plain word that parses as the mention should: a state as a state, people as people."""
     words: list[str] = re.findall(r"[^\W_]+(?:-[^\W_]+)*", text[mention.start : mention.end])
     if mention.is_item:
-        return next((word for word in reversed(words) if word.isalpha()), "missiles")
+        return next((word for word in reversed(words) if word.isalpha()), "missile")
     if mention.target.startswith("treaty:unscr"):
         return "Resolution"
     if mention.role == "people":

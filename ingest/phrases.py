@@ -26,8 +26,7 @@ def children(token: Token, *deps: str) -> list[Token]:
 def conjoined(token: Token) -> list[Token]:
     """Return `token` and what is coordinated with it, in order."""
     out, queue = [], [token]
-    while queue:
-        current = queue.pop(0)
+    for current in queue:
         out.append(current)
         queue.extend(child for child in children(current, "conj") if child.pos_ in _NOUN_TAGS)
     if token.pos_ == "PROPN":  # "X, the head of the guard, and Y": the parser may hang Y on the head

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ingest.passages import Sentence
-from ingest.phrases import antecedent, children, conjoined, possessors
-from ingest.syntax import governing_verb
+from ingest.phrases import antecedent, children, conjoined, possessors, prepositional
+from ingest.syntax import governing_verb, objects
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,6 +33,9 @@ def resolve_pronoun(token: Token, sentence: Sentence, referents: Referents) -> l
         return history.plural(position, sentence)
     if token.dep_ == "poss" and token.head.dep_ == "appos":
         return []
+    struck = _struck(token, sentence, referents)
+    if struck:
+        return struck
     ahead = _cataphor(token, sentence) if token.lower_ in SINGULAR else []
     found = ahead or _clause_subject(token, sentence, referents)
     if found:
@@ -53,6 +56,21 @@ def _clause_subject(token: Token, sentence: Sentence, referents: Referents) -> l
     kinds = {referents.names.kind(entity) for entity in found}
     wanted = {"Person"} if token.lower_ in PERSONAL else _OWNERS
     return list(dict.fromkeys(found)) if kinds <= wanted and len(found) == 1 else []
+
+
+def _struck(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
+    """Take "its" in "sanctioned Russia since its invasion of" for whom the sanctions are on."""
+    noun = token.head
+    if token.dep_ != "poss" or noun.lemma_ not in ("invasion", "attack", "war", "aggression", "annexation", "test"):
+        return []
+    verb = governing_verb(token)
+    if noun.head.lower_ not in ("since", "after", "over", "for") or verb is None or verb.lemma_ not in _PUNISHING:
+        return []
+    struck = [*objects(verb), *prepositional(verb, "on", "against")]
+    return [e for t in struck for e in referents.resolve(t, sentence, "actor", 3) if e.startswith("state:")][:1]
+
+
+_PUNISHING = frozenset("sanction impose punish condemn blacklist isolate penalise penalize hit ban".split())
 
 
 def _owner_before(token: Token) -> Token | None:

@@ -74,7 +74,7 @@ def _is_hyphenated(text: str, word: Word, following: Word) -> bool:
     """Say whether a short word hangs on a name by its hyphen: "Kim Jong-un"."""
     return (
         text[word.end : following.start] != " "
-        and following.text.isalpha()
+        and following.text.isalnum()
         and len(following.text) <= 4
         and following.key not in ("made", "led", "era", "run", "born")
     )
@@ -117,6 +117,10 @@ def _ends_a_name(words: list[Word], at: int, hit_at: dict[int, Hit]) -> bool:
     return hit is not None and hit.readings[0].role != "adjective"
 
 
+def _is_state_name(hit: Hit | None) -> bool:
+    return hit is not None and any(known.role == "name" and known.target.startswith("state:") for known in hit.readings)
+
+
 def _plain(first: int, last: int, hit_at: dict[int, Hit]) -> list[Run]:
     return [] if any(at in hit_at for at in range(first, last + 1)) else [Run(first, last, overrides=False)]
 
@@ -135,6 +139,11 @@ def _unknown_stretches(text: str, words: list[Word], first: int, last: int, hit_
         end = at
         while end < last and not parts(end + 1):
             end += 1
+        if at > first and _is_state_name(hit_at.get(at - 1)):
+            at = hit_at[at - 1].first  # "Iran Air": the state's name is part of it
+            stretches.append(Run(at, end, overrides=True))
+            at = end + 1
+            continue
         only_begins = at == end and starts_sentence(text, words[at]) and not is_seen_inside(text, words[at].text)
         if not only_begins and any(words[k].text[0].isupper() for k in range(at, end + 1)):
             stretches.append(Run(at, end, overrides=False))

@@ -220,7 +220,8 @@ def recipients(verb: Token) -> list[Token]:
     """Return the indirect object: "gave Moscow shells", and of a passive "was given shells"."""
     out = []
     for child in children(verb, "dative"):
-        out.extend(children(child, "pobj") if child.pos_ == "ADP" else [child])
+        prepositions = [child, *(other for other in children(child, "conj", "prep") if other.pos_ == "ADP")]
+        out.extend(pobj for prep in prepositions for pobj in children(prep, "pobj")) if child.pos_ == "ADP" else out.append(child)
     if not out and is_passive(verb) and children(verb, "dobj"):
         return objects(verb)
     return opened(out)
