@@ -9,7 +9,8 @@ from ingest.gazetteer import fold, gazetteer, words_of
 from ingest.mentions import Mention, Names
 
 _BRACKETED = re.compile(
-    r"\b((?:[A-Z][\w-]{1,30} (?:of |on |for |in |the ){0,2}){1,9})\(([A-Z]{2,8})\) (Treaty|Convention|Agreement|Pact|Protocol)\b"
+    r"\b((?:[A-Z][\w-]{1,30} (?:of |on |for |in |the ){0,2}){1,9})"
+    r"\(([A-Z]{2,8})\) (Treaty|Convention|Agreement|Pact|Protocol)\b"
 )
 _ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z0-9.\-]{1,12})\)")
 

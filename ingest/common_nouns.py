@@ -248,7 +248,7 @@ def _within(noun: Noun, referents: Referents) -> list[str] | None:
     """As in "the capital of Mali", "a base in Chad", where the deed reaches its place or owner."""
     if noun.mode not in ("target", "place"):
         return None
-    return referents.inside_of(noun.token, noun.sentence, noun.mode, noun.depth, "of", "in")
+    return referents.inside_of(noun.token, noun.sentence, noun.mode, noun.depth, "of", "in", "at", "near")
 
 
 _RULES: tuple[Rule, ...] = (_part, _copula, _counted, _pair, _regime, _resolutions, _panel, _their)

@@ -36,7 +36,7 @@ class Word:
 class Known:
     """What a name may stand for. `what` is entity, item, weapon or place; `target` an id or slug.
 
-    `role` is name, alias, capital, adjective, people (entities) or singular, plural, mass (items).
+    `role` is name, alias, capital, adjective, people (entities) or singular, plural, mass, model (items).
     """
 
     what: str
@@ -155,7 +155,7 @@ def gazetteer() -> Gazetteer:
         made.add(name.text, Known("entity", name.entity, name.role, name.is_ambiguous))
     for weapon in reference.weapons():
         for text in weapon.names:
-            known = Known("weapon", weapon.item, "singular", text.endswith("?"))
+            known = Known("weapon", weapon.item, "model", text.endswith("?"))
             made.add(text.rstrip("?"), known)
             if not text.endswith("?"):
                 made.add(text + "s", known)

@@ -100,8 +100,7 @@ def _narrowest(token: Token, slug: str, sentence: Sentence) -> str:
         models = [t for t in modifiers(token) if not sentence.piece(t).quantity]
         if any(ch.isdigit() for model in models for ch in model.text):
             return "combat-aircraft"  # "Su-30 fighters"
-    models = [t for t in modifiers(token) if t.text[:1].isupper()]
-    named = (m.target for t in models if (m := sentence.mention(t)) and m.is_item and m.role == "singular")
+    named = (m.target for t in modifiers(token) if (m := sentence.mention(t)) and m.role == "model")
     return next((item for item in named if is_weapon(item) and _narrows(item, slug)), slug)
 
 

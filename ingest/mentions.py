@@ -12,7 +12,8 @@ from graph.model import Entity, slugify
 class Mention:
     """A name in the text. `kind` is entity, item or place; `target` an entity id or an item slug.
 
-    `role` tells how it names: name, alias, capital, adjective, people, place, singular, plural, mass, minted, surname.
+    `role` tells how it names: name, alias, capital, adjective, people, place; singular, plural, mass, model (items);
+    minted, surname.
     """
 
     start: int

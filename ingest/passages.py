@@ -27,7 +27,9 @@ _TOKEN = re.compile(
     r"|(?:Mr|Ms|Mrs|Dr|Gen|Col|Lt|Sgt|Capt|Sept|Oct|Nov|Dec|Jan|Feb|Mar|Apr|Aug|No|St|Inc|Ltd|Corp|Co)\."
     r"|[^\W_]+(?:[-‐‑][^\W_]+)*|['’]s\b|n['’]t\b|\.\.\.|[^\w\s]"
 )
-_ENDS = re.compile(r"(?<![.!?])[.!?]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9\u00c0-\u00de])|\n\s*\n|(?<=[.!?:”\"])\n|\n(?=[A-Z“\"])")
+_ENDS = re.compile(
+    r"(?<![.!?])[.!?]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9\u00c0-\u00de])|\n\s*\n|(?<=[.!?:”\"])\n|\n(?=[A-Z“\"])"
+)
 _ABBREVIATED = re.compile(
     r"\b(?:[A-Z]|Mr|Ms|Mrs|Dr|Gen|Col|Lt|Sgt|Capt|Maj|Sept|Oct|Nov|Dec|Jan|Feb|Mar|Apr|Aug|No|Nos|St|vs"
     r"|Rep|Sen|Adm|Brig|Prof|approx|U\.S|U\.N|U\.K)\.$"

@@ -70,7 +70,9 @@ def _struck(token: Token, sentence: Sentence, referents: Referents) -> list[str]
     return [e for t in struck for e in referents.resolve(t, sentence, "actor", 3) if e.startswith("state:")][:1]
 
 
-_PUNISHING = frozenset("sanction impose punish condemn blacklist isolate penalise penalize hit ban".split())
+_PUNISHING = frozenset(
+    ("sanction", "impose", "punish", "condemn", "blacklist", "isolate", "penalise", "penalize", "hit", "ban")
+)
 
 
 def _owner_before(token: Token) -> Token | None:

@@ -218,10 +218,13 @@ def _by_below(verb: Token) -> list[Token]:
 
 def recipients(verb: Token) -> list[Token]:
     """Return the indirect object: "gave Moscow shells", and of a passive "was given shells"."""
-    out = []
+    out: list[Token] = []
     for child in children(verb, "dative"):
-        prepositions = [child, *(other for other in children(child, "conj", "prep") if other.pos_ == "ADP")]
-        out.extend(pobj for prep in prepositions for pobj in children(prep, "pobj")) if child.pos_ == "ADP" else out.append(child)
+        if child.pos_ == "ADP":  # "to Russia and to Syria"
+            prepositions = [child, *(other for other in children(child, "conj", "prep") if other.pos_ == "ADP")]
+            out.extend(pobj for prep in prepositions for pobj in children(prep, "pobj"))
+        else:
+            out.append(child)
     if not out and is_passive(verb) and children(verb, "dobj"):
         return objects(verb)
     return opened(out)

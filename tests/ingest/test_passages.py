@@ -52,11 +52,10 @@ def test_every_piece_stands_for_the_words_it_points_to() -> None:
     assert [p.start for p in sentence.pieces] == sorted(p.start for p in sentence.pieces)
 
 
-def test_brackets_and_quotation_marks_are_kept_beside_the_words() -> None:
+def test_brackets_are_kept_beside_the_words() -> None:
     text = "The report (by Chad) names “forty drones” twice."
     (sentence,) = reduced(text)
     assert [text[start:end] for start, end in sentence.asides.values()] == ["by Chad"]
-    assert [text[start:end] for start, end in sentence.quotes] == ["“forty drones”"]
     assert "Chad" not in sentence.text
 
 
