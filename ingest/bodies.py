@@ -36,7 +36,7 @@ def panel(token: Token, sentence: Sentence, referents: Referents) -> str | None:
     state = next((target for target in near if target.startswith("state:")), None)
     if state is None:
         if named and not united:
-            return named[-1]
+            return _likeliest(token, named, referents)
         present = [e for e in history.topics if e in panel_states() and records[e].sort == "un-panel"]
         if present and token.lower_ != "group":
             return present[0]
@@ -45,6 +45,15 @@ def panel(token: Token, sentence: Sentence, referents: Referents) -> str | None:
         return named[-1] if named else None
     found = [body for body, watch in panel_states().items() if watch == state and records[body].sort == "un-panel"]
     return referents.names.called(found[0], referents.phrase(token, sentence)) if found else None
+
+
+def _likeliest(token: Token, named: list[str], referents: Referents) -> str:
+    """Return "the panel" named last, or of "the monitors", "the experts" those who spoke last or were named first."""
+    records = reference.records()
+    panels = [entity for entity in named if records[entity].sort == "un-panel"]
+    if token.lower_ == "panel" and panels:
+        return panels[-1]
+    return next((entity for entity in referents.history.last_source if entity in named), named[0])
 
 
 def _is_of_the_un(token: Token, near: list[str]) -> bool:

@@ -171,7 +171,7 @@ class History:
         return []
 
     def report_author(self, position: int) -> list[str]:
-        """Return the panel, mechanism or institute that an unnamed "report" is by: the last to speak, or the first named."""
+        """Return the panel, mechanism or institute that "the report" is by: the last to speak, or the first named."""
         records = reference.records()
         named = [e.entity for e in self.events if e.start < position and e.entity in records]
         reporting = [entity for entity in named if records[entity].sort in _REPORTING]

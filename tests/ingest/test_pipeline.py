@@ -1,15 +1,17 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph import reference
-from graph.model import claim_id
+from graph.model import Article, article_id, claim_id, normalise_text
 from graph.ontology import items, relations
 from graph.when import is_edtf
+from ingest.pipeline import read_article
 from tests.ingest.reading import only, read
 
 PARTS = (
@@ -122,3 +124,27 @@ def test_time_grows_with_the_length_and_no_faster(unit: str) -> None:
 @pytest.mark.parametrize("mark", ["{", "(", "[", "“", '"', "}", ")", "]"])
 def test_a_mark_without_its_partner_is_no_trouble(mark: str) -> None:
     assert [claim.object for claim in read(f"Iran {mark} sent drones to Russia.").claims] == ["state:RU"]
+
+
+HOSTILE_SHAPES: dict[str, Callable[[int], str]] = {
+    "a list of names": lambda n: "Iran sent drones to " + ", ".join(f"Bank Alpha{i}" for i in range(n)) + ".",
+    "a list of resolutions": lambda n: "Resolutions " + ", ".join(str(1000 + i % 2000) for i in range(n)) + ".",
+    "no full stop": lambda n: "Iran sent drones to Russia and " * n,
+    "full stops": lambda n: "...." * n,
+    "capitals": lambda n: "Alpha " * n,
+    "clauses in clauses": lambda n: "Iran, which sent drones to Russia, " * n,
+    "open brackets": lambda n: "([{" * n,
+}
+
+
+@pytest.mark.parametrize("shape", HOSTILE_SHAPES)
+def test_time_grows_with_the_text_and_no_faster(shape: str) -> None:
+    def seconds(count: int) -> float:
+        text = normalise_text(HOSTILE_SHAPES[shape](count))
+        start = time.process_time()
+        read_article(Article(id=article_id(text), text=text))
+        return time.process_time() - start
+
+    seconds(50)
+    short, long = seconds(300), seconds(1500)
+    assert long < 15 * short + 0.5  # five times the text; a quadratic reader would need twenty-five times the time
