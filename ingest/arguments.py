@@ -15,7 +15,7 @@ from ingest.passages import Sentence
 from ingest.phrases import children, modifiers, possessors, preposition_tokens, prepositional
 from ingest.regimes import regime_state
 from ingest.slots import fill
-from ingest.votes import VOTES
+from ingest.votes import VOTES, measure_near
 from ingest.wordlists import word_lists
 
 if TYPE_CHECKING:
@@ -46,7 +46,6 @@ _BY_THE_UN = frozenset({"sanctioned", "delisted", "established"})
 _BY_GROUPS = frozenset({"attacked", "supplied", "assisted", "stole"})
 _MODES: dict[str, Mode] = {"attacked": "target", "deployed": "place"}
 # How far around a vote, in characters, a resolution is what is voted on.
-_BEFORE_VOTE, _AFTER_VOTE = 1500, 300
 
 
 class Arguments:
@@ -169,18 +168,8 @@ class Arguments:
         return [e for e in self.referents.resolve(filler, sentence, "place") if e.startswith("state:")]
 
     def _last_measure(self, token: Token, sentence: Sentence) -> list[str]:
-        """Return what the vote is on: a resolution in the sentence, else the one voted on or named nearest before."""
-        position = sentence.span(token)[0]
-        voted = [m for m in self.referents.history.measures if position - m[0] < _BEFORE_VOTE]
-        named = [
-            (m.start, m.target)
-            for m in self.referents.names.mentions
-            if m.target.startswith("treaty:unscr-")
-            and -_AFTER_VOTE < position - m.start < _BEFORE_VOTE
-            and m.start < sentence.end
-        ]
-        here = [measure for measure in named if measure[0] >= sentence.start]
-        return [entity for _, entity in here[:1] or sorted((*voted, *named))[-1:]]
+        measure = measure_near(sentence.span(token)[0], sentence, self.referents)
+        return [measure] if measure else []
 
     def _regime_targets(self, nouns: list[Token], sentence: Sentence) -> list[str]:
         """Return whom the regimes that these nouns mean are on."""

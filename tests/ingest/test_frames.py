@@ -297,3 +297,14 @@ def test_one_sentence_may_say_several_things() -> None:
         "IR supplied SY missile",
         "JP sanctioned IR",
     ]
+
+
+def test_votes_in_brackets_go_by_the_word_nearest_before() -> None:
+    text = (
+        "The Council did not renew the mandate of the UN Panel of Experts on North Korea. The draft received "
+        "13 votes in favour to 1 against (Russian Federation), with 1 abstention (China)."
+    )
+    assert claims_of(text) == [
+        "RU voted_against org:un-1718-panel-of-experts",
+        "CN abstained org:un-1718-panel-of-experts",
+    ]
