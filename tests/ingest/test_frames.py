@@ -305,6 +305,6 @@ def test_votes_in_brackets_go_by_the_word_nearest_before() -> None:
         "13 votes in favour to 1 against (Russian Federation), with 1 abstention (China)."
     )
     assert claims_of(text) == [
-        "RU voted_against org:un-1718-panel-of-experts",
         "CN abstained org:un-1718-panel-of-experts",
+        "RU voted_against org:un-1718-panel-of-experts",
     ]
