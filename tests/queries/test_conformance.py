@@ -6,21 +6,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from evaluation.gold import load_gold
 from graph.model import STATUSES, Quantity, Reading
 from graph.stores.base import Source, Store
 from graph.stores.memory import MemoryStore
+from ingest.articles import articles_of
+from ingest.pipeline import read_articles
 from queries.catalogue import QUESTIONS, AnswersCypher, Question, answer
 from tests.graph.builders import ReadingsSource, make_article, make_claim, make_entity, make_reading
 from tests.graph.strategies import reading_lists
 from tests.queries.made_ledger import MADE
 
 pytestmark = pytest.mark.neo4j
+
+ROOT = Path(__file__).parents[2]
 
 # Of each parameter a few that matter: none, some that match, one that matches nothing.
 VALUES: dict[str, tuple[str | None, ...]] = {
@@ -115,3 +121,23 @@ def test_both_stores_give_the_same_rows_on_any_ledger(
         narrow = {name: value for name, value in some.items() if name in question.parameters}
         wide = {name: value for name, value in narrow.items() if question.parameters[name]}
         assert_same(question, source, neo4j_store, [narrow, wide])
+
+
+def real_readings() -> list[Reading]:
+    """The example pages and the gold articles, as the reader reads them."""
+    articles = [
+        *articles_of([str(ROOT / "examples")], report=lambda problem: None),
+        *(gold.article() for gold in load_gold()),
+    ]
+    return list(read_articles(articles))
+
+
+def test_both_stores_give_the_same_rows_on_the_examples_and_the_gold_articles(neo4j_store: Store) -> None:
+    source = ReadingsSource(real_readings())
+    neo4j_store.push(source)
+    asked = {"about": "state:RU", "supplier": None, "receiver": None, "item": None}
+    rows = 0
+    for question in QUESTIONS.values():
+        needed = {name: asked.get(name) for name, is_needed in question.parameters.items() if is_needed}
+        rows += assert_same(question, source, neo4j_store, [needed, needed | {"start": "2024", "end": "2025-06"}])
+    assert rows > 300
