@@ -213,9 +213,9 @@ def _stand_in(text: str, mention: Mention) -> str:
 
 def parse(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
     """Parse the sentences, in order, in batches."""
-    from spacy.tokens import Doc
-
     language = load_language()
+    from spacy.tokens import Doc  # after the language, which imports spaCy the quick way
+
     kept = [sentence for sentence in sentences if sentence.pieces]
     docs = [Doc(language.vocab, words=[piece.word for piece in sentence.pieces]) for sentence in kept]
     for doc in docs:
