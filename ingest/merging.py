@@ -8,9 +8,12 @@ from ingest.claims import Draft
 def merge(drafts: list[Draft]) -> list[Draft]:
     """Return the drafts without repetitions, in the order of the text."""
     kept: list[Draft] = []
+    places: dict[object, list[int]] = {}  # where in `kept` the drafts of one fact and status stand
     for draft in drafts:
-        twin = next((at for at, other in enumerate(kept) if _says_the_same(other, draft)), None)
+        alike = places.setdefault((draft.fact, draft.status), [])
+        twin = next((at for at in alike if _says_the_same(kept[at], draft)), None)
         if twin is None:
+            alike.append(len(kept))
             kept.append(draft)
         elif _richness(draft) > _richness(kept[twin]):
             kept[twin] = draft
@@ -18,8 +21,7 @@ def merge(drafts: list[Draft]) -> list[Draft]:
 
 
 def _says_the_same(one: Draft, other: Draft) -> bool:
-    if one.fact != other.fact or one.status != other.status:
-        return False
+    """Say whether two drafts of one fact and status differ in neither figure nor date."""
     if one.quantity and other.quantity and one.quantity != other.quantity:
         return False
     return not (one.when and other.when and one.when != other.when)

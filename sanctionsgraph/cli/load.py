@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sanctionsgraph.cli.options import DEFAULT_LEDGER, LedgerOption, QuietOption, open_ledger
-from sanctionsgraph.cli.output import say, say_problem
+from sanctionsgraph.cli.output import Problems, say
 
 if TYPE_CHECKING:
-    from ingest.sources import SourceProblem
     from sanctionsgraph.loading import Tally
 
 
@@ -30,28 +29,19 @@ def load(
 
     Example: sanctionsgraph load examples --ledger demo.db
     """
-    from ingest.sources import exit_code
     from sanctionsgraph.loading import Tally, load_sources
 
-    problems: list[SourceProblem] = []
-
-    def report(problem: SourceProblem) -> None:
-        problems.append(problem)
-        if problem.is_note:
-            say(f"note: {problem}", quiet)
-        else:
-            say_problem(str(problem))
-
+    report = Problems(quiet)
     tally = Tally()
     with open_ledger(ledger, create=True) as opened:
         try:
             with _progress(quiet) as step:
                 load_sources(opened, source, report=report, tally=tally, step=step)
         finally:
-            unreadable = sum(not problem.is_note for problem in problems) - tally.refused
+            unreadable = report.unreadable - tally.refused
             for line in told(tally, unreadable):
                 say(line, quiet)
-    raise typer.Exit(exit_code(problems))
+    raise typer.Exit(report.exit_code)
 
 
 def told(tally: Tally, unreadable: int) -> Iterator[str]:

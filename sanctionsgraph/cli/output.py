@@ -20,6 +20,8 @@ from sanctionsgraph.cli.options import Format
 if TYPE_CHECKING:
     from rich.table import Table
 
+    from ingest.sources import SourceProblem
+
 Row = Mapping[str, object]
 
 # A spreadsheet takes a cell that begins so for a formula.
@@ -116,3 +118,28 @@ def say(text: str, quiet: bool = False) -> None:
 def say_problem(text: str) -> None:
     """Say in one line, on stderr, what went wrong; no option silences it."""
     typer.echo(f"error: {plain(text)}", err=True)
+
+
+class Problems:
+    """The `report` of the commands that read sources; `quiet` silences notes alone."""
+
+    def __init__(self, quiet: bool = False) -> None:
+        self.met: list[SourceProblem] = []
+        self._quiet = quiet
+
+    def __call__(self, problem: SourceProblem) -> None:
+        self.met.append(problem)
+        if problem.is_note:
+            say(f"note: {problem}", self._quiet)
+        else:
+            say_problem(str(problem))
+
+    @property
+    def unreadable(self) -> int:
+        return sum(not problem.is_note for problem in self.met)
+
+    @property
+    def exit_code(self) -> int:
+        from ingest.sources import exit_code
+
+        return exit_code(self.met)

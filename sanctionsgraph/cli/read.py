@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sanctionsgraph.cli.options import Format, FormatOption, QuietOption
-from sanctionsgraph.cli.output import print_rows, say, say_problem
+from sanctionsgraph.cli.output import Problems, print_rows, say
 
 if TYPE_CHECKING:
     from graph.model import Claim, Entity, Reading
@@ -31,17 +31,8 @@ def read(
     """
     from ingest.articles import articles_of
     from ingest.pipeline import read_articles
-    from ingest.sources import SourceProblem, exit_code
 
-    problems: list[SourceProblem] = []
-
-    def report(problem: SourceProblem) -> None:
-        problems.append(problem)
-        if problem.is_note:
-            say(f"note: {problem}", quiet)
-        else:
-            say_problem(str(problem))
-
+    report = Problems(quiet)
     rows: list[dict[str, object]] = []
     articles = claims = 0
     for reading in read_articles(articles_of(source, report=report)):
@@ -56,7 +47,7 @@ def read(
     if format is not Format.jsonl:
         print_rows(rows, format, columns=_COLUMNS)
     say(f"{claims} claims in {articles} articles", quiet)
-    raise typer.Exit(exit_code(problems))
+    raise typer.Exit(report.exit_code)
 
 
 def claim_rows(reading: Reading) -> list[dict[str, object]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sanctionsgraph.cli.options import Format, FormatOption
-from sanctionsgraph.cli.output import print_rows, say, say_problem
+from sanctionsgraph.cli.output import Problems, print_rows
 
 if TYPE_CHECKING:
     from graph.model import Article
@@ -27,24 +27,15 @@ def split(
     Example: sanctionsgraph split examples/aggregator-page.txt --format jsonl
     """
     from ingest.articles import articles_of
-    from ingest.sources import SourceProblem, exit_code
 
-    problems: list[SourceProblem] = []
-
-    def report(problem: SourceProblem) -> None:
-        problems.append(problem)
-        if problem.is_note:
-            say(f"note: {problem}")
-        else:
-            say_problem(str(problem))
-
+    report = Problems()
     rows = (_row(article, format) for article in articles_of(source, report=report))
     if format is Format.jsonl:
         for row in rows:
             print_rows([row], format)
     else:
         print_rows(list(rows), format)
-    raise typer.Exit(exit_code(problems))
+    raise typer.Exit(report.exit_code)
 
 
 def _row(article: Article, format: Format) -> dict[str, object]:
