@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from graph import reference
@@ -45,10 +45,14 @@ class Known:
     is_ambiguous: bool = False
 
 
-@dataclass(slots=True)
-class _Node:
-    children: dict[str, _Node] = field(default_factory=dict)
-    readings: list[tuple[tuple[str, ...], Known]] = field(default_factory=list)
+class _Node(dict[str, "_Node"]):
+    """What may follow in a name, by the key of the next word, and the names that end here as they are written."""
+
+    __slots__ = ("readings",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.readings: list[tuple[str, Known]] = []
 
 
 def fold(text: str) -> str:
@@ -66,6 +70,16 @@ def words_of(text: str, offset: int = 0) -> list[Word]:
         for match in _WORD.finditer(text)
         if match.group() not in _IGNORED
     ]
+
+
+def _keys(name: str) -> list[str]:
+    """Return the keys of the words of a name, as `words_of` gives them; hyphens are left out at once."""
+    return [key for key in _WORD.findall(fold(name)) if key not in _IGNORED]
+
+
+@lru_cache(maxsize=4096)
+def _written(name: str) -> tuple[str, ...]:
+    return tuple(word for word in _WORD.findall(name) if word not in _IGNORED)
 
 
 def _fits(name: tuple[str, ...], words: list[Word]) -> bool:
@@ -95,23 +109,24 @@ class Gazetteer:
     def add(self, name: str, known: Known) -> None:
         """Let `name` stand for `known` too; its capitals are those that a text must have."""
         node = self._root
-        words = words_of(name)
-        if not words:
-            return
-        for word in words:
-            node = node.children.setdefault(word.key, _Node())
-        node.readings.append((tuple(word.text for word in words), known))
+        for key in _keys(name):
+            following = node.get(key)
+            if following is None:
+                following = node[key] = _Node()
+            node = following
+        if node is not self._root:
+            node.readings.append((name, known))
 
     def matches(self, words: list[Word], at: int) -> list[tuple[int, list[Known]]]:
         """Return the names that start at `at`, longest first: how many words each has, what it may stand for."""
         node, found = self._root, []
         for position in range(at, len(words)):
-            following = node.children.get(words[position].key)
+            following = node.get(words[position].key)
             if following is None:
                 break
             node = following
             span = words[at : position + 1]
-            fitting = [known for name, known in node.readings if _fits(name, span)]
+            fitting = [known for name, known in node.readings if _fits(_written(name), span)]
             if fitting:
                 found.append((len(span), fitting))
         return found[::-1]

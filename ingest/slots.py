@@ -223,6 +223,8 @@ def _agent_parties(token: Token, sentence: Sentence) -> list[Token]:
     return [t for t in parties if t.dep_ in ("pobj", "poss", "conj", "compound", "amod", "nsubj")]
 
 
+# Slots that need more than the parse: `Arguments` fills them.
+BY_RULE = frozenset({"clause-parties", "measure", "regime-inner", "regime-of", "there"})
 SLOTS: dict[str, Slot] = {
     "above": _above,
     "agent": _agent,

@@ -1,6 +1,7 @@
 """Turns the hand-edited reference files into `compact.json`, which loads in milliseconds.
 
-Run `python -m graph.reference.compile` after every edit; a test compares the two. `--check` only compares.
+Run `python -m graph.reference.compile` after every edit; a test compares the two. `--check` only compares. A
+record that gives a name twice is refused.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import csv
 import json
 import sys
+from collections import Counter
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -92,6 +94,16 @@ def compile_reference() -> Row:
     }
 
 
+def repeated_names(compact: Row) -> list[str]:
+    """Return, as "id: name", what a record gives as a name more than once; a capital may be called as its state."""
+    return [
+        f"{record['id']}: {name}"
+        for record in compact["entities"]
+        for name, times in Counter(n.rstrip("?") for n in (record["name"], *record.get("aliases", ()))).items()
+        if times > 1
+    ]
+
+
 def dump(compact: Row) -> str:
     """Return the compact form as text: one record a line, so that a change shows as a change of lines."""
     parts = [
@@ -102,7 +114,12 @@ def dump(compact: Row) -> str:
 
 
 def main() -> int:
-    text = dump(compile_reference())
+    compact = compile_reference()
+    repeated = repeated_names(compact)
+    if repeated:
+        print(f"a name stands twice: {'; '.join(repeated)}")
+        return 1
+    text = dump(compact)
     if "--check" in sys.argv:
         same = COMPACT.exists() and COMPACT.read_text("utf-8") == text
         print("compact.json is up to date" if same else "compact.json is stale: python -m graph.reference.compile")

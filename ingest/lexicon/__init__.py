@@ -1,7 +1,8 @@
 """How English says each relation: one file a relation, each entry with the example that proves it.
 
 An entry names its trigger words, the slots in which each role stands (`ingest/slots.py` knows the slots), and what may
-fill them. The loader refuses unknown keys, so that a misspelt one cannot lie unnoticed.
+fill them. The loader refuses what is unknown (keys, slots, items and their branches) and what stands twice, so that
+nothing misspelt can lie unnoticed.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import Any
 import yaml
 
 from graph.errors import ReferenceDataError
-from graph.ontology import broader_items, items, relations
+from graph.ontology import broader_items, relations
 
 # What `items:` may say instead of a list of slugs, by the top of the branch.
 _BRANCHES = {
@@ -26,13 +27,32 @@ _BRANCHES = {
 
 
 # Every word is read as a word ("on", "no", "yes" too), in C where there is such a loader.
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_BASE_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+class _Loader(_BASE_LOADER):  # type: ignore[misc, valid-type]
+    """Refuses a key that stands twice, of which YAML would quietly keep the last."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[str, Any]:
+        keys = [key.value for key, _ in node.value]
+        twice = next((key for at, (key, _) in enumerate(node.value) if key.value in keys[:at]), None)
+        if twice is not None:
+            raise ReferenceDataError(f"line {twice.start_mark.line + 1}: {twice.value!r} stands twice")
+        mapping: dict[str, Any] = super().construct_mapping(node, deep=deep)
+        return mapping
 
 
 def read_yaml(name: str) -> dict[str, Any]:
     """Return a file of this folder; every scalar is a string."""
-    text = files("ingest.lexicon").joinpath(name).read_text("utf-8")
-    loaded: dict[str, Any] = yaml.load(text, Loader=_LOADER)  # noqa: S506 - the base loader makes strings and nothing else
+    return parse_yaml(files("ingest.lexicon").joinpath(name).read_text("utf-8"), name)
+
+
+def parse_yaml(text: str, name: str) -> dict[str, Any]:
+    """Return what a file of this folder says; a broken one is refused by its name and line."""
+    try:
+        loaded: dict[str, Any] = yaml.load(text, Loader=_Loader)  # noqa: S506 - makes strings and nothing else
+    except (yaml.YAMLError, ReferenceDataError) as error:
+        raise ReferenceDataError(f"ingest/lexicon/{name}: {' '.join(str(error).split())}") from error
     return loaded
 
 
@@ -93,7 +113,7 @@ def _entry(relation: str, name: str, raw: dict[str, Any]) -> Entry:
         elif key in ("example", "expect", "tempts", "object_is", "patient_is", "default_item", "mutual", "status"):
             fields[key] = value
         elif key == "items":
-            fields[key] = _BRANCHES.get(value, ()) if isinstance(value, str) else tuple(value)
+            fields[key] = _BRANCHES.get(value, (value,)) if isinstance(value, str) else tuple(value)
         elif key == "only_with_prep":
             fields[key] = tuple((prep, tuple(words)) for prep, words in value.items())
         else:
@@ -102,22 +122,22 @@ def _entry(relation: str, name: str, raw: dict[str, Any]) -> Entry:
         entry = Entry(relation, name, **fields)
     except TypeError as error:
         raise ReferenceDataError(f"ingest/lexicon/{relation}.yml, {name}: {error}") from error
-    for slug in (*entry.items, *filter(None, [entry.default_item])):
-        if slug not in items():
-            raise ReferenceDataError(f"ingest/lexicon/{relation}.yml, {name}: no item {slug!r} in items.csv")
-    if not entry.example or not entry.expect:
-        raise ReferenceDataError(f"ingest/lexicon/{relation}.yml, {name}: an entry needs an example and what to expect")
     return entry
 
 
 @cache
 def entries() -> tuple[Entry, ...]:
-    """Return all entries of the lexicon, in the order of the relations."""
-    return tuple(
+    """Return all entries of the lexicon, in the order of the relations, each of them checked."""
+    from ingest.lexicon.checks import check  # knows the slots, which go by word lists of this package
+
+    made = tuple(
         _entry(relation, name, fields)
         for relation in relations()
         for name, fields in read_yaml(f"{relation}.yml").items()
     )
+    for entry in made:
+        check(entry)
+    return made
 
 
 @cache

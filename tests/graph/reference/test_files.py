@@ -9,7 +9,7 @@ from importlib.resources import files
 import pytest
 
 from graph.reference import entity, records, weapons
-from graph.reference.compile import COMPACT, compile_reference, dump
+from graph.reference.compile import COMPACT, compile_reference, dump, repeated_names
 from tests.graph.reference import read
 
 COLUMNS = {
@@ -49,6 +49,12 @@ def test_compile_check_agrees() -> None:
     command = [sys.executable, "-m", "graph.reference.compile", "--check"]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (run.returncode, run.stdout) == (0, "compact.json is up to date\n")
+
+
+def test_a_record_that_gives_a_name_twice_is_told_by_id_and_name() -> None:
+    assert repeated_names(compile_reference()) == []
+    records = [{"id": "org:a", "name": "A", "aliases": ["A?", "B"]}, {"id": "org:b", "name": "B"}]
+    assert repeated_names({"entities": records}) == ["org:a: A"]
 
 
 def test_the_compact_form_loads_in_well_under_50_ms() -> None:
