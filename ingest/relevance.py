@@ -1,7 +1,8 @@
 """Whether an article is about arms, sanctions or their monitoring, and which of its words say so.
 
 Words are weighed by `relevance.yml`: one that counts three is enough in a note of a few lines, a long article needs
-more than one. An article in another language is not judged: the reader reads English.
+more than one. A note that none of them speaks for may still tell a deed with arms (`notes`). An article in another
+language is not judged: the reader reads English.
 """
 
 from __future__ import annotations
@@ -9,13 +10,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
+from ingest.notes import relevance_words, told_deed
 
 LONGEST_JUDGED = 30_000  # characters; an article says what it is about before that
-_SHORTEST = 4  # words
+_SHORTEST = 3  # words: who did what, to whom or with what
 _LONG = 120  # words; from here on one strong word in passing is not enough
 _TIMES = 3  # a word or two in a long article is a mention in passing
 _STRONG = 3
@@ -39,7 +39,7 @@ class _Group:
 
 @cache
 def _groups() -> tuple[tuple[_Group, ...], tuple[_Group, ...]]:
-    raw = yaml.safe_load(files("ingest").joinpath("relevance.yml").read_text("utf-8"))
+    raw = relevance_words()
     return _compiled(raw["about"]), _compiled(raw["against"])
 
 
@@ -72,10 +72,15 @@ def is_english(words: list[str]) -> bool:
 
 def _weigh(title: str, text: str, length: int) -> tuple[bool, str]:
     about, against = _groups()
+    if length < _LONG:
+        against = tuple(group for group in against if group.weight > 1)
     for_it, contrary = _count(about, title, text), _count(against, title, text)
+    if length < _LONG and not contrary.words and for_it.weight < 2 and (deed := told_deed(text)):
+        return True, "about " + ", ".join(deed[:6])
     if not for_it.words:
         return False, "no word on arms, sanctions or their monitoring"
-    if for_it.weight - contrary.weight >= for_it.needed(length) and (length < _LONG or for_it.times >= _TIMES):
+    is_enough = for_it.weight - contrary.weight >= for_it.needed(length) and for_it.weight > 2 * contrary.weight
+    if is_enough and (length < _LONG or for_it.times >= _TIMES):
         return True, "about " + ", ".join(for_it.words[:6])
     beside = f", beside {', '.join(contrary.words[:3])}" if contrary.words else " in passing"
     return False, "only " + ", ".join(for_it.words[:4]) + beside

@@ -8,7 +8,7 @@ import pytest
 
 from ingest.relevance import judge
 
-GOLD = Path(__file__).parents[2] / "evaluation" / "gold" / "dev"
+GOLD = Path(__file__).parents[2] / "evaluation" / "gold"
 # Articles kept for measuring; looking at them here would tune the word list on them.
 KEPT_BACK = {"03", "06", "09", "21", "22", "24", "27"}
 
@@ -40,6 +40,22 @@ RELEVANT = [
     "The monitors counted forty breaches of the ceasefire; the verification mission left in June.",
 ]
 
+# None of their words speaks of arms by itself: who, what and to whom do, together.
+TOLD_DEEDS = [
+    "China supplied Pakistan with radars.",
+    "Angola bought six helicopters from Belarus.",
+    "Spain seized rifles from a trawler.",
+    "Rockets were seized by Kuwait.",
+    "The tanks are built by Algeria.",
+    "Turkey manufactures drones.",
+    "Rwanda denies supporting the M23.",
+    "India shared intelligence with Armenia.",
+    "The Africa Corps replaced the Wagner Group.",
+    "Sweden joined NATO in 2024.",
+    "Venezuela threatened to invade Guyana.",
+    "Cuba cooperates with Russia on defence.",
+]
+
 IRRELEVANT = [
     "The ferry between the two shores of the lake runs again after ten years, and tickets are cheap.",
     "Voters will go to the polls on Sunday to choose a new president; both candidates promise lower taxes.",
@@ -56,6 +72,18 @@ IRRELEVANT = [
     "The old man held the child in his arms and walked along the river until the rain stopped.",
     "A heart attack ended the career of the singer, who had sold ten million records in his life.",
     "The airline will fly to Osaka twice a week from May, and fares begin at two hundred euros.",
+    "Barcelona sold its striker to Juventus of Italy after the transfer window opened in Spain.",
+    "The studio will launch its new film in Germany and France in May.",
+    "FIFA sanctioned Kenya after its football association broke the rules.",
+    "Argentina beat Brazil 3-1 in the final, and Messi struck twice.",
+    "Canada and Mexico signed a trade treaty on avocados and cars.",
+    "Brazil supplied China with soybeans and beef.",
+    "A rescue helicopter in Switzerland brought two hikers to hospital.",
+    "The European Union backed new rules on packaging in Belgium.",
+    "Italy helped Spain to put out forest fires near Valencia.",
+    "A train carrying fuel from Austria to Hungary derailed.",
+    "Sotheby's sold a rifle that belonged to a king for two million.",
+    "The museum in Warsaw bought a tank from Austria for its garden.",
 ]
 
 
@@ -64,6 +92,13 @@ def test_a_note_on_arms_or_sanctions_is_relevant(text: str) -> None:
     is_relevant, reason = judge(None, text)
     assert is_relevant
     assert all(word in text for word in reason.removeprefix("about ").split(", ")[:1])
+
+
+@pytest.mark.parametrize("text", TOLD_DEEDS)
+def test_a_note_that_tells_a_deed_with_arms_is_relevant_and_says_by_what(text: str) -> None:
+    is_relevant, reason = judge(None, text)
+    assert is_relevant
+    assert all(word in text for word in reason.removeprefix("about ").split(", "))
 
 
 @pytest.mark.parametrize("text", IRRELEVANT)
@@ -103,7 +138,7 @@ def test_what_cannot_be_judged_is_irrelevant_and_says_why(text: str, reason: str
 
 
 def test_the_gold_articles_are_judged_as_their_authors_did() -> None:
-    for path in sorted(GOLD.glob("*.json")):
+    for path in sorted(GOLD.glob("*/*.json")):
         if path.name[:2] not in KEPT_BACK:
             article = json.loads(path.read_text("utf-8"))
             assert judge(article["title"], article["text"])[0] == article["relevant"], path.name
