@@ -19,7 +19,7 @@ from ingest.votes import VOTES, measure_near
 from ingest.wordlists import word_lists
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from ingest.tokens import Token
 
 # Deeds that a ministry does for its state.
 _DEEDS = frozenset(

@@ -20,7 +20,7 @@ from ingest.syntax import governing_verb, is_infinitive, is_negated
 from ingest.wordlists import speech
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from ingest.tokens import Token
 
 _CONDITIONS = ("if", "unless", "whether", "lest")
 # What these open is told as a fact, whatever governs the clause.

@@ -12,9 +12,8 @@ from ingest.regimes import panel_states
 from ingest.wordlists import word_lists
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from ingest.coreference import Referents
+    from ingest.tokens import Token
 
 _PANELS = ("un-panel", "monitoring-mechanism")
 _BODIES = ("Organisation", "Company", "ArmedGroup")

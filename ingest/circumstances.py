@@ -10,7 +10,7 @@ from ingest.passages import Sentence
 from ingest.phrases import children, preposition_tokens, prepositional
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from ingest.tokens import Token
 
 
 def fits(entry: Entry, token: Token, sentence: Sentence, referents: Referents) -> bool:

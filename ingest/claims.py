@@ -11,7 +11,7 @@ from graph.model import Quantity, Status
 from ingest.passages import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from ingest.tokens import Token
 
 # How far back, in characters, a missing giver or receiver may be taken from.
 REACH = 700

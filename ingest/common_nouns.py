@@ -19,9 +19,8 @@ from ingest.syntax import governing_verb, subjects
 from ingest.wordlists import word_lists
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from ingest.coreference import Referents
+    from ingest.tokens import Token
 
 # How far a noun may lead: an actor by a word that stands for it, a target also by what it owns, a place by what lies
 # in it, a party (of a vote or treaty) by its official.

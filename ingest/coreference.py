@@ -28,7 +28,7 @@ from ingest.pronouns import PRONOUNS, is_pronoun, resolve_pronoun
 from ingest.wordlists import word_lists
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from ingest.tokens import Token
 
 # How often one noun phrase may lead to the next.
 _STEPS = 5

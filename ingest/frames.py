@@ -31,7 +31,7 @@ from ingest.votes import bracketed_votes
 from ingest.wordlists import speech
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from ingest.tokens import Token
 
 Parties = tuple[str | None, str | None]
 _DEALINGS = frozenset({"supplied", "assisted", "deployed", "cooperates_with"})

@@ -19,7 +19,7 @@ from ingest.syntax import is_infinitive, is_negated
 from ingest.wordlists import speech, word_lists
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from ingest.tokens import Token
 
 _CLAUSES = ("ccomp", "xcomp", "parataxis", "csubj")
 

@@ -16,7 +16,7 @@ from ingest.phrases import appositions, children, conjoined, first_conjunct, mod
 from ingest.regimes import watched_states
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from ingest.tokens import Token
 
 _REPORTING = frozenset({"un-panel", "monitoring-mechanism", "think-tank"})
 

@@ -10,9 +10,8 @@ from ingest.phrases import inside, is_definite, modifiers, possessors
 from ingest.regimes import issuer_of, regime_of, resolutions_on
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from ingest.coreference import Referents
+    from ingest.tokens import Token
 
 # How far back, in sentences, an instrument may have been named.
 _REGIME_REACH = 40

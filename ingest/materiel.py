@@ -13,7 +13,7 @@ from ingest.syntax import governing_verb
 from ingest.wordlists import word_lists
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from ingest.tokens import Token
 
 # "artillery and rocket-launcher ammunition": a weapon named before its ammunition.
 _AMMUNITION_FOR = {

@@ -13,7 +13,7 @@ from ingest.regimes import panel_states, regime_state
 from ingest.wordlists import word_lists
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from ingest.tokens import Token
 
 RULES = frozenset({"Treaty", "Resolution", "SanctionsRegime"})
 _BODIES = frozenset({"Organisation", "Company", "ArmedGroup"})

@@ -15,11 +15,10 @@ from typing import TYPE_CHECKING
 
 from ingest.language import load_language
 from ingest.mentions import Mention
+from ingest.tokens import Token, tokens_of
 from ingest.wordlists import word_lists
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from ingest.quantities import QuantityMention
 
 _TOKEN = re.compile(
@@ -68,7 +67,7 @@ class Sentence:
     end: int
     pieces: list[Piece]
     asides: dict[int, tuple[int, int]] = field(default_factory=dict)
-    doc: Doc = field(init=False, repr=False, compare=False)
+    doc: list[Token] = field(init=False, repr=False, compare=False)
 
     @property
     def is_question(self) -> bool:
@@ -222,5 +221,5 @@ def parse(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
         for token in doc:
             token.is_sent_start = token.i == 0
     for sentence, doc in zip(kept, language.pipe(docs, batch_size=64), strict=True):
-        sentence.doc = doc
+        sentence.doc = tokens_of(doc)
         yield sentence

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ingest.wordlists import word_lists
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from ingest.tokens import Token
 
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 _NOUN_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})

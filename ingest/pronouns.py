@@ -9,9 +9,8 @@ from ingest.phrases import antecedent, children, conjoined, possessors, preposit
 from ingest.syntax import governing_verb, objects
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from ingest.coreference import Referents
+    from ingest.tokens import Token
 
 SINGULAR = frozenset({"it", "its", "itself"})
 PERSONAL = frozenset({"he", "she", "him", "his", "her", "hers"})

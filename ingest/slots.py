@@ -16,7 +16,7 @@ from ingest.phrases import appositions, children, conjoined, modifiers, possesso
 from ingest.wordlists import word_lists
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from ingest.tokens import Token
 
 Slot = Callable[["Token", Sentence], list["Token"]]
 

@@ -11,7 +11,7 @@ from ingest.syntax import agents
 from ingest.wordlists import speech
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from ingest.tokens import Token
 
 
 def sources(verb: Token, sentence: Sentence, referents: Referents) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from ingest.phrases import RELATIVES, antecedent, children, opened
 from ingest.wordlists import word_lists
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from ingest.tokens import Token
 
 _STEPS = 6
 

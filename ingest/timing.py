@@ -11,10 +11,9 @@ from ingest.votes import VOTES
 from ingest.wordlists import speech
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from ingest.claims import Draft
     from ingest.dates import DateMention
+    from ingest.tokens import Token
 
 _COUNCIL = re.compile(r"\b(?:Council|vetoed|veto|vote|voted|resolution|Resolution)\b")
 
