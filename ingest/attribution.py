@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.model import Status
+from ingest.asides import is_by_the_way
 from ingest.coreference import Referents
 from ingest.governors import Link, under
 from ingest.passages import Sentence
@@ -25,26 +26,44 @@ if TYPE_CHECKING:
 _CONDITIONS = ("if", "unless", "whether", "lest")
 # What these open is told as a fact, whatever governs the clause.
 _FACTUAL = frozenset({"after", "since", "when", "because", "while", "before", "as", "although", "though"})
+# Of what these govern, a fact told by the way is in the speaker's words too.
+_SAYING_OF_FACTS = frozenset({"saying", "judging"})
 
 
 def stance(trigger: Token, sentence: Sentence, referents: Referents) -> Stance:
     """Return the stance of the article towards the clause of `trigger`."""
-    verb = trigger if trigger.pos_ in ("VERB", "AUX") else governing_verb(trigger)
+    is_renaming = trigger.dep_ == "appos" or sentence.piece(trigger).compound is not None
+    verb = None if is_renaming else _verb_of(trigger)
     found = _own(trigger, verb, sentence)
-    if found.status is None:
+    if found.status is None or is_renaming:
         return found
     found = _above(trigger, sentence, referents, found)
     if found.status is None:
         return found
-    named = cited(trigger, sentence, referents)
-    if named:
-        found = replace(found, asserted_by=(*named, *(s for s in found.asserted_by if s not in named)))
-    behind = None if found.asserted_by else said_behind(trigger, sentence, referents)
-    if behind:
-        found = replace(found, asserted_by=behind[1], why=(*found.why, f"'{behind[0]}' beside the clause"))
+    found = _beside(trigger, sentence, referents, found)
     if found.status == "unconfirmed" and found.asserted_by and "alleged" in found.why:
         return replace(found, status="affirmed")
     return found
+
+
+def _verb_of(trigger: Token) -> Token | None:
+    return trigger if trigger.pos_ in ("VERB", "AUX") else governing_verb(trigger)
+
+
+def _beside(trigger: Token, sentence: Sentence, referents: Referents, found: Stance) -> Stance:
+    """Take in the sources given beside the clause: "according to X", "..., X said"."""
+    named = cited(trigger, sentence, referents)
+    if named:
+        found = replace(found, asserted_by=(*named, *(s for s in found.asserted_by if s not in named)))
+    if found.asserted_by:
+        return found
+    behind = said_behind(trigger, sentence, referents)
+    if behind is None:
+        return found
+    verb, speakers = behind
+    found = replace(found, asserted_by=speakers, why=(*found.why, f"'{verb.lower_}' beside the clause"))
+    is_doubt = found.is_affirmed and verb.lemma_ in speech()["doubting"]
+    return found.turned("unconfirmed", f"'{verb.lower_}'") if is_doubt else found
 
 
 def _own(trigger: Token, verb: Token | None, sentence: Sentence) -> Stance:
@@ -67,6 +86,8 @@ def _beside_verb(verb: Token, child: Token, found: Stance) -> Stance:
     lower, words = child.lower_, speech()
     if child.dep_ in ("aux", "auxpass") and lower in words["planning_modals"]:
         return found.turned("planned", f"'{lower}' before the verb")
+    if child.dep_ == "aux" and lower in ("would", "'d") and _is_future_in_the_past(verb):
+        return found.turned("planned", f"'{lower}' in reported speech")
     if child.dep_ == "aux" and lower in words["empty_modals"]:
         return no_claim(f"'{lower}' before the verb: no claim")
     if child.dep_ == "aux" and lower in words["open_modals"]:
@@ -79,6 +100,14 @@ def _beside_verb(verb: Token, child: Token, found: Stance) -> Stance:
     if child.dep_ == "mark" and lower in ("whether", "if"):
         return found.turned("unconfirmed", "a question left open")
     return found
+
+
+def _is_future_in_the_past(verb: Token) -> bool:
+    """Say whether "would" stands for the "will" of what somebody said: "it said that it would send troops"."""
+    if verb.dep_ != "ccomp" or verb.head.lemma_.lower() not in speech()["foretelling"]:
+        return False
+    conditions = (c for clause in children(verb, "advcl") for c in children(clause, "mark", "advmod"))
+    return not any(c.lower_ in (*_CONDITIONS, "should", "were") for c in conditions)
 
 
 def _modal(verb: Token, modal: Token) -> Status:
@@ -98,13 +127,28 @@ def _is_to_be(verb: Token) -> bool:
 def _above(trigger: Token, sentence: Sentence, referents: Referents, found: Stance) -> Stance:
     """Climb from the trigger to the root, taking in what each governing word says."""
     child, presupposed = trigger, False
+    is_aside = is_by_the_way(trigger)
     while child.head != child and found.status is not None:
-        link = Link(child, child.head, sentence, referents)
-        presupposed = presupposed or _is_presupposed(child)
-        if not presupposed or (link.up.pos_ == "VERB" and link.lemma in speech()["saying"]):
+        if is_aside and child.dep_ == "relcl":
+            return found
+        link = Link(child, _content_noun(child) or child.head, sentence, referents)
+        presupposed = presupposed or (_is_presupposed(child) and link.up == child.head)
+        if not presupposed or (link.up.pos_ == "VERB" and _SAYING_OF_FACTS & _lists_of(link.lemma)):
             found = under(link, found)
-        child = child.head
+        child = link.up
     return found
+
+
+def _lists_of(lemma: str) -> set[str]:
+    return {name for name in _SAYING_OF_FACTS if lemma in speech()[name]}
+
+
+def _content_noun(clause: Token) -> Token | None:
+    """Return "reports" in "reports from several governments that Iran has sent", where the parser saw a relative."""
+    if clause.dep_ != "relcl" or not any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children):
+        return None
+    above = clause.head.head.head if clause.head.dep_ == "pobj" else clause.head
+    return above if above.lemma_.lower() in speech()["claim_nouns"] else None
 
 
 def _is_presupposed(clause: Token) -> bool:

@@ -25,10 +25,9 @@ from ingest.materiel import Load, loads
 from ingest.passages import Sentence
 from ingest.phrases import children
 from ingest.slots import fill
-from ingest.speakers import cited_after
+from ingest.speakers import only_speaking, remember_speakers
 from ingest.stances import Stance
 from ingest.votes import bracketed_votes
-from ingest.wordlists import speech
 
 if TYPE_CHECKING:
     from ingest.tokens import Token
@@ -63,15 +62,17 @@ class Reader:
         self._drafts: list[Draft] = []
         self._items_before: list[str] = []
         self._sanctioner: str | None = None
+        self._speaking: dict[str, int] = {}
 
     def read(self, sentence: Sentence) -> list[Draft]:
         """Return the drafts of one sentence that have the parties they need."""
         self.referents.note_common(sentence)
         drafts: list[Draft] = []
+        self._speaking = only_speaking(sentence)
         for token in sentence.doc:
             drafts.extend(fullest(self._of_trigger(token, sentence)))
         drafts.extend(bracketed_votes(sentence, self.referents))
-        self._remember_source(sentence)
+        remember_speakers(sentence, self.referents)
         self._complete(drafts)
         self._remember(drafts, sentence)
         return [draft for draft in drafts if draft.is_whole]
@@ -84,17 +85,6 @@ class Reader:
             if made and entry.object_is in ("measure", "resolution") and made[0].object:
                 self.referents.history.measures.append((sentence.span(token)[0], made[0].object))
         return tried
-
-    def _remember_source(self, sentence: Sentence) -> None:
-        """Note who spoke in a sentence, so that "it added" means them in the next."""
-        history = self.referents.history
-        for token in sentence.doc:
-            if token.pos_ == "VERB" and token.lemma_ in speech()["saying"]:
-                named = [t for t in syntax.agents(token) if t.pos_ != "PRON"]
-                found = [e for t in named for e in self.referents.resolve(t, sentence)]
-                history.last_source = found or history.last_source
-        cited = [e for t in sentence.doc if t.lower_ == "according" for e in cited_after(t, sentence, self.referents)]
-        history.last_source = cited or history.last_source
 
     def _complete(self, drafts: list[Draft]) -> None:
         """Take a party that a sentence leaves out from the same sentence or the ones before."""
@@ -123,8 +113,8 @@ class Reader:
         if entry.status and position.status == "affirmed":
             position = replace(position, status=cast("Status", entry.status))
         goods = self._goods(entry, token, sentence)
-        subjects = self.arguments.subjects(entry, token, sentence)
-        objects = self.arguments.objects(entry, token, sentence)
+        subjects = self._acting(self.arguments.subjects(entry, token, sentence), token)
+        objects = self._acting(self.arguments.objects(entry, token, sentence), token)
         if entry.relation == "sanctioned" and subjects:
             self._sanctioner = subjects[0]
         parties: Iterable[Parties] = ()
@@ -133,6 +123,10 @@ class Reader:
         elif _suffices(entry, token, subjects, objects, goods):
             parties = _each_pair(entry, subjects, objects)
         return list(_drafts(entry, token, sentence, position, parties, goods))
+
+    def _acting(self, parties: list[str], trigger: Token) -> list[str]:
+        """Return the parties but those whom the sentence names behind the deed, to say who speaks of it."""
+        return [party for party in parties if trigger.i >= self._speaking.get(party, 0)]
 
     def _goods(self, entry: Entry, token: Token, sentence: Sentence) -> list[Load]:
         """Return what is moved, made or used, one load for each item and the word that names it."""

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 from graph.model import Status
 from ingest.coreference import Referents
 from ingest.passages import Sentence
-from ingest.phrases import children, possessors
-from ingest.speakers import sources
+from ingest.phrases import children, conjoined, inside, possessors
+from ingest.speakers import sources, speaker_of
 from ingest.stances import Stance, no_claim
-from ingest.syntax import is_infinitive, is_negated
+from ingest.syntax import is_infinitive, is_negated, is_passive
 from ingest.wordlists import speech, word_lists
 
 if TYPE_CHECKING:
@@ -62,7 +62,8 @@ def under(link: Link, found: Stance) -> Stance:
     if link.up.pos_ in ("VERB", "AUX"):
         answers = (rule(link, found) for rule in _VERB_RULES)
         return next((answer for answer in answers if answer is not None), found)
-    if link.up.pos_ == "NOUN" and link.child.dep_ in ("acl", "prep"):
+    is_content = link.child.dep_ in ("acl", "prep") or link.up != link.child.head
+    if link.up.pos_ == "NOUN" and is_content:
         return _under_noun(link, found)
     is_due = link.up.pos_ == "ADJ" and link.child.dep_ == "xcomp" and link.up.lower_ in word_lists()["due"]
     return found.turned("planned", f"'{link.up.lower_} to'") if is_due and found.is_affirmed else found
@@ -70,7 +71,9 @@ def under(link: Link, found: Stance) -> Stance:
 
 def _under_noun(link: Link, found: Stance) -> Stance:
     if link.is_under("claim_nouns"):
-        owners = [e for t in possessors(link.up) for e in link.referents.resolve(t, link.sentence)]
+        behind = inside(link.up, "from", "by", "of") if link.child.dep_ != "prep" else []
+        authors = [t for behind_it in behind for t in conjoined(behind_it)]
+        owners = [e for t in (*possessors(link.up), *authors) for e in speaker_of(t, link.sentence, link.referents)]
         if owners:
             return found.said_by(lambda: tuple(owners))
         is_open = found.is_affirmed and link.lemma != "report"
@@ -88,8 +91,9 @@ def _condition(link: Link, _: Stance) -> Stance | None:
 
 
 def _undone(link: Link, _: Stance) -> Stance | None:
-    """A veto or a foiled attempt is no deed."""
-    is_undone = link.is_under("undone") and link.child.dep_ in ("dobj", "nsubjpass")
+    """A veto or a foiled attempt is no deed; a claim that is rejected is denied."""
+    is_claim = link.child.lemma_.lower() in speech()["claim_nouns"] and link.is_under("denying")
+    is_undone = link.is_under("undone") and link.child.dep_ in ("dobj", "nsubjpass") and not is_claim
     return no_claim(f"under '{link.lemma}': not done") if is_undone else None
 
 
@@ -104,8 +108,38 @@ def _denied(link: Link, found: Stance) -> Stance | None:
 
 
 def _accused(link: Link, found: Stance) -> Stance | None:
-    is_charge = (link.is_clause or link.child.dep_ == "prep") and link.lemma != "suspect"
-    return found.said_by(link.sources) if is_charge and link.is_under("accusing") else None
+    """An accusation by somebody, and one that nobody is said to make: "is accused of"."""
+    is_charge = (link.is_clause or link.child.dep_ == "prep") and link.is_under("accusing")
+    if not is_charge or link.lemma == "suspect":
+        return None
+    charged = found.said_by(link.sources)
+    is_open = is_passive(link.up) and not charged.asserted_by and link.lemma not in speech()["convicting"]
+    return charged.turned("unconfirmed", f"'{link.up.lower_}' by nobody named") if is_open else charged
+
+
+def _alleged(link: Link, found: Stance) -> Stance | None:
+    """As in "is alleged to have": unconfirmed, where nobody alleges it."""
+    is_open = link.child.dep_ in ("xcomp", "ccomp") and is_passive(link.up) and link.lemma in speech()["alleging"]
+    if not is_open or not found.is_affirmed or link.sources():
+        return None
+    return found.turned("unconfirmed", f"'{link.up.lower_}' by nobody named")
+
+
+def _judged(link: Link, found: Stance) -> Stance | None:
+    """What somebody condemns or praises, is so in the judge's words."""
+    is_object = link.child.dep_ in ("dobj", "pobj") and link.is_under("judging")
+    return found.said_by(link.sources) if is_object else None
+
+
+def _is_reason(link: Link, found: Stance) -> Stance | None:
+    """As in "Washington's reason was that": the owner's words."""
+    nouns = [
+        n for n in children(link.up, "nsubj") if n.lemma_.lower() in speech()["claim_nouns"] | speech()["reason_nouns"]
+    ]
+    if link.lemma != "be" or link.child.dep_ != "ccomp" or not nouns:
+        return None
+    owners = [e for n in nouns for t in possessors(n) for e in speaker_of(t, link.sentence, link.referents)]
+    return found.said_by(lambda: tuple(owners))
 
 
 def _yet_to(link: Link, _: Stance) -> Stance | None:
@@ -183,6 +217,9 @@ _VERB_RULES: tuple[Callable[[Link, Stance], Stance | None], ...] = (
     _undone,
     _denied,
     _accused,
+    _alleged,
+    _judged,
+    _is_reason,
     _yet_to,
     _urged,
     _planned,

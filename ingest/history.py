@@ -39,7 +39,7 @@ class History:
 
     `descriptors` are the nouns and adjectives that the article joins to an entity. What the reader finds on its way is
     noted here too: `measures` that were voted on, with their place, `pairs` of parties that deal with each other, and
-    the `last_source` that spoke.
+    the `last_source` that spoke, and `last_speaker`, the noun that it spoke by.
     """
 
     def __init__(self, names: Names, sentences: Iterable[Sentence]) -> None:
@@ -49,6 +49,7 @@ class History:
         self.measures: list[tuple[int, str]] = []
         self.pairs: list[tuple[str, str]] = []
         self.last_source: list[str] = []
+        self.last_speaker = ""
         self._numbers: dict[int, int] = {}
         for number, sentence in enumerate(sentences):
             self._numbers[id(sentence)] = number

@@ -45,11 +45,97 @@ def test_who_says_so_and_whether_it_is_so(sentence: str, expected: tuple[str, tu
     ]
 
 
+SOURCES = {
+    "Iran sent drones to Sudan, a Western diplomat said.": ("affirmed", ("group:western-diplomat",)),
+    "Iran sent drones to Sudan, two traders in Port Sudan told the paper.": (
+        "affirmed",
+        ("group:two-traders-in-port-sudan",),
+    ),
+    "Two US officials said on Friday that Iran had sent drones to Sudan.": ("affirmed", ("state:US",)),
+    "Iran sent drones to Sudan, according to several governments.": ("affirmed", ("group:several-governments",)),
+    "Iran sent drones to Sudan, said Mary Miller, the American ambassador.": ("affirmed", ("person:mary-miller",)),
+    "Iran sent drones to Sudan, Mary Miller, a lawmaker, claimed last month.": ("affirmed", ("person:mary-miller",)),
+    "There is a place where, Japanese officials say, Iran sent drones to Sudan.": ("affirmed", ("state:JP",)),
+    "Iran sent drones to Sudan, according to a report published last week by Amnesty International.": (
+        "affirmed",
+        ("org:amnesty-international",),
+    ),
+    "Iran sent drones to Sudan, an Amnesty International investigation found.": (
+        "affirmed",
+        ("org:amnesty-international",),
+    ),
+    "Iran sent drones to Sudan, a former member of Amnesty International said.": (
+        "affirmed",
+        ("group:former-member-of-amnesty-international",),
+    ),
+    "Iran sent drones to Sudan, according to the lawyer Justin Now.": (
+        "affirmed",
+        ("person:justin-now",),
+    ),
+    "Citing information from one government, Japan added that Iran had sent drones to Sudan.": (
+        "affirmed",
+        ("group:one-government", "state:JP"),
+    ),
+    "Japan condemned the drones that Iran had sent to Sudan.": ("affirmed", ("state:JP",)),
+    "Tokyo's complaint is that Iran has sent drones to Sudan.": ("affirmed", ("state:JP",)),
+    "The minister was quoted by a newspaper as saying that Iran had sent drones to Sudan.": (
+        "affirmed",
+        ("group:minister",),
+    ),
+    "Experts are examining reports from several governments that Iran has sent drones to Sudan.": (
+        "unconfirmed",
+        ("group:several-governments",),
+    ),
+    "Iran is accused of sending drones to Sudan.": ("unconfirmed", ()),
+    "Iran is accused by Japan of sending drones to Sudan.": ("affirmed", ("state:JP",)),
+    "Iran is alleged to have sent drones to Sudan.": ("unconfirmed", ()),
+    "Iran rejected Japan's claim that it had sent drones to Sudan.": ("denied", ("state:IR",)),
+    "Iran said that it would send drones to Sudan.": ("planned", ("state:IR",)),
+    "Iran said that it would not send drones to Sudan.": ("denied", ("state:IR",)),
+    "Iran means to send drones to Sudan.": ("planned", ()),
+    "Japan said that Kenya, which borders Sudan, had named Iran, which sent drones to Sudan.": ("affirmed", ()),
+}
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SOURCES.items(), ids=SOURCES)
+def test_sources_named_or_not_and_what_is_told_by_the_way(sentence: str, expected: tuple[str, tuple[str, ...]]) -> None:
+    claims = [claim for claim in read(sentence).claims if claim.relation == "supplied"]
+    assert [(c.status, tuple(sorted(c.asserted_by))) for c in claims] == [expected]
+
+
+def test_an_epithet_is_told_by_the_article_whoever_says_the_rest() -> None:
+    reading = read("Kenya said that Mali, a member of the African Union, will sell tanks to Chad.")
+    told = {claim.relation: (claim.status, claim.asserted_by) for claim in reading.claims}
+    assert told == {"member_of": ("affirmed", ()), "supplied": ("planned", ("state:KE",))}
+
+
+def test_an_unnamed_source_bears_the_words_of_the_article_as_names() -> None:
+    reading = read("Iran sent drones to Sudan, two traders in Port Sudan said.")
+    (source,) = [entity for entity in reading.entities if entity.id == "group:two-traders-in-port-sudan"]
+    assert source.aliases == ("traders in Port Sudan", "two traders", "traders")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A Western diplomat spoke to reporters. Iran sent drones to Sudan, the diplomat said.", "group:diplomat"),
+        ("A Western diplomat said no. Iran sent drones to Sudan, the diplomat added.", "group:western-diplomat"),
+        ("Amnesty International said that it knew. Iran sent drones to Sudan, it added.", "org:amnesty-international"),
+        ("The representative of Japan said that he had seen them. Iran sent drones to Sudan, he added.", "state:JP"),
+        ("Mary Miller said that she had seen them. Iran sent drones to Sudan, she said.", "person:mary-miller"),
+    ],
+)  # fmt: skip
+def test_speech_goes_on_in_the_next_sentence(text: str, speaker: str) -> None:
+    claims = [claim for claim in read(text).claims if claim.relation == "supplied"]
+    assert [claim.asserted_by for claim in claims] == [(speaker,)]
+
+
 NO_CLAIM = [
     "Japan urged Iran to send drones to Sudan.",
     "Japan called on Iran to stop sending drones to Sudan.",
     "If Iran sent drones to Sudan, Japan would object.",
     "Iran would send drones to Sudan.",
+    "Japan said that Iran would send drones to Sudan if it were asked.",
     "Did Iran send drones to Sudan?",
     "Iran failed to send drones to Sudan.",
 ]

@@ -1,0 +1,136 @@
+"""Speech set off by commas: "..., Japan said on Monday", "..., said two diplomats", "where, officials say, ...".
+
+The small parser often hangs such an insert on the wrong word, so it is found by its shape: a stretch between commas
+that holds a verb of saying, who says it, and nothing else but when, where and to whom.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ingest.wordlists import speech
+
+if TYPE_CHECKING:
+    from ingest.tokens import Token
+
+_MARKS = frozenset({",", ";", ":", "—", "–", "--", "."})
+_STRONG_MARKS = frozenset({";", ":"})
+_NAMING = frozenset({"NOUN", "PROPN", "PRON"})
+_ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her", "who"})
+_OPENERS = frozenset({"where", "which", "that", "because", "when", "and", "but", "who", "while", "although", "with"})
+_JOINTS = frozenset({"and", "but", "or", "that", "which", "who", "whose", "if", "after", "before", "when", "while"})
+_TIMES = frozenset({"last", "this", "late", "earlier", "later", "here", "then", "again"})
+_LONGEST = 18  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """An insert of speech, `doc[start:end]`; `is_opening`: it stands after "where" or "and", before what it reports."""
+
+    start: int
+    end: int
+    verb: Token
+    speaker: Token
+    is_opening: bool
+
+
+def find_tails(doc: Sequence[Token]) -> Iterator[Tail]:
+    """Yield the inserts of speech of a sentence, in order."""
+    stretches = list(_stretches(doc))
+    for number, (start, end) in enumerate(stretches):
+        if number == 0 or end - start > _LONGEST:
+            continue
+        verb = next((t for t in doc[start:end] if _is_speech(t)), None)
+        speaker = _speaker(doc, stretches[: number + 1], verb) if verb is not None else None
+        if verb is not None and speaker is not None:
+            first = min(start, _start_of(speaker, stretches))
+            yield Tail(first, end, verb, speaker, _is_opening(doc, first))
+
+
+def covering(trigger: Token, doc: Sequence[Token]) -> Tail | None:
+    """Return the insert that reports the clause of `trigger`: the next one behind it, or one that opens the clause."""
+    for tail in find_tails(doc):
+        if tail.is_opening:
+            if tail.end <= trigger.i and not _is_parted(doc, tail.end + 1, trigger.i):
+                return tail
+        elif trigger.i < tail.start and not any(t.text in _STRONG_MARKS for t in doc[trigger.i : tail.start]):
+            return tail
+    return None
+
+
+def _is_parted(doc: Sequence[Token], start: int, end: int) -> bool:
+    return any(token.text in _MARKS for token in doc[start:end])
+
+
+def _stretches(doc: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Yield what stands between the marks of a sentence, none empty."""
+    start = 0
+    for token in doc:
+        if token.text in _MARKS:
+            if token.i > start:
+                yield start, token.i
+            start = token.i + 1
+    if start < len(doc):
+        yield start, len(doc)
+
+
+def _is_speech(token: Token) -> bool:
+    is_finite = token.tag_ in ("VBD", "VBZ", "VBP", "NNS", "NNP", "NNPS", "VBN")
+    return (is_finite and token.lemma_.lower() in speech()["saying_behind"]) or token.lower_ in ("said", "says")
+
+
+def _speaker(doc: Sequence[Token], stretches: Sequence[tuple[int, int]], verb: Token) -> Token | None:
+    """Return who speaks in the last of `stretches`, if it is an insert of speech at all."""
+    start, end = stretches[-1]
+    before, after = list(doc[start : verb.i]), list(doc[verb.i + 1 : end])
+    if before and before[0].lower_ == "as":
+        before = before[1:]
+    if any(_is_verbal(t) for t in after) or any(t.lower_ in _JOINTS for t in (*before[:1], *after)):
+        return None
+    if before and not all(t.lower_ in ("has", "have", "had", "also", "later", "itself") for t in before):
+        return _head(before) if not any(_is_verbal(t) for t in before[:-1]) and _is_adverbial(after, verb) else None
+    inverted = None if verb.lemma_ == "tell" or _is_adverbial(after, verb) else _head(after)
+    return inverted or (_before_renaming(doc, stretches) if _is_adverbial(after, verb) else None)
+
+
+def _before_renaming(doc: Sequence[Token], stretches: Sequence[tuple[int, int]]) -> Token | None:
+    """Return the name in "..., John Kirby, the spokesman, said"."""
+    if len(stretches) < 4:
+        return None
+    (first, last), (start, end) = stretches[-3:-1]
+    is_renaming = doc[start].lower_ in _ARTICLES and not any(_is_verbal(t) for t in doc[start + 1 : end])
+    is_name = not any(_is_verbal(t) or t.lower_ in _JOINTS for t in doc[first:last])
+    return _head(list(doc[first:last])) if is_renaming and is_name and last - first <= _LONGEST else None
+
+
+def _is_verbal(token: Token) -> bool:
+    is_finite = token.tag_ in ("VBD", "VBZ", "VBP", "MD")
+    return is_finite and token.pos_ in ("VERB", "AUX") and token.lower_ not in ("has", "have", "had")
+
+
+def _is_adverbial(tokens: Sequence[Token], verb: Token) -> bool:
+    """Say whether what follows a verb of saying only tells when, where and to whom."""
+    if not tokens:
+        return True
+    first = tokens[0]
+    if verb.lemma_ == "tell":
+        return True
+    is_time = first.lower_ in _TIMES or first.lower_.endswith("day")
+    return first.pos_ == "ADP" or first.tag_ in ("IN", "RB") or is_time
+
+
+def _head(tokens: Sequence[Token]) -> Token | None:
+    """Return the noun that a stretch of words names: the first that no other of its words governs."""
+    nouns = [t for t in tokens if t.pos_ in _NAMING or t.tag_.startswith("NN") or t.text[0].isupper()]
+    return next((noun for noun in nouns if noun.head not in tokens), nouns[-1] if len(nouns) == 1 else None)
+
+
+def _start_of(speaker: Token, stretches: Sequence[tuple[int, int]]) -> int:
+    return next(start for start, end in stretches if start <= speaker.i < end)
+
+
+def _is_opening(doc: Sequence[Token], start: int) -> bool:
+    before = doc[start - 2] if start > 1 else None
+    return before is not None and before.lower_ in _OPENERS

@@ -1,0 +1,70 @@
+"""Sources that bear no name: "a Western diplomat", "two traders in Port Sudan", "several governments".
+
+They stand as the article describes them, with fewer and fewer of its words as aliases.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ingest.passages import Sentence
+from ingest.phrases import children, modifiers
+from ingest.wordlists import speech
+
+if TYPE_CHECKING:
+    from ingest.coreference import Referents
+    from ingest.tokens import Token
+
+_PLACE_WORDS = frozenset({"in", "at", "of", "from", "near", "with", "for"})
+_UNTELLING = frozenset({"the", "these", "those", "this", "that", "other", "its", "their", "his", "her", "a", "an"})
+_LONGEST = 9  # words
+
+
+def described(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
+    """Return an unnamed source by the article's words for it; nothing where the noun is not one that speaks."""
+    if token.lower_ not in speech()["source_nouns"] and token.lemma_.lower() not in speech()["source_nouns"]:
+        return []
+    first = min((t.i for t in (token, *modifiers(token), *children(token, "nummod", "det", "poss"))), default=token.i)
+    while first < token.i and sentence.doc[first].lower_ in _UNTELLING:
+        first += 1
+    last = _last(token)
+    full = _words(first, last, sentence, referents)
+    bare = _after_count(first, token, sentence)
+    names = [
+        _words(bare, last, sentence, referents),
+        _words(first, token.i, sentence, referents),
+        _words(bare, token.i, sentence, referents),
+    ]
+    return [referents.names.mint("Group", "group", full, *dict.fromkeys(n for n in names if n != full))]
+
+
+def is_former(token: Token) -> bool:
+    """Say whether a noun speaks of somebody who no longer stands for anybody: "a former member of"."""
+    return any(child.lower_ in ("former", "ex", "retired", "onetime", "ex-") for child in modifiers(token))
+
+
+def _last(token: Token) -> int:
+    """Return the last word of what says where the source is: "in Port Sudan"."""
+    ends = [
+        max(t.i for t in prep.subtree)
+        for prep in children(token, "prep")
+        if prep.lower_ in _PLACE_WORDS and prep.i == token.i + 1
+    ]
+    last = max(ends, default=token.i)
+    return last if last - token.i <= _LONGEST and not _is_broken(token, last) else token.i
+
+
+def _is_broken(token: Token, last: int) -> bool:
+    return any(t.text == "," or t.pos_ in ("VERB", "AUX") for t in token.doc[token.i : last + 1])
+
+
+def _after_count(first: int, token: Token, sentence: Sentence) -> int:
+    """Return where a noun phrase goes on after "two" or "several"."""
+    here = sentence.doc[first]
+    is_count = here.dep_ == "nummod" or here.lower_ in ("several", "many", "some", "few", "both", "one", "another")
+    return first + 1 if is_count and first < token.i else first
+
+
+def _words(first: int, last: int, sentence: Sentence, referents: Referents) -> str:
+    start, end = sentence.pieces[first].start, sentence.pieces[last].end
+    return " ".join(referents.text[start:end].split())
