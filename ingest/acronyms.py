@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from ingest.gazetteer import fold, gazetteer, words_of
 from ingest.mentions import Mention, Names
@@ -33,36 +32,40 @@ def _known_entity(name: str) -> str | None:
 
 def link_acronyms(text: str, names: Names) -> None:
     """Take "the Rapid Support Forces (RSF)" as a definition: within the article RSF is that body, and only that."""
-    for acronym, target in _defined(text, names).items():
-        for match in re.finditer(rf"\b{re.escape(acronym)}\b", text):
-            start, end = match.span()
-            names.mentions = [m for m in names.mentions if m.end <= start or m.start >= end]
-            names.mentions.append(Mention(start, end, "entity", target, "alias"))
-    names.mentions.sort(key=lambda mention: (mention.start, -mention.end))
+    defined = _defined(text, names)
+    if not defined:
+        return
+    longest_first = sorted(map(re.escape, defined), key=len, reverse=True)
+    found = [
+        Mention(*match.span(), "entity", names.home(defined[match.group()]), "alias")
+        for match in re.finditer(rf"\b(?:{'|'.join(longest_first)})\b", text)
+    ]
+    covered = {at for mention in found for at in range(mention.start, mention.end)}
+    apart = (m for m in names.mentions if covered.isdisjoint(range(m.start, m.end)))
+    names.mentions = sorted((*apart, *found), key=lambda mention: (mention.start, -mention.end))
 
 
 def _defined(text: str, names: Names) -> dict[str, str]:
     """Return what each acronym in brackets behind a name stands for."""
+    spelt: dict[str, set[str]] = {}
+    for mention in names.mentions:
+        spelt.setdefault(text[mention.start : mention.end], set()).add(mention.target)
     defined: dict[str, str] = {}
-    for mention in list(names.mentions):
-        if mention.is_entity and mention.target not in names.entities and mention.role == "minted":
-            continue  # its name has meanwhile been found to be a known one
+    for mention in names.mentions:
         match = _ACRONYM.match(text, mention.end) if mention.is_noun else None
         if match and _abbreviates(match.group(1), text[mention.start : mention.end]):
-            defined[match.group(1)] = _known_by(match.group(1), mention, text, names)
+            known = {e for e in map(names.home, spelt.get(match.group(1), ())) if not names.entity(e).minted}
+            defined[match.group(1)] = _bearer(match.group(1), mention, known, text, names)
     return defined
 
 
-def _known_by(acronym: str, mention: Mention, text: str, names: Names) -> str:
+def _bearer(acronym: str, mention: Mention, known: set[str], text: str, names: Names) -> str:
     """Return the entity that an acronym in brackets defines: one the reference data knows by it, else the named one."""
-    name = text[mention.start : mention.end]
-    known = {m.target for m in names.mentions if m.role != "minted" and text[m.start : m.end] == acronym}
-    if mention.role == "minted" and len(known) == 1:
-        (target,) = known
-        names.mentions = [replace(m, target=target) if m.target == mention.target else m for m in names.mentions]
-        names.entities.pop(mention.target, None)
-        return names.called(target, name)
-    return names.called(mention.target, acronym)
+    target = names.home(mention.target)
+    if names.entity(target).minted and len(known) == 1:
+        names.unite(target, *known)
+        return names.called(*known, text[mention.start : mention.end])
+    return names.called(target, acronym)
 
 
 def _abbreviates(acronym: str, name: str) -> bool:

@@ -14,7 +14,7 @@ from ingest.mentions import Mention
 from ingest.regimes import panel_states
 
 # Names of states that are also names of people or of other places: beside an unknown capitalised word they are none.
-_ALSO_PERSONS = frozenset({"jordan", "chad", "georgia", "israel", "malta", "cyprus", "sofia", "victoria", "santiago"})
+ALSO_PERSONS = frozenset({"jordan", "chad", "georgia", "israel", "malta", "cyprus", "sofia", "victoria", "santiago"})
 _US_GEORGIA = re.compile(r"\b(Atlanta|Savannah|Augusta|Fulton County|Kemp|U\.?S\.? state of Georgia)\b")
 _COUNCILS = re.compile(r"(Security Council)|(Council of the E|European Union|EU\b|European Council)")
 
@@ -68,7 +68,7 @@ def resolve(hit: Hit, words: list[Word], text: str, context: Counter[str]) -> Me
 
 def _is_someone_else(hit: Hit, words: list[Word], text: str) -> bool:
     """Say whether what looks like a state is part of a person's or another place's name: "Michael Jordan"."""
-    is_shared = hit.first == hit.last and words[hit.first].key in _ALSO_PERSONS
+    is_shared = hit.first == hit.last and words[hit.first].key in ALSO_PERSONS
     return is_shared and is_beside_capital(words, hit.first, hit.last, text)
 
 

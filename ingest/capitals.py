@@ -7,12 +7,29 @@ import re
 from ingest.gazetteer import Word
 from ingest.wordlists import word_lists
 
+_UNIT_NUMBER = re.compile(r"\d{1,3}(?:st|nd|rd|th)?|[3-9]\d{3}")
+
 
 def is_capital(word: Word) -> bool:
     """Say whether a word may be part of a name: "Seoul", "M23", but not "Monday"."""
     return word.key not in word_lists()["calendar"] and (
         word.text[0].isupper() or (word.text[0].isdigit() and any(ch.isupper() for ch in word.text))
     )
+
+
+def numbers_a_unit(words: list[Word], at: int) -> bool:
+    """Say whether a number may begin the name of a unit: "64th Brigade", "444 Brigade", but not "2018 Army"."""
+    if at + 1 >= len(words) or not _UNIT_NUMBER.fullmatch(words[at].text) or not is_capital(words[at + 1]):
+        return False
+    following = [word.key for word in words[at + 1 : at + 5]]
+    reach = 4 if words[at].text[-1].isalpha() else 2
+    return not word_lists()["force_words"].isdisjoint(following[:reach])
+
+
+def is_number_of(word: Word, following: Word) -> bool:
+    """Say whether a figure belongs to the name before it: "Unit 29155", "Office 39"."""
+    is_figure = following.text.isdigit() and len(following.text) <= 5
+    return is_figure and word.text[0].isupper() and word.key in word_lists()["numbered_words"]
 
 
 def starts_sentence(text: str, word: Word) -> bool:
@@ -24,7 +41,7 @@ def starts_sentence(text: str, word: Word) -> bool:
 
 def is_seen_inside(text: str, word: str) -> bool:
     """Say whether a word stands capitalised within some sentence, so that its capital is no mere beginning."""
-    return re.search(rf"[a-z,;] {re.escape(word)}\b", text) is not None
+    return re.search(rf"[a-z,;] [\"“(]?{re.escape(word)}\b", text) is not None
 
 
 def is_beside_capital(words: list[Word], first: int, last: int, text: str) -> bool:

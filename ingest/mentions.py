@@ -47,9 +47,18 @@ class Names:
 
     mentions: list[Mention] = field(default_factory=list)
     entities: dict[str, Entity] = field(default_factory=dict)
+    # Minted entities that turned out to be others.
+    _united: dict[str, str] = field(default_factory=dict)
+
+    def home(self, entity_id: str) -> str:
+        """Return the entity that another has been found to be."""
+        while entity_id in self._united:
+            entity_id = self._united[entity_id]
+        return entity_id
 
     def entity(self, entity_id: str) -> Entity:
         """Return an entity with the aliases that this article gives it."""
+        entity_id = self.home(entity_id)
         found = self.entities.get(entity_id) or reference.entity(entity_id)
         if found is None:
             raise KeyError(entity_id)
@@ -74,3 +83,14 @@ class Names:
         """Note that the article calls a known entity by these names, and return its id."""
         self.alias(self.entity(entity_id), *aliases)
         return entity_id
+
+    def unite(self, minted: str, other: str) -> None:
+        """Let a minted entity be `other`, which takes over its aliases; `settle` tells the mentions."""
+        gone, other = self.entities.pop(minted), self.home(other)
+        self._united[minted] = other
+        self.called(other, *gone.aliases)
+
+    def settle(self) -> None:
+        """Put the mentions in order, each of the entity that it was found to be of."""
+        found = (replace(m, target=self.home(m.target)) if m.target in self._united else m for m in self.mentions)
+        self.mentions = sorted(found, key=lambda mention: (mention.start, -mention.end))

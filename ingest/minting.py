@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from ingest.gazetteer import Word, gazetteer
 from ingest.mentions import Mention, Names
 from ingest.name_kinds import NameInText, kind_of
 from ingest.runs import Run
+from ingest.short_names import ShortNames, forms_of_body
 from ingest.wordlists import word_lists
 
 _NUMBERED = re.compile(r" \d{1,3}\b")
+# The name of a make: "Il-76", "Su-35"; but hackers are called so too: "APT28", "UNC4899".
+_MODEL = re.compile(r"(?!APT|UNC|TA\d|TAG|DEV)[A-Z][A-Za-z]{0,3}[-‑ ]?\d{1,4}[A-Za-z]{0,3}")
+_SHORTEST_GIVEN_NAME = 4
 _PREFIXES = {"Person": "person", "Vessel": "vessel", "Treaty": "treaty"}
 
 
@@ -19,12 +24,20 @@ class Minting:
 
     def __init__(self, text: str, words: list[Word], names: Names) -> None:
         self.text, self.words, self.names = text, words, names
-        self._short: dict[str, str] = {}
-        self._bearers: dict[str, set[str]] = {}
-        self._last_kind, self._last_end = "Unknown", 0
+        self._short = ShortNames()
+        # Of the runs read so far, by the word they end with: where they end in the text, and what they name.
+        self._read: dict[int, tuple[int, str]] = {}
 
-    def mint(self, run: Run) -> None:
-        """Add the mention that a run is, if it is one: of a new entity or of one minted before."""
+    def mint_all(self, runs: list[Run]) -> None:
+        """Add the mentions that the runs are, where they are any: of new entities or of ones minted before.
+
+        Bodies come first, so that a short form may stand before the full name.
+        """
+        before = {run.first: earlier for earlier, run in pairwise(run for run in runs if not run.only_begins)}
+        for run in (*(r for r in runs if r.overrides), *(r for r in runs if not r.overrides)):
+            self._mint(run, before.get(run.first))
+
+    def _mint(self, run: Run, before: Run | None) -> None:
         first, titled = _without_titles(self.words, run)
         if first > run.last:
             return
@@ -32,12 +45,13 @@ class Minting:
         start, end = self.words[first].start, self.words[run.last].end
         if kind == "Vessel" and (number := _NUMBERED.match(self.text, end)):
             end = number.end()
-        kind = self._kind_in_list(kind, self.text[self._last_end : start])
-        self._last_kind, self._last_end = kind, end
+        kind = self._kind_in_list(kind, start, before)
+        self._read[run.last] = end, kind
         name = self.text[start:end].strip()
-        if first == run.last and name in self._short:
-            self._mention(start, end, self._short[name], "surname")
-        elif self._is_name(kind, name, first, run.last):
+        known = self._short.bearer(name)
+        if known:
+            self._mention(start, end, known, "surname" if known.startswith("person:") else "alias")
+        elif not run.only_begins and self._is_name(kind, name, first, run.last):
             if first == run.last and self.words[first].key in word_lists()["body_words"]:
                 self._refer_back(first, start, end)
             else:
@@ -46,17 +60,20 @@ class Minting:
     def _mention(self, start: int, end: int, entity_id: str, role: str) -> None:
         self.names.mentions.append(Mention(start, end, "entity", entity_id, role))
 
-    def _kind_in_list(self, kind: str, between: str) -> str:
+    def _kind_in_list(self, kind: str, start: int, before: Run | None) -> str:
         """Return what a name in "the companies Verus, Versor and X" is: what the one before it is."""
-        in_list = between.strip() in (",", "and", ", and", "or")
+        end, kind_before = self._read.get(before.last, (0, "Unknown")) if before else (0, "Unknown")
+        in_list = self.text[end:start].strip() in (",", "and", ", and", "or")
         is_open = kind in ("Unknown", "Person", "Place")
-        return "Company" if in_list and is_open and self._last_kind == "Company" else kind
+        return "Company" if in_list and is_open and kind_before == "Company" else kind
 
     def _is_name(self, kind: str, name: str, first: int, last: int) -> bool:
         """Say whether a run names something to be minted; a known but undecided alias does not."""
         lists, words = word_lists(), self.words
-        if first == last and len(self._bearers.get(name, ())) > 1:
-            return False  # a surname that two persons bear
+        if self._short.is_shared(name):
+            return False  # a surname that two persons bear, a short form of two firms
+        if _MODEL.fullmatch(name) and not self._is_body_by_its_noun(last):
+            return False
         if kind in ("Unknown", "Place") or len(name) < 2 or words[last].key in lists["regions"]:
             return False
         if first == last and (words[first].key in lists["treaty_words"] or words[first].key in ("may", "march")):
@@ -67,32 +84,46 @@ class Minting:
     def _refer_back(self, at: int, start: int, end: int) -> None:
         """Take "the Bank" for the last name that ends so."""
         short = self.text[start:end].strip()
-        known = [m.target for m in self.names.mentions if m.is_entity and self.text[m.start : m.end].endswith(short)]
+        earlier = (m for m in self.names.mentions if m.is_entity and m.start < start)
+        known = [m for m in earlier if self.text[m.start : m.end].endswith(short)]
         if known and self.words[at - 1].key == "the":
-            self._mention(start, end, known[-1], "alias")
+            self._mention(start, end, max(known, key=lambda m: m.start).target, "alias")
+
+    def _is_body_by_its_noun(self, last: int) -> bool:
+        """Say whether a noun tells that letters and figures name a body, not a model: "M23 rebels"."""
+        lists, following = word_lists(), self.words[last + 1 : last + 2]
+        return any(word.key in lists["body_nouns"] | lists["armed_nouns"] for word in following)
 
     def _minted(self, kind: str, name: str, first: int, last: int) -> str:
         entity_id = self.names.mint(kind, _PREFIXES.get(kind, "org"), name)
         if kind == "Person":
             self._note_surnames(entity_id, first, last)
             return entity_id
-        self._short.setdefault(name, entity_id)
+        self._note_forms(name, entity_id, first, last)
         for following in self.words[last + 1 : last + 2]:
             is_next = self.text[self.words[last].end : following.start] == " "
             if is_next and following.key in word_lists()["body_nouns"]:
                 self.names.called(entity_id, f"{name} {following.text}")
         return entity_id
 
+    def _note_forms(self, name: str, entity_id: str, first: int, last: int) -> None:
+        """Let a firm be called by less than its name."""
+        self._short.note(name, entity_id)
+        if entity_id.startswith(("org:", "vessel:")):
+            for form in forms_of_body(self.words[first : last + 1]):
+                self._short.note(self._written(form), entity_id)
+
+    def _written(self, words: list[Word]) -> str:
+        return self.text[words[0].start : words[-1].end].strip()
+
     def _note_surnames(self, person: str, first: int, last: int) -> None:
         """Let a surname stand for its bearer while only one person of the article bears it."""
         surname = self._surname(first, last)
+        self._short.note(self._written(self.words[first : last + 1]), person)
         for part in {self.words[last].text, surname}:
-            bearers = self._bearers.setdefault(part, set())
-            bearers.add(person)
-            if len(bearers) == 1:
-                self._short[part] = person
-            else:
-                self._short.pop(part, None)
+            self._short.note(part, person)
+        if last > first and len(self.words[first].text) >= _SHORTEST_GIVEN_NAME:
+            self._short.note(self.words[first].text, person, weak=True)
         self.names.called(person, surname)
 
     def _surname(self, first: int, last: int) -> str:

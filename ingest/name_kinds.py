@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ingest.gazetteer import Word
+from ingest.ambiguity import ALSO_PERSONS
+from ingest.gazetteer import Word, gazetteer
 from ingest.wordlists import word_lists
 
 _VESSELS = re.compile(r"\b(?:tankers?|ships?|vessels?|freighters?|carriers?|dhows?|boats?)\b")
 _GROUP_NOUNS = ("militia", "gang", "movement", "rebels")
+_QUOTES = frozenset('"“”„«»')
 _BEFORE = 4  # words
 _AFTER = 8
 
@@ -31,11 +33,19 @@ class NameInText:
 
     @property
     def before(self) -> list[str]:
-        return [word.key for word in self.words[max(0, self.first - _BEFORE) : self.first]]
+        keys = [word.key for word in self.words[max(0, self.first - _BEFORE) : self.first]]
+        return [key for key in keys if key not in _QUOTES]
 
     @property
     def after(self) -> list[str]:
-        return [word.key for word in self.words[self.last + 1 : self.last + 1 + _AFTER]]
+        keys = [word.key for word in self.words[self.last + 1 : self.last + 1 + _AFTER]]
+        return [key for key in keys if key not in _QUOTES]
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether the name is all that stands between two quotation marks."""
+        at, end = self.words[self.first].start, self.words[self.last].end
+        return self.text[at - 1 : at] in _QUOTES and self.text[end : end + 1] in _QUOTES
 
     @property
     def is_single(self) -> bool:
@@ -55,6 +65,8 @@ def _by_own_words(name: NameInText) -> str | None:
     lists, own = word_lists(), name.own
     if own[-1] in lists["treaty_words"]:
         return "Treaty"
+    if not name.is_single and any(_is_legal_form(word) for word in (name.words[name.first], name.words[name.last])):
+        return "Company"
     if lists["body_words"].isdisjoint(own):
         return None
     if own[-1] in lists["firm_words"]:
@@ -62,9 +74,33 @@ def _by_own_words(name: NameInText) -> str | None:
     return "Organisation" if lists["force_words"].isdisjoint(own) else "ArmedGroup"
 
 
+def _is_legal_form(word: Word) -> bool:
+    """Say whether a word tells that a name is a firm's; short ones in capitals only ("SA", but not "As")."""
+    return word.key in word_lists()["legal_forms"] and (len(word.key) > 2 or word.text.isupper() or word.key == "co")
+
+
+def _by_place_or_event(name: NameInText) -> str | None:
+    """As in "the Virgin Islands", "the Black Sea"; "World Cup", "Cold War" name no actor either."""
+    if name.is_single:
+        return None
+    if name.own[-1] in word_lists()["place_ends"]:
+        return "Place"
+    return "Unknown" if name.own[-1] in word_lists()["event_ends"] else None
+
+
+def _of_a_state(name: NameInText) -> str | None:
+    """As in "Iran Air": what begins with the name of a state is no person."""
+    readings = gazetteer().matches(name.words[: name.last + 1], name.first)
+    names_state = any(known.role == "name" and known.target.startswith("state:") for _, r in readings for known in r)
+    is_given_name = name.own[0] in ALSO_PERSONS
+    return "Organisation" if names_state and not name.is_single and not is_given_name else None
+
+
 def _vessel_before(name: NameInText) -> str | None:
     """As in "the tanker Vela", "a ship, Vela", "the ship, the Vela"."""
     vessels, before = word_lists()["vessel_nouns"], name.before
+    if name.own[0] in ("mv", "mt") or before[-3:] in (["m", "/", "v"], ["m", "/", "t"]):
+        return "Vessel"
     if not before:
         return None
     is_apart = len(before) > 2 and before[-2:] == [",", "the"] and before[-3] in vessels
@@ -139,9 +175,15 @@ def _body_with_article(name: NameInText) -> str | None:
     return "Organisation" if not name.is_single and name.follows("the") else None
 
 
+def _quoted(name: NameInText) -> str | None:
+    return "Organisation" if name.is_quoted and not name.is_single else None
+
+
 def _person(name: NameInText) -> str | None:
     """Two to five words without figures or capitals throughout are most often a person."""
     words = name.words[name.first : name.last + 1]
+    if words[0].key in word_lists()["institution_adjectives"] and not name.titled:
+        return None
     has_acronym = any(word.text.isupper() and len(word.text) > 3 for word in words)
     return "Person" if 2 <= len(words) <= 5 and all(w.key.isalpha() for w in words) and not has_acronym else None
 
@@ -152,8 +194,9 @@ def _lone_name(name: NameInText) -> str | None:
 
 
 _RULES: tuple[Callable[[NameInText], str | None], ...] = (
-    _by_own_words,
     _vessel_before,
+    _by_own_words,
+    _by_place_or_event,
     _titled,
     _vessel_near,
     _body_noun_after,
@@ -161,6 +204,8 @@ _RULES: tuple[Callable[[NameInText], str | None], ...] = (
     _renamed_after,
     _place,
     _body_with_article,
+    _quoted,
+    _of_a_state,
     _person,
     _lone_name,
 )

@@ -7,11 +7,14 @@ entities of this article, with the aliases it gives them. Near names never merge
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 
 from ingest.acronyms import bracketed_treaties, link_acronyms
+from ingest.aliases import link_aliases
 from ingest.ambiguity import Hit, certain, resolve
 from ingest.gazetteer import Word, gazetteer, words_of
+from ingest.identifiers import find_identifiers, link_identifiers, not_bodies
 from ingest.mentions import Mention, Names
 from ingest.ministries import find_ministries
 from ingest.minting import Minting
@@ -23,26 +26,30 @@ def find_names(text: str, title: str | None = None) -> Names:
     """Return the names in `text`; the title helps to decide what ambiguous names mean."""
     names = Names()
     words = words_of(text)
-    fixed = [*find_resolutions(text, names), *find_ministries(text, names), *bracketed_treaties(text, names)]
-    taken = _positions(words, fixed)
+    fixed = [
+        *find_resolutions(text, names), *find_ministries(text, names), *bracketed_treaties(text, names),
+        *find_identifiers(text, names),
+    ]  # fmt: skip
+    taken = _positions(words, [*((mention.start, mention.end) for mention in fixed), *not_bodies(text)])
     context = Counter(known.target for part in (words, words_of(title or "")) for known in certain(part))
     resolved = _resolved_hits(words, taken, text, context)
     runs = find_runs(text, words, [hit for hit, _ in resolved], taken)
     covered = {at for run in runs if run.overrides for at in range(run.first, run.last + 1)}
     names.mentions += [mention for hit, mention in resolved if covered.isdisjoint(range(hit.first, hit.last + 1))]
     names.mentions.extend(fixed)
-    minting = Minting(text, words, names)
-    for run in sorted(runs, key=lambda run: run.first):
-        minting.mint(run)
+    Minting(text, words, names).mint_all(sorted(runs, key=lambda run: run.first))
     names.mentions.sort(key=lambda mention: (mention.start, -mention.end))
     link_acronyms(text, names)
+    link_aliases(text, names)
+    link_identifiers(text, names)
+    names.settle()
     return names
 
 
-def _positions(words: list[Word], mentions: list[Mention]) -> set[int]:
-    """Return which words the mentions cover."""
-    spans = [(mention.start, mention.end) for mention in mentions]
-    return {at for at, word in enumerate(words) if any(start <= word.start < end for start, end in spans)}
+def _positions(words: list[Word], spans: list[tuple[int, int]]) -> set[int]:
+    """Return which words the spans cover."""
+    starts = [word.start for word in words]
+    return {at for start, end in spans for at in range(bisect_left(starts, start), bisect_left(starts, end))}
 
 
 def _resolved_hits(words: list[Word], taken: set[int], text: str, context: Counter[str]) -> list[tuple[Hit, Mention]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ingest.ambiguity import Hit
-from ingest.capitals import is_capital, is_seen_inside, starts_sentence
+from ingest.capitals import is_capital, is_number_of, is_seen_inside, numbers_a_unit, starts_sentence
+from ingest.coordination import Cut
 from ingest.gazetteer import Word
 from ingest.wordlists import word_lists
 
@@ -16,11 +17,15 @@ _PARTERS = ("of", "and", "for", "the", "&")
 
 @dataclass(slots=True)
 class Run:
-    """Words `first`..`last` that may be a name of their own; it overrides names inside it where `overrides`."""
+    """Words `first`..`last` that may be a name of their own; it overrides names inside it where `overrides`.
+
+    One that `only_begins` a sentence is a name only if it takes up another.
+    """
 
     first: int
     last: int
     overrides: bool
+    only_begins: bool = False
 
 
 def find_runs(text: str, words: list[Word], hits: list[Hit], taken: set[int]) -> list[Run]:
@@ -31,7 +36,7 @@ def find_runs(text: str, words: list[Word], hits: list[Hit], taken: set[int]) ->
     hit_at = {at: hit for hit in hits for at in range(hit.first, hit.last + 1)}
     runs, at = [], 0
     while at < len(words):
-        if at in taken or not is_capital(words[at]):
+        if at in taken or not (is_capital(words[at]) or numbers_a_unit(words, at)):
             at += 1
             continue
         last = _run_end(text, words, at, taken)
@@ -56,18 +61,28 @@ def _run_end(text: str, words: list[Word], at: int, taken: set[int]) -> int:
 def _step(text: str, words: list[Word], last: int, taken: set[int]) -> int:
     """Return how many words after `last` surely go on with its name: none, the next, or a particle and a capital."""
     following = words[last + 1]
-    if is_capital(following) or _is_hyphenated(text, words[last], following):
+    if is_capital(following) or _is_hyphenated(text, words[last], following) or is_number_of(words[last], following):
         return 1
     if following.text == "." and len(words[last].text) == 1:
         return 1
     if following.text == "'" and words[last].key in _OWNERS and last + 3 < len(words):
         return 3 if words[last + 2].key == "s" and is_capital(words[last + 3]) else 0
-    if last + 2 >= len(words) or last + 2 in taken or not is_capital(words[last + 2]):
+    if last + 2 >= len(words) or last + 2 in taken:
+        return 0
+    if following.key == "'" and _is_inside_word(words[last], following, words[last + 2]):
+        return 2
+    if not is_capital(words[last + 2]):
         return 0
     if following.key in ("on", "for") and words[last].key in word_lists()["body_words"]:
         return 2
     is_particle = following.key in word_lists()["name_particles"]
     return 2 if is_particle and text[following.end : words[last + 2].start] in (" ", "-") else 0
+
+
+def _is_inside_word(before: Word, apostrophe: Word, after: Word) -> bool:
+    """Say whether an apostrophe stands inside a name: "Hay'at", "N'Djamena"; not that of a genitive."""
+    is_one_word = before.end == apostrophe.start and apostrophe.end == after.start
+    return is_one_word and after.text.isalpha() and after.key not in ("s", "t")
 
 
 def _is_hyphenated(text: str, word: Word, following: Word) -> bool:
@@ -83,10 +98,10 @@ def _is_hyphenated(text: str, word: Word, following: Word) -> bool:
 def _split_run(text: str, words: list[Word], first: int, last: int, hit_at: dict[int, Hit]) -> list[Run]:
     """Return the possible names in a run, without the words that only begin a sentence."""
     lists = word_lists()
-    while first <= last and words[first].key in lists["starters"] and (
-        starts_sentence(text, words[first]) or words[first].key in ("the", "a", "president", "minister")
-    ):  # fmt: skip
+    while first <= last and _is_before_name(text, words[first]):
         first += 1
+        while 0 < first <= last and words[first].key in ("of", "for", "from"):
+            first += 1
     while first <= last and (words[last].key in lists["name_particles"] or words[last].key == "."):
         last -= 1
     if first > last:
@@ -94,27 +109,55 @@ def _split_run(text: str, words: list[Word], first: int, last: int, hit_at: dict
     return _body_run(words, first, last, hit_at) or _unknown_stretches(text, words, first, last, hit_at)
 
 
+def _is_before_name(text: str, word: Word) -> bool:
+    """Say whether a word only begins the sentence: "The", "Hackers of Unit 61398"."""
+    lists = word_lists()
+    if word.key in ("the", "a", "president", "minister"):
+        return True
+    people = (lists["armed_nouns"] | lists["group_nouns"]) - lists["body_words"]
+    return word.key in lists["starters"] | people and starts_sentence(text, word)
+
+
 def _body_run(words: list[Word], first: int, last: int, hit_at: dict[int, Hit]) -> list[Run]:
     """Return a run as one name if it has a word such as Bank or Committee that no known name covers."""
+    if last == first or not _has_unknown_body(words, first, last, hit_at):
+        return []
+    for at in range(first + 1, last):
+        cut = Cut(words, first, at, last)
+        if words[at].key == "and" and (cut.parts_names() or _is_known_name(hit_at.get(at - 1))):
+            break
+        if words[at].key == "of" and cut.parts_person() and at - 1 not in hit_at:
+            break
+    else:
+        return [Run(first, last, overrides=True)]
+    return [
+        run
+        for start, end in ((first, at - 1), (at + 1, last))
+        for run in (_body_run(words, start, end, hit_at) or _plain(start, end, hit_at))
+    ]
+
+
+def _has_unknown_body(words: list[Word], first: int, last: int, hit_at: dict[int, Hit]) -> bool:
+    """Say whether a run has a body word that no known name covers; "PJSC Rosneft" is only Rosneft."""
     marks = word_lists()["body_words"] | word_lists()["treaty_words"]
     keys = [at for at in range(first, last + 1) if words[at].key in marks and words[at].text[0].isupper()]
-    if last == first or all(at in hit_at for at in keys):
-        return []
-    cut = next((at for at in range(first, last + 1) if words[at].key == "and"), None)
-    if cut is not None and _ends_a_name(words, cut - 1, hit_at):
-        return [
-            *(_body_run(words, first, cut - 1, hit_at) or _plain(first, cut - 1, hit_at)),
-            *(_body_run(words, cut + 1, last, hit_at) or _plain(cut + 1, last, hit_at)),
-        ]
-    return [Run(first, last, overrides=True)]
+    if all(at in hit_at and _is_entity(hit_at[at]) for at in keys):
+        return False
+    rest = [at for at in range(first, last + 1) if words[at].key not in word_lists()["legal_forms"]]
+    hits = {id(hit_at[at]) if at in hit_at else None for at in rest}
+    return not (len(hits) == 1 and None not in hits and rest and _is_body(hit_at[rest[0]]))
 
 
-def _ends_a_name(words: list[Word], at: int, hit_at: dict[int, Hit]) -> bool:
-    """Say whether a name is whole at a word, so that "and" after it begins another one."""
-    if words[at].key in word_lists()["body_words"]:
-        return True
-    hit = hit_at.get(at)
-    return hit is not None and hit.readings[0].role != "adjective"
+def _is_entity(hit: Hit) -> bool:
+    return any(known.what in ("entity", "place") for known in hit.readings)
+
+
+def _is_body(hit: Hit) -> bool:
+    return any(known.target.startswith("org:") for known in hit.readings)
+
+
+def _is_known_name(hit: Hit | None) -> bool:
+    return hit is not None and hit.readings[0].role != "adjective" and _is_entity(hit)
 
 
 def _is_state_name(hit: Hit | None) -> bool:
@@ -145,7 +188,7 @@ def _unknown_stretches(text: str, words: list[Word], first: int, last: int, hit_
             at = end + 1
             continue
         only_begins = at == end and starts_sentence(text, words[at]) and not is_seen_inside(text, words[at].text)
-        if not only_begins and any(words[k].text[0].isupper() for k in range(at, end + 1)):
-            stretches.append(Run(at, end, overrides=False))
+        if any(words[k].text[0].isupper() for k in range(at, end + 1)):
+            stretches.append(Run(at, end, overrides=False, only_begins=only_begins))
         at = end + 1
     return stretches
