@@ -38,7 +38,7 @@ class Insight:
     @cached_property
     def sentences(self) -> list[Sentence]:
         article = self.reading.article
-        return list(parse(split_sentences(article.text, self.names.mentions, find_quantities(article.text))))
+        return parse(split_sentences(article.text, self.names.mentions, find_quantities(article.text)))
 
     @cached_property
     def names(self) -> Any:

@@ -9,17 +9,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from ingest.language import load_language
 from ingest.mentions import Mention
-from ingest.tokens import Token, tokens_of
+from ingest.parser import parser
 from ingest.wordlists import word_lists
 
 if TYPE_CHECKING:
     from ingest.quantities import QuantityMention
+    from ingest.tokens import Token
 
 _TOKEN = re.compile(
     r"[A-Za-z]\.(?:[A-Za-z]\.)+"
@@ -210,16 +210,10 @@ def _stand_in(text: str, mention: Mention) -> str:
     return word
 
 
-def parse(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
-    """Parse the sentences, in order, in batches."""
-    language = load_language()
-    from spacy.tokens import Doc  # after the language, which imports spaCy the quick way
-
+def parse(sentences: Iterable[Sentence]) -> list[Sentence]:
+    """Parse the sentences and return them, but those without a word."""
     kept = [sentence for sentence in sentences if sentence.pieces]
-    docs = [Doc(language.vocab, words=[piece.word for piece in sentence.pieces]) for sentence in kept]
-    for doc in docs:
-        for token in doc:
-            token.is_sent_start = token.i == 0
-    for sentence, doc in zip(kept, language.pipe(docs, batch_size=64), strict=True):
-        sentence.doc = tokens_of(doc)
-        yield sentence
+    parsed = parser().parse([[piece.word for piece in sentence.pieces] for sentence in kept])
+    for sentence, tokens in zip(kept, parsed, strict=True):
+        sentence.doc = tokens
+    return kept

@@ -30,7 +30,7 @@ def read_article(article: Article) -> Reading:
         return Reading(article)
     names = find_names(article.text, article.title)
     dates = find_dates(article.text, article.published)
-    sentences = list(parse(split_sentences(article.text, names.mentions, find_quantities(article.text))))
+    sentences = parse(split_sentences(article.text, names.mentions, find_quantities(article.text)))
     reader = Reader(Referents(names, sentences, article.text))
     drafts: list[Draft] = []
     for sentence in sentences:

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+    from ingest.word_classes import WordClasses
+
 
 @dataclass(eq=False, slots=True)
 class Token:
@@ -57,13 +59,13 @@ def _walk(token: Token, out: list[Token]) -> None:
         _walk(child, out)
 
 
-def tokens_of(doc: Doc) -> list[Token]:
-    """Return the words of a sentence that spaCy has parsed."""
+def tokens_of(doc: Doc, words: list[str], classes: WordClasses) -> list[Token]:
+    """Return the words of a sentence that spaCy has tagged and parsed."""
     tokens: list[Token] = []
-    for t in doc:
-        tokens.append(Token(t.i, t.text, t.lower_, t.lemma_, t.pos_, t.tag_, t.dep_, tokens))
-    for token, parsed in zip(tokens, doc, strict=True):
-        token.head = tokens[parsed.head.i]
-        if token.head is not token:
+    for at, (word, known) in enumerate(zip(words, classes.of(doc, words), strict=True)):
+        tokens.append(Token(at, word, known.lower, known.lemma, known.pos, known.tag, known.dep, tokens))
+    for token, distance in zip(tokens, doc.to_array("HEAD").astype("int64").tolist(), strict=True):
+        token.head = tokens[token.i + distance]
+        if distance:
             token.head.children.append(token)
     return tokens
