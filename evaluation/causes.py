@@ -18,7 +18,8 @@ from evaluation.scoring import Read
 from graph.model import Reading
 from ingest.frames import trigger_entries
 from ingest.names import find_names
-from ingest.passages import Sentence, parse, split_sentences
+from ingest.parsing import parse
+from ingest.passages import Sentence, split_sentences
 from ingest.pipeline import read_article
 from ingest.quantities import find_quantities
 

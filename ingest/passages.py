@@ -9,12 +9,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from ingest.mentions import Mention
-from ingest.parser import parser
 from ingest.wordlists import word_lists
 
 if TYPE_CHECKING:
@@ -208,12 +206,3 @@ def _stand_in(text: str, mention: Mention) -> str:
     if mention.is_state:
         return "Russia" if word.isupper() or len(word) < 4 else word
     return word
-
-
-def parse(sentences: Iterable[Sentence]) -> list[Sentence]:
-    """Parse the sentences and return them, but those without a word."""
-    kept = [sentence for sentence in sentences if sentence.pieces]
-    parsed = parser().parse([[piece.word for piece in sentence.pieces] for sentence in kept])
-    for sentence, tokens in zip(kept, parsed, strict=True):
-        sentence.doc = tokens
-    return kept

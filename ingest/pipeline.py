@@ -16,7 +16,8 @@ from ingest.frames import Reader
 from ingest.mentions import Names
 from ingest.merging import merge
 from ingest.names import find_names
-from ingest.passages import parse, split_sentences
+from ingest.parsing import parse
+from ingest.passages import split_sentences
 from ingest.quantities import find_quantities
 from ingest.timing import date_of, share_dates
 

@@ -34,6 +34,19 @@ class Token:
     head: Token = field(init=False, repr=False)
     children: list[Token] = field(init=False, repr=False, default_factory=list)
 
+    def hang(self, head: Token, dep: str) -> None:
+        """Hang the word on another one than the parser did; on itself, to make it the root."""
+        if self.head is not self:
+            self.head.children.remove(self)
+        self.head, self.dep_ = head, dep
+        if head is not self:
+            head.children.append(self)
+            head.children.sort(key=lambda child: child.i)
+
+    def call(self, text: str, lemma: str) -> None:
+        """Call the word by what stands in the text, where the parser was given another."""
+        self.text, self.lower_, self.lemma_ = text, text.lower(), lemma
+
     @property
     def ancestors(self) -> Iterator[Token]:
         """The words above it, nearest first."""

@@ -4,7 +4,8 @@ import pytest
 
 from ingest import phrases, syntax
 from ingest.names import find_names
-from ingest.passages import Sentence, parse, split_sentences
+from ingest.parsing import parse
+from ingest.passages import Sentence, split_sentences
 
 
 def parsed(text: str) -> Sentence:

@@ -1,0 +1,194 @@
+"""Misparses of the small model that can be told for certain from the words and names around them, and their mending.
+
+Each rule knows one construction. It looks at one word, and where the parse cannot be right, hangs words elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ingest.passages import Sentence
+from ingest.phrases import children
+from ingest.tokens import Token
+from ingest.wordlists import word_lists
+
+_PERFECT = frozenset({"have", "has", "had", "having"})
+
+
+def mend(sentence: Sentence) -> None:
+    """Mend the parse of a sentence in place; each rule goes through it once."""
+    for rule in _RULES:
+        for token in sentence.doc:
+            rule(token, sentence)
+
+
+def _replace(token: Token, old: Token, dep: str | None = None) -> None:
+    """Let a word stand where `old` does, with what hangs on it, and `old` nowhere yet."""
+    is_root = old.head is old
+    token.hang(token if is_root else old.head, dep or old.dep_)
+    for child in list(old.children):
+        if child is not token:
+            child.hang(token, child.dep_)
+
+
+def _gerund(token: Token, _: Sentence) -> None:
+    """Take "supplying" in "denied supplying rifles to", "was found to have supplied rifles" for a verb."""
+    noun = token.head
+    if token.dep_ != "amod" or token.tag_ not in ("VBG", "VBN") or noun.dep_ != "dobj" or token.i == 0:
+        return
+    verb, before = noun.head, token.doc[token.i - 1]
+    if any(child.i < token.i for child in noun.children):
+        return
+    if token.tag_ == "VBN" and before.lower_ in _PERFECT:
+        _perfect(token, noun, before)
+    elif token.tag_ == "VBG" and before == verb and verb.lemma_ in word_lists()["before_gerund"]:
+        token.hang(verb, "xcomp")
+        noun.hang(token, "dobj")
+        _take_over(token, verb, noun)
+
+
+def _perfect(token: Token, noun: Token, have: Token) -> None:
+    """Give "to have supplied rifles" its verb, whether the parser took "have" for a verb or for its auxiliary."""
+    token.pos_ = "VERB"
+    if have == noun.head:
+        _replace(token, have)
+    else:
+        token.hang(noun.head, "xcomp")
+        _take_over(token, noun.head, noun)
+    have.hang(token, "aux")
+    have.pos_ = "AUX"
+    noun.hang(token, "dobj")
+
+
+def _take_over(token: Token, verb: Token, noun: Token) -> None:
+    """Hang the prepositions behind an object on the verb that it belongs to."""
+    for child in [*verb.children]:
+        if child.i > noun.i and child.dep_ in ("prep", "dative"):
+            child.hang(token, child.dep_)
+
+
+def _receiver_before_item(token: Token, sentence: Sentence) -> None:
+    """Take the name in "sold Egypt tanks", "gave the M23 missiles" for the receiver."""
+    goods = token.head
+    if token.dep_ not in ("amod", "compound", "nmod", "poss") or goods.dep_ != "dobj" or goods.i < token.i:
+        return
+    mention, item = sentence.mention(token), sentence.mention(goods)
+    if mention is None or not mention.is_noun or item is None or not item.is_item or children(token, "case"):
+        return
+    if goods.head.lemma_ not in word_lists()["ditransitive"] or goods.head.i > token.i:
+        return
+    if any(prep.lower_ == "to" for noun in (goods, goods.head) for prep in children(noun, "prep", "dative")):
+        return
+    token.hang(goods.head, "dative")
+    for child in list(goods.children):
+        if child.i < token.i:
+            child.hang(token, child.dep_)
+
+
+def _object_of_particle(token: Token, _: Sentence) -> None:
+    """Take "jets" in "hands over jets" for the object of the verb."""
+    verb = token.head
+    if token.dep_ == "pobj" and verb.dep_ == "prt":
+        token.hang(verb.head, "dobj")
+
+
+def _sailing(token: Token, sentence: Sentence) -> None:
+    """Take "carrying" in "seized a ship carrying rifles" for what the ship does."""
+    noun = next((c for c in reversed(children(token, "compound", "amod", "nmod")) if c.i == token.i - 1), None)
+    if (
+        noun is None
+        or not token.lower_.endswith("ing")
+        or token.pos_ not in ("NOUN", "VERB")
+        or sentence.mention(token)
+    ):
+        return
+    mention = sentence.mention(noun)
+    if mention is None or not mention.is_item or mention.role == "mass" or token.dep_ not in ("dobj", "pobj", "nsubj"):
+        return
+    before = [child for child in token.children if child.i < noun.i]
+    noun.hang(token.head, token.dep_)
+    for child in before:
+        child.hang(noun, child.dep_)
+    token.hang(noun, "acl")
+    token.pos_, token.tag_ = "VERB", "VBG"
+    token.lemma_ = _VERBS.get(token.lower_, token.lower_[:-3])
+
+
+_VERBS = {"carrying": "carry", "transporting": "transport", "sailing": "sail", "hauling": "haul", "moving": "move"}
+
+
+def _gapped(token: Token, sentence: Sentence) -> None:
+    """Coordinate "Niger" in "sold drones to Mali in 2022 and Niger in 2023" with "Mali", an item with the last item."""
+    verb, mention = token.head, sentence.mention(token)
+    if token.dep_ != "conj" or mention is None or not (mention.is_noun or mention.is_item or mention.kind == "place"):
+        return
+    beside = sentence.mention(verb)
+    is_odd = verb.pos_ in ("VERB", "AUX") or (beside is not None and beside.is_item != mention.is_item)
+    if not is_odd or children(token, "nsubj", "dobj"):
+        return
+    clause = sentence.doc[_clause_start(token) + 1 : token.i]
+    near = [t for t in clause if _is_alike(t, mention.is_item, sentence)]
+    if near:
+        token.hang(near[-1], "conj")
+
+
+def _clause_start(token: Token) -> int:
+    verb = next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None)
+    return verb.i if verb is not None and verb.i < token.i else -1
+
+
+def _is_alike(token: Token, is_item: bool, sentence: Sentence) -> bool:
+    mention = sentence.mention(token)
+    if mention is None or token.dep_ not in ("dobj", "pobj", "conj", "dative"):
+        return False
+    return mention.is_item if is_item else mention.is_noun or mention.kind == "place"
+
+
+def _from_and_to(token: Token, sentence: Sentence) -> None:
+    """Hang "to Yemen" in "documents shipments from Iran to Yemen" where "from Iran" hangs, on a noun of dealing."""
+    if token.lower_ not in ("to", "into") or token.dep_ not in ("prep", "dative") or token.i < 2:
+        return
+    before = token.doc[token.i - 1]
+    origin = before.head
+    if before.dep_ != "pobj" or origin.lower_ != "from" or origin.head == token.head:
+        return
+    noun = origin.head
+    if noun.pos_ == "NOUN" and sentence.mention(noun) is None and noun.head == token.head:
+        token.hang(noun, "prep")
+
+
+def _which_clause(token: Token, _: Sentence) -> None:
+    """Hang "which sent drones" on the noun before it, not on the verb before that."""
+    verb, doc = token.head, token.doc
+    if token.lower_ not in ("which", "who") or token.dep_ not in ("nsubj", "nsubjpass", "dobj"):
+        return
+    if verb.dep_ not in ("advcl", "ccomp", "parataxis", "dep") or verb.head.i > token.i or token.i < 2:
+        return
+    before = doc[token.i - 2] if doc[token.i - 1].text == "," else doc[token.i - 1]
+    if before.pos_ in ("NOUN", "PROPN") and verb not in before.ancestors:
+        verb.hang(before, "relcl")
+
+
+def _item_as_main_subject(token: Token, sentence: Sentence) -> None:
+    """Take "Pistols smuggled into Haiti fuel ..." for pistols that were smuggled: goods give nobody anything."""
+    if token.tag_ not in ("VBD", "VBN") or token.lemma_ not in word_lists()["only_passive_of_goods"]:
+        return
+    subject = next(iter(children(token, "nsubj")), None)
+    mention = sentence.mention(subject) if subject is not None else None
+    if subject is None or mention is None or not mention.is_item or mention.target == "vessel":
+        return
+    if children(token, "dobj", "aux", "relcl"):
+        return
+    subject.dep_, token.tag_ = "nsubjpass", "VBN"
+
+
+_RULES: tuple[Callable[[Token, Sentence], None], ...] = (
+    _gerund,
+    _receiver_before_item,
+    _object_of_particle,
+    _sailing,
+    _gapped,
+    _from_and_to,
+    _which_clause,
+    _item_as_main_subject,
+)
