@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph import reference
 from ingest.capitals import is_beside_capital, starts_sentence
@@ -53,7 +55,7 @@ def resolve(hit: Hit, words: list[Word], text: str, context: Counter[str]) -> Me
         return None  # "the North" is North Korea only where that is named
     if known is None or _is_someone_else(hit, words, text):
         return None
-    if text[start:end].lower() == "the council":
+    if text[start:end].lower() in ("the council", "council"):
         return _the_council(start, end, text)
     if known.target == "state:GE" and _US_GEORGIA.search(text):
         return None
@@ -80,13 +82,26 @@ def _national(entity_id: str, name: str) -> str:
 
 
 def _the_council(start: int, end: int, text: str) -> Mention | None:
-    """Take "the Council" for the Security Council if that was named first or last before, else for the EU's."""
-    named = list(_COUNCILS.finditer(text, 0, start))
-    if not named:
+    """Take "the Council" for the Security Council if that was named first or last before, else for the EU's.
+
+    Where none was named yet, the EU's is the one that imposes "restrictive measures".
+    """
+    councils = _councils(text)
+    before = bisect_left(councils, (start, False))
+    if before:
+        is_of_the_un = councils[before - 1][1] or councils[0][1]
+    elif not councils:
         return None
-    is_of_the_un = named[-1].group(1) or named[0].group(1)
+    else:
+        is_of_the_un = "restrictive measures" not in text or all(of_the_un for _, of_the_un in councils)
     target = "org:un-security-council" if is_of_the_un else "org:european-union"
     return Mention(start, end, "entity", target, "alias")
+
+
+@lru_cache(maxsize=1)
+def _councils(text: str) -> list[tuple[int, bool]]:
+    """Return where the article names the Security Council (True) or the EU and its Council (False)."""
+    return [(match.start(), match.group(1) is not None) for match in _COUNCILS.finditer(text)]
 
 
 def _is_part_of_a_name(words: list[Word], hit: Hit, text: str) -> bool:

@@ -9,6 +9,7 @@ from graph.ontology import is_weapon
 from ingest import syntax
 from ingest.common_nouns import Mode
 from ingest.coreference import Referents
+from ingest.enumerations import in_a_row
 from ingest.lexicon import Entry
 from ingest.object_kinds import BY_KIND, RULES, UNITED_NATIONS, acting, members
 from ingest.passages import Sentence
@@ -42,6 +43,8 @@ _NOT_BY_PERSONS = frozenset(
     | {"deployed", "attacked", "tested", "seized"}
 )
 _BY_THE_UN = frozenset({"sanctioned", "delisted", "established"})
+# Bodies whose sanctions are another's.
+_IMPOSERS = {UNITED_NATIONS: "org:un-security-council", "org:council-of-the-eu": "org:european-union"}
 # Relations whose parties may be nameless groups.
 _BY_GROUPS = frozenset({"attacked", "supplied", "assisted", "stole"})
 _MODES: dict[str, Mode] = {"attacked": "target", "deployed": "place"}
@@ -75,6 +78,8 @@ class Arguments:
         found = [entity for filler in fillers for entity in self._actor(entry, filler, sentence, mode)]
         if is_vote:
             found = [entity for entity in found if entity.startswith("state:")]
+        if entry.relation in ("sanctioned", "delisted"):
+            found = [_IMPOSERS.get(entity, entity) for entity in found]
         return [_as_state(entry, entity) for entity in found if self._may_act(entry, entity)]
 
     def _actor(self, entry: Entry, filler: Token, sentence: Sentence, mode: Mode) -> list[str]:
@@ -156,6 +161,8 @@ class Arguments:
         if not fillers and entry.patient_is == "regime" and slot in ("on", "against"):
             inner = [t for patient in syntax.objects(token) for t in _packaged(patient)]
             fillers = [t for noun in inner for t in prepositional(noun, slot, through_object=False)]
+        if entry.object_is == "target":
+            fillers = in_a_row(fillers, sentence)
         found = ((filler, self._object(entry, filler, sentence)) for filler in fillers)
         if slot in ("to", "into") and entry.relation == "supplied":
             return [e for filler, named in found for e in named or self._state_there(filler, sentence)]

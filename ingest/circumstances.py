@@ -8,6 +8,8 @@ from ingest.coreference import Referents
 from ingest.lexicon import Entry
 from ingest.passages import Sentence
 from ingest.phrases import children, preposition_tokens, prepositional
+from ingest.syntax import agents
+from ingest.wordlists import word_lists
 
 if TYPE_CHECKING:
     from ingest.tokens import Token
@@ -18,14 +20,32 @@ def fits(entry: Entry, token: Token, sentence: Sentence, referents: Referents) -
     if entry.only_with and _words_near(token).isdisjoint(entry.only_with):
         return False
     for preposition, words in entry.only_with_prep:
-        if not any(found.lower_ in words for found in prepositional(token, preposition)):
+        if not any(found.lower_ in words for found in prepositional(token, *preposition.split("|"))):
             return False
     if entry.only_under and not (token.dep_ == "pobj" and token.head.lower_ in entry.only_under):
+        return False
+    if entry.only_as and not _is_subject_of(entry, token):
+        return False
+    if entry.agent_is == "regime" and not any(_is_regime(agent) for agent in agents(token)):
         return False
     if not entry.not_with:
         return True
     refused = (prep for prep in preposition_tokens(token) if prep.lower_ in entry.not_with)
     return not any(_aims(prep, sentence, referents) for prep in refused)
+
+
+def _is_subject_of(entry: Entry, noun: Token) -> bool:
+    """Say whether a noun is the subject of one of the verbs that an entry asks for: "sanctions took effect"."""
+    verb = noun.head
+    if noun.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    wanted = next((words for lemma, words in entry.only_as if lemma == verb.lemma_), None)
+    return wanted is not None and not {t.lower_ for t in verb.subtree}.isdisjoint(wanted)
+
+
+def _is_regime(noun: Token) -> bool:
+    lists = word_lists()
+    return noun.lower_ in lists["regime_nouns"] or noun.lower_ in lists["designation_nouns"]
 
 
 def _aims(preposition: Token, sentence: Sentence, referents: Referents) -> bool:

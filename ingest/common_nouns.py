@@ -52,6 +52,9 @@ class Noun:
         return any(child.lower_ in words for child in self.token.children)
 
 
+# Bodies for which their governments and ministers act.
+_UNIONS = frozenset({"org:european-union", "org:african-union", "org:ecowas", "org:nato", "org:arab-league"})
+
 Rule = Callable[[Noun, "Referents"], list[str] | None]
 
 
@@ -156,6 +159,14 @@ def _body_by_name(noun: Noun, referents: Referents) -> list[str] | None:
     return named if len(named) == 1 and named[0] != "org:united-nations" else None
 
 
+def _ministers(noun: Noun, referents: Referents) -> list[str] | None:
+    """As in "EU governments", "African Union leaders": the body that they are gathered in."""
+    if not noun.is_in("state_nouns"):
+        return None
+    named = _bodies_named(modifiers(noun.token), noun, referents)
+    return named if len(named) == 1 and named[0] in _UNIONS else None
+
+
 def _body(noun: Noun, referents: Referents) -> list[str] | None:
     """As in "the group": the body named before."""
     if not noun.is_in("body_nouns") or not is_definite(noun.token):
@@ -256,6 +267,7 @@ _RULES_WITH_STATE: tuple[Rule, ...] = (
     _of_a_state,
     _treaty,
     _body_by_name,
+    _ministers,
     _body,
     _neighbour,
     _korea,

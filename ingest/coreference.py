@@ -129,15 +129,23 @@ def _listed(token: Token, sentence: Sentence) -> list[str]:
     """Return the names given for a plural: "three states, A, B and C", "A and B, both members of"."""
     if token.tag_ != "NNS":
         return []
-    listed = [m.target for other in appositions(token) if (m := sentence.mention(other)) and m.is_noun]
+    mentions = (sentence.mention(other) for other in appositions(token))
+    listed = [mention.target for mention in mentions if mention and _may_be(token, mention)]
     if len(listed) > 1:
         return listed
-    named = named_entities(conjoined(first_conjunct(token.head)), sentence) if token.dep_ == "appos" else []
-    return named if len(named) > 1 else []
+    beside = named_entities(conjoined(first_conjunct(token.head)), sentence) if token.dep_ == "appos" else []
+    return beside if len(beside) > 1 else []
 
 
 def _renaming(token: Token, sentence: Sentence) -> list[str]:
     """Return the name beside a noun that means the same: "the Russian lender, Bank Sputnik"."""
     above = [token.head] if token.dep_ == "appos" else []
     mentions = (sentence.mention(other) for other in (*appositions(token), *above, *renamed(token)))
-    return [mention.target for mention in mentions if mention and mention.is_noun][:1]
+    return [mention.target for mention in mentions if mention and _may_be(token, mention)][:1]
+
+
+def _may_be(noun: Token, mention: Mention) -> bool:
+    """Say whether a name beside a noun may mean the same; no firm or person is a state."""
+    lists = word_lists()
+    is_firm = noun.lower_ in lists["firm_nouns"] or noun.lower_ in lists["person_nouns"]
+    return mention.is_noun and not (is_firm and mention.is_state)

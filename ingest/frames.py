@@ -20,6 +20,7 @@ from ingest.attribution import stance
 from ingest.circumstances import fits
 from ingest.claims import Draft, complete, fullest
 from ingest.coreference import Referents
+from ingest.designations import Designations
 from ingest.lexicon import Entry, by_trigger
 from ingest.materiel import Load, loads
 from ingest.passages import Sentence
@@ -44,7 +45,8 @@ def trigger_entries(token: Token, sentence: Sentence) -> Iterator[Entry]:
         phrasal = [entry for particle in particles for entry in table.get(("verb", f"{lemma} {particle}"), ())]
         yield from phrasal
         yield from (entry for entry in table.get(("verb", lemma), ()) if entry not in phrasal)
-    if token.pos_ in ("NOUN", "PROPN", "VERB") and (piece.mention is None or piece.mention.is_item):
+    is_noun = token.pos_ in ("NOUN", "PROPN", "VERB") or token.lower_ == "those"
+    if is_noun and (piece.mention is None or piece.mention.is_item):
         forms = dict.fromkeys((lemma, token.lower_))
         yield from dict.fromkeys(entry for word in forms for entry in table.get(("noun", word), ()))
     compound = token.lower_.rsplit("-", 1)
@@ -61,14 +63,15 @@ class Reader:
         self.left_out: list[tuple[str, str]] = []
         self._drafts: list[Draft] = []
         self._items_before: list[str] = []
-        self._sanctioner: str | None = None
+        self.designations = Designations()
         self._speaking: dict[str, int] = {}
 
     def read(self, sentence: Sentence) -> list[Draft]:
         """Return the drafts of one sentence that have the parties they need."""
         self.referents.note_common(sentence)
-        drafts: list[Draft] = []
+        self.designations.pass_sentence()
         self._speaking = only_speaking(sentence)
+        drafts: list[Draft] = list(self._named_later(sentence))
         for token in sentence.doc:
             drafts.extend(fullest(self._of_trigger(token, sentence)))
         drafts.extend(bracketed_votes(sentence, self.referents))
@@ -76,6 +79,18 @@ class Reader:
         self._complete(drafts)
         self._remember(drafts, sentence)
         return [draft for draft in drafts if draft.is_whole]
+
+    def _named_later(self, sentence: Sentence) -> Iterator[Draft]:
+        """Yield a draft for each of those who were designated before, and are named only now."""
+        known = self.designations
+        for noun, name in known.named_later(sentence):
+            mention = sentence.mention(name)
+            if mention is not None and known.imposer and mention.target != known.imposer:
+                marks = [sentence.span(noun), sentence.span(name)]
+                yield Draft(
+                    "sanctioned", known.imposer, mention.target, None, None, known.status, (), sentence, noun,
+                    marks=marks, why=(f"designees named later: '{noun.text}'",),
+                )  # fmt: skip
 
     def _of_trigger(self, token: Token, sentence: Sentence) -> list[Draft]:
         tried: list[Draft] = []
@@ -89,8 +104,10 @@ class Reader:
     def _complete(self, drafts: list[Draft]) -> None:
         """Take a party that a sentence leaves out from the same sentence or the ones before."""
         for draft in drafts:
-            if draft.relation == "sanctioned" and draft.subject is None and self._sanctioner:
-                draft.subject, draft.why = self._sanctioner, (*draft.why, "who imposes, from what was said before")
+            imposer = self.designations.imposer
+            if draft.relation == "sanctioned" and draft.subject is None and imposer != draft.object:
+                draft.subject = imposer
+                draft.why = (*draft.why, "who imposes, from what was said before")
             complete(draft, chain((other for other in drafts if other is not draft), reversed(self._drafts)))
 
     def _remember(self, drafts: list[Draft], sentence: Sentence) -> None:
@@ -105,6 +122,8 @@ class Reader:
         """Return the drafts that an entry makes of a trigger; they may lack a party that an earlier sentence gives."""
         if not fits(entry, token, sentence, self.referents):
             return []
+        if entry.key == "sanctioned/listing" and not self.designations.awaits(token):
+            return []
         position = stance(token, sentence, self.referents)
         if position.status is None:
             words = " ".join(self.referents.text[sentence.start : sentence.end].split())
@@ -115,8 +134,8 @@ class Reader:
         goods = self._goods(entry, token, sentence)
         subjects = self._acting(self.arguments.subjects(entry, token, sentence), token)
         objects = self._acting(self.arguments.objects(entry, token, sentence), token)
-        if entry.relation == "sanctioned" and subjects:
-            self._sanctioner = subjects[0]
+        if entry.relation == "sanctioned" and position.status and position.status != "denied":
+            self.designations.note(token, subjects, position.status, sentence)
         parties: Iterable[Parties] = ()
         if entry.mutual:
             parties = _mutual(entry, subjects, objects) if goods or not entry.item else ()
@@ -182,7 +201,7 @@ def _suffices(entry: Entry, token: Token, subjects: list[str], objects: list[str
 def _may_borrow(entry: Entry, token: Token, objects: list[str], goods: list[Load]) -> bool:
     """Say whether a deed that names nobody who does it may take that from an earlier sentence."""
     is_told = entry.relation == "sanctioned" or (entry.relation in ("supplied", "deployed") and bool(goods))
-    return is_told and bool(objects) and not syntax.agents(token)
+    return is_told and bool(objects) and (entry.agent_is == "regime" or not syntax.agents(token))
 
 
 def _drafts(

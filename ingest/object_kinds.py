@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeGuard
 
 from ingest.coreference import Referents
+from ingest.enumerations import enumerated
 from ingest.mentions import Mention
 from ingest.passages import Sentence
-from ingest.phrases import appositions, children, possessors, prepositional
+from ingest.phrases import appositions, possessors, prepositional
 from ingest.regimes import panel_states, regime_state
 from ingest.wordlists import word_lists
 
@@ -26,10 +27,12 @@ def members(token: Token, sentence: Sentence) -> list[str]:
     if sentence.mention(token) is not None or token.pos_ not in ("NOUN", "PROPN"):
         return []
     listed = [entity for other in appositions(token) for entity in _named(other, sentence)]
-    for prep in children(token, "prep"):
-        if prep.lower_ in ("among", "including", "like"):
-            below = [t for child in prep.children for t in (child, *child.subtree) if child.dep_ in ("pobj", "pcomp")]
-            listed += [entity for t in below for entity in _named(t, sentence)]
+    listed += [entity for other in enumerated(token, sentence) for entity in _named(other, sentence)]
+    lists = word_lists()
+    if token.lower_ in lists["place_nouns"] or token.lower_.rstrip("s") in lists["place_nouns"]:
+        return []
+    if token.lower_ in lists["firm_nouns"] | lists["person_nouns"]:
+        listed = [entity for entity in listed if not entity.startswith("state:")]
     return list(dict.fromkeys(listed))
 
 

@@ -37,6 +37,29 @@ _QUOTES = frozenset('"“”«»„‘')
 _OPEN, _CLOSE = frozenset("([{"), frozenset(")]}")
 
 
+# Ends of a firm's name that the parser takes for adjectives and the like.
+_LEGAL_FORMS = frozenset(
+    {
+        "ltd",
+        "llc",
+        "inc",
+        "fze",
+        "fzco",
+        "gmbh",
+        "plc",
+        "corp",
+        "co",
+        "limited",
+        "jsc",
+        "ooo",
+        "pte",
+        "sa",
+        "ag",
+        "sarl",
+    }
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """One word given to the parser, and the span of the article that it stands for.
@@ -198,6 +221,8 @@ def _stand_in(text: str, mention: Mention) -> str:
         return next((word for word in reversed(words) if word.isalpha()), "missile")
     if mention.target.startswith("treaty:unscr"):
         return "Resolution"
+    while len(words) > 1 and words[-1].lower() in _LEGAL_FORMS:
+        words.pop()
     if mention.role == "people":
         return words[-1] if words[-1].endswith("s") else "Russians"
     if mention.role == "adjective":

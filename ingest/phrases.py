@@ -144,13 +144,29 @@ def prepositional(head: Token, *prepositions: str, through_object: bool = True) 
     return opened(pobj for prep in found for pobj in children(prep, "pobj"))
 
 
+def _resumed(first: Token) -> list[Token]:
+    """Return the preposition said again, where the parser hung it on the verb: "sanctions on A, the head, and on B"."""
+    verb = next((up for up in first.ancestors if up.pos_ == "VERB"), None)
+    again = children(verb, "conj", "prep") if verb is not None else []
+    return [
+        prep for prep in again
+        if prep.pos_ == "ADP" and prep.lower_ == first.lower_ and prep.i > first.i and _is_behind_and(prep)
+    ]  # fmt: skip
+
+
+def _is_behind_and(token: Token) -> bool:
+    return token.i > 0 and token.doc[token.i - 1].lower_ in ("and", "but", "or")
+
+
 def preposition_tokens(head: Token, through_object: bool = True) -> Iterator[Token]:
     """Yield the prepositions under `head`, its object, and each other ("from A to B")."""
     complex_ones = word_lists()["complex_prepositions"]
     queue = [prep for prep in children(head, "prep", "dative", "agent") if prep.lower_ not in complex_ones]
     if through_object:
         below = children(head, "dobj", "nsubjpass", "attr", "oprd")
+        below += [head.head] if head.dep_ == "acl" and head.tag_ == "VBN" else []
         queue += [prep for child in below for prep in children(child, "prep")]
+    queue += [prep for first in queue for prep in _resumed(first)]
     for prep in queue:
         yield prep
         yield from children(prep, "prep")

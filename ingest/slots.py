@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from ingest import syntax
 from ingest.passages import Sentence
 from ingest.phrases import appositions, children, conjoined, modifiers, possessors, prepositional
+from ingest.regimes import issuer_of
 from ingest.wordlists import word_lists
 
 if TYPE_CHECKING:
@@ -94,6 +95,34 @@ def _complement(token: Token, _: Sentence) -> list[Token]:
     return [t for child in children(token.head, "attr", "dobj") for t in conjoined(child)]
 
 
+def _among_subject(token: Token, _: Sentence) -> list[Token]:
+    """Return who is among those whom the noun names: "Among the newcomers are A and B", "A was among those listed"."""
+    verb = token.head.head
+    is_among = token.dep_ == "pobj" and token.head.lower_ == "among" and verb.lemma_ == "be"
+    return syntax.subjects(verb) or children(verb, "attr") if is_among else []
+
+
+def _regime_owner(token: Token, sentence: Sentence) -> list[Token]:
+    """Return whose the sanctions are that stand below the trigger: "was hit with US sanctions"."""
+    nouns = [noun for noun in token.subtree if noun.lower_ in word_lists()["regime_nouns"]]
+    owners = (owner for noun in nouns for owner in (*possessors(noun), *_modifier(noun, sentence)))
+    return [t for owner in owners for t in conjoined(owner) if _imposes(t, sentence)]
+
+
+def _agent_imposer(token: Token, sentence: Sentence) -> list[Token]:
+    """Return whose sanctions act: "the new Canadian sanctions target"."""
+    agents = syntax.agents(token)
+    return [t for noun in agents for t in (*possessors(noun), *_modifier(noun, sentence)) if _imposes(t, sentence)]
+
+
+def _imposes(token: Token, sentence: Sentence) -> bool:
+    """Say whether a modifier of "sanctions" tells by whom they are, not on whom: "Canadian", "EU", not "Iran"."""
+    mention = sentence.mention(token)
+    if mention is None or not mention.is_entity:
+        return False
+    return mention.role == "adjective" or token.dep_ == "poss" or issuer_of(mention.target) is not None
+
+
 def _under_subject(token: Token, _: Sentence) -> list[Token]:
     """Return who "has been under sanctions"."""
     verb = token.head.head
@@ -156,7 +185,7 @@ def _agent_owner(token: Token, _: Sentence) -> list[Token]:
 
 def _list_owner(token: Token, sentence: Sentence) -> list[Token]:
     lists = [noun for noun in token.subtree if noun.lemma_ in ("list", "blacklist")]
-    return [owner for noun in lists for owner in (*possessors(noun), *_modifier(noun, sentence))]
+    return [owner for noun in lists for owner in (*possessors(noun), *_modifier(noun, sentence), *_behind(noun, "of"))]
 
 
 def _prefix(token: Token, sentence: Sentence) -> list[Token]:
@@ -228,8 +257,10 @@ BY_RULE = frozenset({"clause-parties", "measure", "regime-inner", "regime-of", "
 SLOTS: dict[str, Slot] = {
     "above": _above,
     "agent": _agent,
+    "agent-imposer": _agent_imposer,
     "agent-owner": _agent_owner,
     "agent-parties": _agent_parties,
+    "among-subject": _among_subject,
     "appositive": _appositive,
     "between": _between,
     "by-gerund": _by_gerund,
@@ -254,6 +285,7 @@ SLOTS: dict[str, Slot] = {
     "patient-owner": _patient_owner,
     "prefix": _prefix,
     "recipient": _recipient,
+    "regime-owner": _regime_owner,
     "self": _self,
     "strictly-appositive": _strictly_appositive,
     "to-inner": _to_inner,

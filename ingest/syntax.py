@@ -158,7 +158,7 @@ def objects(verb: Token) -> list[Token]:
 
 
 def _passive_objects(verb: Token) -> list[Token]:
-    own = children(verb, "nsubjpass")
+    own = children(verb, "nsubjpass") or _inverted(verb)
     if own:
         return opened(own)
     if verb.dep_ in ("acl", "relcl"):
@@ -166,6 +166,12 @@ def _passive_objects(verb: Token) -> list[Token]:
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         return _surface_subject(verb.head, 0)
     return _inherited_subject(verb, 0) if verb.dep_ in ("xcomp", "advcl") else []
+
+
+def _inverted(verb: Token) -> list[Token]:
+    """Return what stands behind the "is" of a passive turned round: "Also listed are A and B"."""
+    behind = [aux for aux in children(verb, "auxpass") if aux.i > verb.i]
+    return [found for aux in behind for found in children(aux, "attr", "nsubj", "nsubjpass")]
 
 
 def _gap(verb: Token) -> list[Token]:

@@ -62,9 +62,10 @@ class Entry:
 
     `subject`, `object` and `item` name slots (`ingest/slots.py`) in the order in which they are tried; `items` the
     branches of the taxonomy that fit. `object_is` says by which rules the object is found, `patient_is` what the
-    grammatical object must be. `needs` are roles that must be filled, `optional` ones that may stay empty.
-    `only_with`, `only_with_prep` and `only_under` ask for words near the trigger, `not_with` refuses prepositions
-    that lead to a party. `mutual` makes the parties' dealing one claim (`one`) or one each way (`both`).
+    grammatical object must be, `agent_is` what the grammatical subject. `needs` are roles that must be filled,
+    `optional` ones that may stay empty. `only_with`, `only_with_prep` and `only_under` ask for words near the trigger,
+    `only_as` for the verb that a noun is the subject of, with words below it; `not_with` refuses prepositions that
+    lead to a party. `mutual` makes the parties' dealing one claim (`one`) or one each way (`both`).
     """
 
     relation: str
@@ -78,12 +79,14 @@ class Entry:
     items: tuple[str, ...] = ()
     object_is: str = "party"
     patient_is: str | None = None
+    agent_is: str | None = None
     default_item: str | None = None
     needs: tuple[str, ...] = ()
     optional: tuple[str, ...] = ()
     only_with: tuple[str, ...] = ()
     only_with_prep: tuple[tuple[str, tuple[str, ...]], ...] = ()
     only_under: tuple[str, ...] = ()
+    only_as: tuple[tuple[str, tuple[str, ...]], ...] = ()
     not_with: tuple[str, ...] = ()
     status: str | None = None
     mutual: str | None = None
@@ -101,6 +104,12 @@ class Entry:
         return not self.items or not set(broader_items(slug)).isdisjoint(self.items)
 
 
+# Keys whose value is one word or sentence.
+_WORDS = frozenset(
+    {"example", "expect", "tempts", "object_is", "patient_is", "agent_is", "default_item", "mutual", "status"}
+)
+
+
 def _tuple(value: Any) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value)
 
@@ -110,11 +119,11 @@ def _entry(relation: str, name: str, raw: dict[str, Any]) -> Entry:
     for key, value in raw.items():
         if key == "places_only":
             fields[key] = value == "true"
-        elif key in ("example", "expect", "tempts", "object_is", "patient_is", "default_item", "mutual", "status"):
+        elif key in _WORDS:
             fields[key] = value
         elif key == "items":
             fields[key] = _BRANCHES.get(value, (value,)) if isinstance(value, str) else tuple(value)
-        elif key == "only_with_prep":
+        elif key in ("only_with_prep", "only_as"):
             fields[key] = tuple((prep, tuple(words)) for prep, words in value.items())
         else:
             fields[key] = _tuple(value)

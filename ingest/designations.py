@@ -1,0 +1,84 @@
+"""Who is listed where the sentence does not say by whom: "Also listed are A and B", "The officers, A and B, command".
+
+The imposer was named before, with designees that had no names yet ("three officers"). This remembers both, so that
+later sentences can complete them; what is too far from the designation is nobody's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from graph.model import Status
+from ingest.enumerations import enumerated, row
+from ingest.passages import Sentence
+from ingest.phrases import children, is_definite
+from ingest.wordlists import word_lists
+
+if TYPE_CHECKING:
+    from ingest.tokens import Token
+
+# How many sentences after a designation its designees may be named by a common noun.
+_REACH = 6
+
+
+class Designations:
+    """The last imposer of sanctions, and the nouns for those who were not named yet."""
+
+    def __init__(self) -> None:
+        self.imposer: str | None = None
+        self.status: Status = "affirmed"
+        self._nouns: set[str] = set()
+        self._since = 0
+        self._awaits_list = False
+
+    def pass_sentence(self) -> None:
+        """Note that another sentence begins."""
+        self._since += 1
+
+    def note(self, trigger: Token, imposers: list[str], status: Status, sentence: Sentence) -> None:
+        """Remember a designation: who imposed it, by which nouns it speaks of its targets, and if a list follows."""
+        self._awaits_list = sentence.pieces[-1].word == ":" or self._awaits_list
+        if imposers:
+            self.imposer, self.status, self._since = imposers[0], status, 0
+            nouns = (t.lemma_.lower() for t in trigger.subtree if t.tag_ == "NNS")
+            self._nouns = {noun for noun in nouns if noun in word_lists()["designee_nouns"]}
+
+    @property
+    def is_near(self) -> bool:
+        """Whether a designation was spoken of in the last sentences."""
+        return self.imposer is not None and self._since <= _REACH
+
+    def awaits(self, noun: Token) -> bool:
+        """Say whether a noun may stand for those designated: "those listed", "the newcomers", "the officers"."""
+        if noun.lower_ == "those":
+            return any(child.lemma_ in _LISTING for child in children(noun, "acl", "relcl"))
+        lemma = noun.lemma_.lower()
+        return self.is_near and (lemma in self._nouns or lemma in word_lists()["designee_nouns"])
+
+    def named_later(self, sentence: Sentence) -> Iterator[tuple[Token, Token]]:
+        """Yield the noun and each name of "The officers, A and B, command", and of the lines of a list."""
+        if self._awaits_list:
+            names = list(_line(sentence))
+            self._awaits_list = bool(names)
+            yield from ((name, name) for name in names)
+        for noun in sentence.doc:
+            if self._since and self.is_near and self._stands_for_designees(noun):
+                yield from ((noun, name) for name in enumerated(noun, sentence))
+
+    def _stands_for_designees(self, noun: Token) -> bool:
+        is_meant = noun.tag_ == "NNS" and noun.lemma_.lower() in self._nouns and is_definite(noun)
+        return is_meant and noun.dep_ in ("nsubj", "nsubjpass")
+
+
+def _line(sentence: Sentence) -> Iterator[Token]:
+    """Yield the names that a line of a list begins with, if it is no whole sentence: "A, a bank, and its head, B;"."""
+    first = next((t for t in sentence.doc if t.pos_ not in ("PUNCT", "NUM", "SYM", "X")), None)
+    if first is None:
+        return
+    told = [t for t in sentence.doc if t.dep_ == "ROOT" and t.tag_ in ("VBD", "VBZ", "VBP", "MD")]
+    if not any(children(verb, "nsubj", "nsubjpass") for verb in told):
+        yield from row(sentence.doc, first.i, sentence)
+
+
+_LISTING = frozenset({"list", "designate", "sanction", "target", "blacklist", "name", "add", "hit"})
