@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import PurePath
 
 from graph.errors import SourceError
 from graph.model import Article, article_id, normalise_text
-from ingest.pages import Page, Story, stories_of
-from ingest.readers.encoding import Decoded, decode
+from ingest.pages import Story, stories_of
+from ingest.readers.chat import is_chat, read_chat
+from ingest.readers.encoding import decode
+from ingest.readers.found import Attachment, Found
 from ingest.readers.records import parse_json, read_record
 from ingest.readers.text import read_text
-from ingest.relevance import judge
-from ingest.sources import Raw, Report, SourceProblem, raw_pages
+from ingest.relevance import NOT_ENGLISH, judge
+from ingest.sources import Raw, Report, SourceProblem, raw_page, raw_pages
 
 __all__ = ["SourceProblem", "articles_of"]
+
+_DEEPEST = 4  # attachments within attachments
 
 
 def articles_of(sources: Sequence[str], *, report: Report) -> Iterator[Article]:
@@ -27,41 +32,87 @@ def articles_of(sources: Sequence[str], *, report: Report) -> Iterator[Article]:
         yield from _articles(raw, report)
 
 
-def _articles(raw: Raw, report: Report) -> Iterator[Article]:
-    decoded = decode(raw.data, may_declare=raw.kind == "html")
+def _articles(raw: Raw, report: Report, depth: int = 0) -> Iterator[Article]:
     if raw.kind in ("json", "jsonl"):
-        yield from _records(raw, decoded, report)
+        yield from _in_english(raw, _records(raw, report), report)
         return
-    if decoded.note:
-        report(SourceProblem(raw.path, raw.line, decoded.note, is_note=True))
-    is_empty = True
-    for page in _pages(raw, decoded.text, report):
-        for story in stories_of(page):
-            is_empty = False
-            yield _article(story, raw)
-    if is_empty:
-        report(SourceProblem(raw.path, raw.line, "no article found on this page"))
-
-
-def _pages(raw: Raw, text: str, report: Report) -> Sequence[Page]:
-    if raw.kind == "text":
-        return (read_text(text, raw.name),)
-    from ingest.readers.html import read_html  # trafilatura takes most of a second to import
-
-    read = read_html(text, raw.name)
-    if read.note:
-        report(SourceProblem(raw.path, None, read.note, is_note=True))
-    return read.pages
-
-
-def _records(raw: Raw, decoded: Decoded, report: Report) -> Iterator[Article]:
-    """One article a line of JSONL; a JSON file holds one, or a list, whose numbers count from 1."""
-    if decoded.note:
-        report(SourceProblem(raw.path, raw.line, decoded.note, is_note=True))
     try:
-        value = parse_json(decoded.text)
+        found = _found(raw, report)
     except SourceError as error:
         report(SourceProblem(raw.path, raw.line, str(error)))
+        return
+    if found.note:
+        report(SourceProblem(raw.path, raw.line, found.note, is_note=True))
+    stories = [story for page in found.pages for story in stories_of(page)]
+    yield from _in_english(raw, (_article(story, raw) for story in stories), report)
+    if not stories and not found.attachments:
+        report(SourceProblem(raw.path, raw.line, "no article found on this page"))
+    for attachment in found.attachments:
+        yield from _attached(attachment, raw, report, depth)
+
+
+def _found(raw: Raw, report: Report) -> Found:
+    """Read a file by its kind; the readers are imported as they are needed, since some take most of a second."""
+    match raw.kind:
+        case "text":
+            return Found((read_text(_decoded(raw, report), raw.name),))
+        case "pdf":
+            from ingest.readers.pdf import read_pdf
+
+            return read_pdf(raw.data, raw.name)
+        case "mail":
+            from ingest.readers.mail import read_mail
+
+            return read_mail(raw.data, raw.name)
+        case "feed":
+            from ingest.readers.feed import read_feed
+
+            return read_feed(raw.data, raw.name)
+    from ingest.readers.html import read_html
+
+    return read_html(_decoded(raw, report), raw.name)
+
+
+def _decoded(raw: Raw, report: Report) -> str:
+    decoded = decode(raw.data, may_declare=raw.kind == "html")
+    if decoded.note:
+        report(SourceProblem(raw.path, raw.line, decoded.note, is_note=True))
+    return decoded.text
+
+
+def _attached(attachment: Attachment, raw: Raw, report: Report, depth: int) -> Iterator[Article]:
+    """Yield the articles of a file that hangs on another."""
+    path = f"{raw.path}, attached {attachment.name!r}"
+    if depth == _DEEPEST:
+        report(SourceProblem(path, None, f"is an attachment within {_DEEPEST} others and was not read"))
+        return
+    suffix = PurePath(attachment.name).suffix
+    for inner in raw_page(path, f"{raw.name}/{attachment.name}", suffix, attachment.data, report):
+        yield from _articles(inner, report, depth + 1)
+
+
+def _in_english(raw: Raw, articles: Iterable[Article], report: Report) -> Iterator[Article]:
+    """Pass articles on, and say how many are left out because of their language."""
+    count = foreign = 0
+    for article in articles:
+        count, foreign = count + 1, foreign + (article.reason == NOT_ENGLISH)
+        yield article
+    if foreign:
+        what = "is not in English" if foreign == count == 1 else f"{foreign} of {count} articles are not in English"
+        is_note = foreign < count or raw.line is not None
+        report(SourceProblem(raw.path, raw.line, f"{what}; claims are read from English alone", is_note=is_note))
+
+
+def _records(raw: Raw, report: Report) -> Iterator[Article]:
+    """One article a line of JSONL; a JSON file holds one, or a list, whose numbers count from 1."""
+    try:
+        value = parse_json(_decoded(raw, report))
+    except SourceError as error:
+        report(SourceProblem(raw.path, raw.line, str(error)))
+        return
+    if is_chat(value):
+        for page in read_chat(value, raw.name).pages:
+            yield from (_article(story, raw) for story in stories_of(page))
         return
     is_list = raw.kind == "json" and isinstance(value, list)
     for number, item in enumerate(value if is_list else [value], start=1):

@@ -14,6 +14,13 @@ from ingest.publication import bare_date, full_date, has_weekday, labelled_date
 _PREFIX = re.compile(r"(?:(?:re|fwd?|title|headline|subject)\s*:\s*)+", re.IGNORECASE)
 _FORWARDED = re.compile(r"\s*(?:re|fwd?)\s*:", re.IGNORECASE)
 _AGE_OF = re.compile(r"^(?P<name>.{3,40}?)\s*[·•|,–—-]\s*(?:\d+|an?) \w+ ago$", re.IGNORECASE)
+_INSTITUTION = re.compile(
+    r"(?:The )?(?:[A-Z]\S+ ){0,4}(?:Ministry|Department|Office|Embassy|Council|Commission|Treasury|Secretariat|Agency"
+    r"|Bureau|Directorate|Government|Presidency)"
+    r"(?: (?:of|for) (?:the )?[A-Z]\S*(?:,? (?:(?:and|of|the|for) )*[A-Z]\S*){0,6})?"
+)
+_SLUG = re.compile(r"[A-Z0-9-]+(?:/[A-Z0-9-]+)+(?: [^a-z]*)?")  # "BC-IRAN/MISSILES (UPDATE 2)"
+_DATED = re.compile(r"(?P<name>[^,|·•–—]{2,50})\s*(?:[,|·•–—]|\s-\s)\s*(?P<date>.{8,30})")
 _NAME = 3  # words; a longer line above a story is a headline, not the name of a site
 _BEFORE_COLON = re.compile(r"\s*:\s*")
 
@@ -71,10 +78,19 @@ class Draft:
 
     def finish(self) -> None:
         """Take an agency in capitals off the end, and whatever short lines trail behind the last sentence."""
+        self._read_headers()
         while len(self.body) > 1 and _trails(self.body[-1], self.body[-2]):
             line = self.body.pop()
             if self.agency is None and line.words <= _NAME and is_credit(line.text):
                 self.agency = agency_name(line.text)
+
+    def _read_headers(self) -> None:
+        """Take a date off the end of a short line above the story, and an institution's name for who publishes it."""
+        for line in self.headers:
+            dated = _DATED.fullmatch(line.text)
+            self.published = self.published or (bare_date(dated["date"]) if dated else None)
+            if self.publisher is None and len(self.headers) > 1 and _INSTITUTION.fullmatch(line.text):
+                self.publisher = line.text
 
     def _add_label(self, label: str, value: str) -> None:
         match label.lower():
@@ -83,6 +99,8 @@ class Draft:
                 self.is_forwarded = _FORWARDED.match(value) is not None
             case "source" | "publisher" | "published by" if len(value) <= 80 and not value.startswith("http"):
                 self.publisher = self.publisher or value.strip()
+            case "from" if _INSTITUTION.fullmatch(value):
+                self.publisher = self.publisher or value
             case "agency":
                 self.agency = self.agency or agency_name(value)
             case "url" | "link" if re.match(r"https?://\S+$", value):
@@ -106,12 +124,15 @@ class Draft:
         """The subject of a mail, or the first headline above the story; the nearest short line where there is none."""
         if self.subject:
             return self.subject
-        headlines = [line for line in self.headers if line.kind is Kind.HEADLINE]
+        headlines = [line for line in self.headers if line.kind is Kind.HEADLINE and self._may_be_title(line)]
         marked = [line for line in self.headers if line.is_marked]
         best = next(
             iter([*marked, *[line for line in headlines if line.words > _NAME], *headlines, *self.headers[-1:]]), None
         )
         return normalise_text(best.text) if best else None
+
+    def _may_be_title(self, line: Line) -> bool:
+        return line.text != self.publisher and _SLUG.fullmatch(line.text) is None
 
     @property
     def is_deck(self) -> bool:

@@ -69,6 +69,8 @@ _LABEL = re.compile(
     re.I,
 )
 _BULLET = re.compile(r"(?:[-*•▪◦‣–]|\(?\d{1,2}[.)]|\(?[a-z][.)]) +\S")
+_STAR = re.compile(r"\w\*(?:[\s(),.;:]|$)")
+_STARRED = re.compile(r"\* ?[A-Z]")
 _HASHES = re.compile(r"(#{1,6}) +(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
 _INNER_STOP = re.compile(r"[a-z]{5}[.!?][\"'”’)]* [\"'“‘]?[A-Z]")  # no "Sept. 7", no "Mr. Kim"
@@ -80,6 +82,9 @@ def lines_of(text: str) -> list[Line]:
     """Return the lines of a page; hard-wrapped paragraphs are joined, stories run into one line are parted."""
     raw = [(part, gap) for line, gap in _unwrapped(text) for part, gap in _parts(line, gap)]
     times = Counter(part for part, _ in raw)
+    starred = [part for part, _ in raw if _STARRED.match(part)]
+    if len(starred) == 1 and any(_STAR.search(part) for part, _ in raw):
+        times[starred[0]] += 2  # the note to a star, no item of a list
     return [_line(part, gap, is_repeated=times[part] > 2) for part, gap in raw]
 
 

@@ -8,7 +8,7 @@ ends, it ends: a claim must never take its names from another story. Time is lin
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.model import normalise_text
 from ingest.agencies import take_credit
@@ -27,7 +27,10 @@ _LOOK_AHEAD = 8  # lines
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The text of a page, and what the page says about itself (HTML does). `is_one_story`: it says that, too."""
+    """The text of a page, and what the page says about itself (HTML does). `is_one_story`: it says that, too.
+
+    `is_all_of_one`: publisher and date hold for all its stories, as in a mail, whose subject is the title only of one.
+    """
 
     text: str
     source: str | None = None
@@ -37,6 +40,7 @@ class Page:
     published: str | None = None
     url: str | None = None
     is_one_story: bool = False
+    is_all_of_one: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +56,15 @@ class Story:
 
 
 def stories_of(page: Page) -> list[Story]:
-    """Return the articles of a page, in its order."""
+    """Return the articles of a page, in its order. What a page says about itself holds for its first story only."""
     drafts = [draft for draft in _Splitter(page).split() if draft.is_story]
-    return [_story(draft, page, is_first=number == 0) for number, draft in enumerate(drafts)]
+    if page.is_all_of_one:
+        shared = replace(page, title=None) if len(drafts) > 1 else page
+        return [_story(draft, shared) for draft in drafts]
+    return [_story(draft, page if number == 0 else Page("")) for number, draft in enumerate(drafts)]
 
 
-def _story(draft: Draft, page: Page, *, is_first: bool) -> Story:
-    """What a page says about itself holds for its first story only."""
-    about = page if is_first else Page("")
+def _story(draft: Draft, about: Page) -> Story:
     title = about.title or draft.title
     return Story(
         text=draft.text,
@@ -116,7 +121,9 @@ class _Splitter:
         line = self.lines[number]
         if publisher := self._block(number):
             if self.draft.has_body or self.part is not Kind.PROSE or not publisher_beside_age(line.text):
+                above = self.lines[number - 1] if number and publisher_beside_age(line.text) else None
                 self._open()
+                self.draft.headers += [above] if above and above.kind is Kind.HEADLINE else []
             self.draft.publisher = publisher
             return self._block_length(number, publisher) - 1
         match line.kind:
@@ -148,6 +155,8 @@ class _Splitter:
             if self.part is Kind.PROSE and not re.search(r"[:|>»–—-]\s*\S", line.text):
                 self.part = Kind.BOX
             return
+        if line.kind is Kind.COMMENTS and self.part is Kind.PROSE and not self.draft.has_body:
+            return  # a button above the story
         self.draft.is_closed = self.draft.is_closed or self.draft.has_body
         self.part = line.kind
 

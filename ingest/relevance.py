@@ -14,6 +14,7 @@ from typing import Any
 
 from ingest.notes import relevance_words, told_deed
 
+NOT_ENGLISH = "not in English (too few of its common words)"
 LONGEST_JUDGED = 30_000  # characters; an article says what it is about before that
 _SHORTEST = 3  # words: who did what, to whom or with what
 _LONG = 120  # words; from here on one strong word in passing is not enough
@@ -57,7 +58,7 @@ def judge(title: str | None, text: str) -> tuple[bool, str]:
     if len(words) < _SHORTEST:
         return False, "too short to say anything" if words else "no text"
     if not is_english(words):
-        return False, "not in English (too few of its common words)"
+        return False, NOT_ENGLISH
     return _weigh(title or "", text[:LONGEST_JUDGED], len(words))
 
 

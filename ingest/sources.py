@@ -14,17 +14,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from ingest.kinds import HEAD, SUFFIXES, fault_of, kind_of
+
 MAX_PAGE_BYTES = 20_000_000
-SUFFIXES = {
-    ".txt": "text", ".text": "text", ".md": "text", ".html": "html", ".htm": "html", ".xhtml": "html",
-    ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json",
-}  # fmt: skip
+MAX_PDF_BYTES = 100_000_000  # most of it pictures
 STANDARD_INPUT = "standard input"
-_MAGIC = {
-    b"%PDF-": "a PDF", b"PK\x03\x04": "a ZIP archive or an office document", b"\x1f\x8b": "compressed (gzip)",
-    b"\x89PNG": "a picture", b"\xff\xd8\xff": "a picture", b"GIF8": "a picture", b"SQLite format 3": "a SQLite file",
-}  # fmt: skip
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_CUT = "cut it into pages or JSONL"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +57,7 @@ def raw_pages(sources: Sequence[str], report: Report) -> Iterator[Raw]:
     """Yield the pages of `sources` one by one; only one is in memory at a time."""
     for source in sources:
         if source == "-":
-            yield from _contents(sys.stdin.buffer, "-", STANDARD_INPUT, None, report)
+            yield from _contents(sys.stdin.buffer, "-", STANDARD_INPUT, "", report)
         elif source.lower().startswith(("http://", "https://", "ftp://", "file://")):
             report(
                 SourceProblem(source, None, "is an address: nothing is fetched; save the page first and name the file")
@@ -131,33 +126,45 @@ def _unreadable(error: OSError) -> SourceProblem:
 def _file(path: Path, name: str, report: Report) -> Iterator[Raw]:
     try:
         with path.open("rb") as stream:
-            yield from _contents(stream, str(path), name, SUFFIXES.get(path.suffix.lower()), report)
+            yield from _contents(stream, str(path), name, path.suffix, report)
     except OSError as error:
         report(SourceProblem(str(path), None, _why(error)))
 
 
-def _contents(stream: BinaryIO, path: str, name: str, kind: str | None, report: Report) -> Iterator[Raw]:
+def _contents(stream: BinaryIO, path: str, name: str, suffix: str, report: Report) -> Iterator[Raw]:
     """Yield the lines of a JSONL as they come, anything else as one page; without a suffix the beginning tells."""
-    if kind == "jsonl":
+    if SUFFIXES.get(suffix.lower()) == "jsonl":
         yield from _numbered(stream, b"", path, name, report)
         return
     first = stream.readline(MAX_PAGE_BYTES + 1)
-    if kind is None and first.lstrip(b"\xef\xbb\xbf \t").startswith(b"{") and first.rstrip().endswith(b"}"):
+    if not suffix and first.lstrip(b"\xef\xbb\xbf \t").startswith(b"{") and first.rstrip().endswith(b"}"):
         yield from _numbered(stream, first, path, name, report)
         return
-    data = first + stream.read(MAX_PAGE_BYTES + 1 - len(first))
-    problem = _fault(data)
-    if problem:
-        report(SourceProblem(path, None, problem))
+    limit = MAX_PDF_BYTES if b"%PDF-" in first[:1024] else MAX_PAGE_BYTES
+    data = first + stream.read(limit + 1 - len(first))
+    if len(data) > limit:
+        report(SourceProblem(path, None, f"is larger than {_megabytes(limit)}, too much for one page; {_CUT}"))
+        return
+    yield from raw_page(path, name, suffix, data, report)
+
+
+def raw_page(path: str, name: str, suffix: str, data: bytes, report: Report) -> Iterator[Raw]:
+    """Yield a file's content as a page of its kind, or report what it is instead."""
+    problem = fault_of(data)
+    kind = kind_of(suffix, data[:HEAD])
+    if problem is None and kind is None:
+        problem = f"ends in {suffix}, which is no kind of page; {', '.join(SUFFIXES)} are"
+    if problem or kind is None:
+        report(SourceProblem(path, None, problem or ""))
     else:
-        yield Raw(path, name, kind or _kind_of(data), data)
+        yield Raw(path, name, kind, data)
 
 
 def _numbered(stream: BinaryIO, first: bytes, path: str, name: str, report: Report) -> Iterator[Raw]:
     count = 0
     for count, line in enumerate(_lines(stream, first), start=1):
         if line is None:
-            report(SourceProblem(path, count, f"is longer than {_megabytes()} and was skipped"))
+            report(SourceProblem(path, count, f"is longer than {_megabytes(MAX_PAGE_BYTES)} and was skipped"))
         elif line.strip():
             yield Raw(path, name, "jsonl", line, count)
     if count == 0:
@@ -175,29 +182,8 @@ def _lines(stream: BinaryIO, first: bytes) -> Iterator[bytes | None]:
         line = stream.readline(MAX_PAGE_BYTES + 1)
 
 
-def _fault(data: bytes) -> str | None:
-    if not data.strip():
-        return "is empty"
-    if len(data) > MAX_PAGE_BYTES:
-        return f"is larger than {_megabytes()}, too much for one page; cut it into pages or JSONL"
-    for magic, what in _MAGIC.items():
-        if data.startswith(magic):
-            return f"is {what}, not text or HTML; save the page as text first"
-    if b"\0" in data[:65536] and not data.startswith(_UTF16):
-        return "is binary, not text or HTML"
-    return None
-
-
-def _megabytes() -> str:
-    return f"{MAX_PAGE_BYTES // 1_000_000} MB"
-
-
-def _kind_of(data: bytes) -> str:
-    head = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    is_html = head.startswith(
-        (b"<!doctype html", b"<html", b"<?xml", b"<head", b"<body", b"<article", b"<!--", b"<div", b"<p>")
-    )
-    return "html" if is_html else "text"
+def _megabytes(size: int) -> str:
+    return f"{size // 1_000_000} MB"
 
 
 def exit_code(problems: Iterable[SourceProblem]) -> int:

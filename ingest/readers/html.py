@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 
 import lxml.html
 import trafilatura
@@ -11,46 +11,56 @@ from lxml.etree import LxmlError, ParserError
 from lxml.html import HtmlElement
 
 from ingest.pages import Page
-from ingest.readers.metadata import Metadata, metadata_of
+from ingest.readers.blocks import text_of
+from ingest.readers.found import Found
+from ingest.readers.metadata import Metadata, live_updates, metadata_of, title_element
 
 _PARAGRAPHS = 2
 _LEAST = 120  # characters; a shorter <article> is a teaser
 _CLOSED = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 _OPENED = re.compile(r"<(?:html|body)[\s>]", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-_ASIDE = ".//*[{}]".format(
-    " or ".join(
-        f"self::{name}" for name in ("aside", "nav", "footer", "form", "script", "style", "noscript", "template")
-    )
-)
 _NAMED = "contains(concat(' ', @id, ' ', @class, ' '), '{}')"
 _COMMENTS = f".//*[{_NAMED.format('comments')} or {_NAMED.format(' comment')}]"
 
 
-@dataclass(frozen=True, slots=True)
-class HtmlPages:
-    """The pages in an HTML file: one, or one for each <article> that is a story. `note`: what is odd about it."""
-
-    pages: tuple[Page, ...]
-    note: str | None = None
-
-
-def read_html(text: str, source: str) -> HtmlPages:
-    """Return the pages of an HTML file; no page if no text is in it."""
+def read_html(text: str, source: str) -> Found:
+    """Return the pages of an HTML file: one, or one for each <article> that is a story; none if no text is in it."""
     try:
         tree = lxml.html.document_fromstring(_XML_DECLARATION.sub("", text))
     except (LxmlError, ParserError, ValueError):
-        return HtmlPages(())
+        return Found(())
     about = metadata_of(tree)
+    updates = live_updates(tree)
+    if len(updates) > 1:
+        return Found(tuple(_update_page(update, source, about) for update in updates))
     articles = _story_elements(tree)
     if len(articles) > 1:
         pages = [_page_of_element(element, source, about) for element in articles]
     else:
         pages = [_page(tree, source, about)]
-    is_cut = bool(_OPENED.search(text[:10_000])) and not _CLOSED.search(text[-10_000:])
-    return HtmlPages(
-        tuple(page for page in pages if page.text), "seems cut short (no end of the page)" if is_cut else None
-    )
+    return Found(tuple(page for page in pages if page.text), _note(text, about))
+
+
+def _note(text: str, about: Metadata) -> str | None:
+    if _OPENED.search(text[:10_000]) and not _CLOSED.search(text[-10_000:]):
+        return "seems cut short (no end of the page)"
+    return "is a page for subscribers, by its own words: it may hold the beginning alone" if about.is_stub else None
+
+
+def text_of_html(text: str, *, with_marks: bool = False) -> str:
+    """Return the text of a piece of HTML, such as an item of a feed or a mail holds; see `text_of`."""
+    try:
+        return text_of(lxml.html.fragment_fromstring(text, create_parent="div"), with_marks=with_marks)
+    except (LxmlError, ParserError, ValueError):
+        return ""
+
+
+def _update_page(update: Metadata, source: str, about: Metadata) -> Page:
+    """A post of a live blog, which is an article of its own under the blog's publisher."""
+    body = update.body or ""
+    text = text_of_html(body) if re.search(r"<\w+[^>]*>", body) else body
+    return _made(text, source, replace(update, publisher=update.publisher or about.publisher, body=None))
 
 
 def _story_elements(tree: HtmlElement) -> list[HtmlElement]:
@@ -92,25 +102,20 @@ def _page(tree: HtmlElement, source: str, about: Metadata) -> Page:
     )
     if about.body and len(about.body) > 1.5 * len(text or ""):
         text = about.body
-    return _made(text or _paragraphs(tree), source, about)
+    bare = _paragraphs(tree)
+    text = text or bare
+    if about.title is None and (name := title_element(tree)) and name in bare.split("\n"):
+        return replace(_made(text, source, replace(about, title=name)), is_one_story=False)
+    return _made(text, source, about)
 
 
 def _paragraphs(element: HtmlElement) -> str:
-    """The text of the paragraphs and list items below `element`, without navigation, scripts and comments."""
-    for aside in [*element.xpath(_ASIDE), *element.xpath(_COMMENTS)]:
-        if aside.getparent() is not None:
-            aside.drop_tree()
-    blocks = element.xpath(".//p | .//li[not(.//p)] | .//blockquote[not(.//p)] | .//h2 | .//h3")
-    text = "\n\n".join(text for block in blocks if (text := " ".join(block.text_content().split())))
-    return text or _bare_text(element)
-
-
-def _bare_text(element: HtmlElement) -> str:
-    """The text of a page without paragraphs: a line ends at a <br> and at the end of a cell or a division."""
-    for line_end in element.iter("br", "div", "td"):
-        line_end.tail = "\n" + (line_end.tail or "")
+    """The text below `element`, without what stands beside it and without comments."""
+    for comment in element.xpath(_COMMENTS):
+        if comment.getparent() is not None:
+            comment.drop_tree()
     bodies = element.xpath(".//body") or [element]
-    return "\n\n".join(line for raw in bodies[0].text_content().split("\n") if (line := " ".join(raw.split())))
+    return text_of(bodies[0])
 
 
 def _made(text: str, source: str, about: Metadata) -> Page:

@@ -6,6 +6,7 @@ A date of modification is no date of publication, and the first date anywhere on
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -36,6 +37,7 @@ class Metadata:
     published: str | None = None
     url: str | None = None
     body: str | None = None
+    is_stub: bool = False  # says that only subscribers see the whole
 
 
 def metadata_of(tree: HtmlElement) -> Metadata:
@@ -84,14 +86,27 @@ def _time(tree: HtmlElement) -> str | None:
     return next((day for value in [*marked, *heads] if (day := full_date(value))), None)
 
 
+def title_element(tree: HtmlElement) -> str | None:
+    """What the <title> says apart from the site's name: the longest part of it."""
+    said = " ".join(next((element.text_content() for element in tree.iter("title")), "").split())
+    return max(re.split(r"\s+[|–—-]\s+|\s*[»|]\s*", said), key=len) or None
+
+
+def live_updates(tree: HtmlElement) -> list[Metadata]:
+    """Return the posts of a live blog that its JSON-LD holds in full."""
+    blogs = (item for script in _scripts(tree) for item in _items(script) if item.get("liveBlogUpdate"))
+    updates: object = next((blog["liveBlogUpdate"] for blog in blogs), [])
+    posts = [_article(post) for post in updates if isinstance(post, dict)] if isinstance(updates, list) else []
+    return [post for post in posts if post.body]
+
+
+def _scripts(tree: HtmlElement) -> Iterator[str | None]:
+    return (script.text for script in tree.iter("script") if "ld+json" in (script.get("type") or ""))
+
+
 def _linked_data(tree: HtmlElement) -> Metadata:
     """The JSON-LD of the article whose headline stands on the page, else of the first; broken JSON-LD says nothing."""
-    found = [
-        item
-        for script in tree.iter("script")
-        if "ld+json" in (script.get("type") or "")
-        for item in _items(script.text)
-    ]
+    found = [item for script in _scripts(tree) for item in _items(script)]
     heading = (_heading(tree) or "").casefold()
     found.sort(key=lambda item: (_string(item.get("headline")) or "").casefold() != heading)
     return _article(found[0]) if found else Metadata()
@@ -131,6 +146,7 @@ def _article(item: dict[str, Any]) -> Metadata:
         published=full_date(_string(item.get("datePublished")) or ""),
         url=_web(_string(item.get("url"))) or _web(_string(item.get("mainEntityOfPage"))),
         body=_string(item.get("articleBody"), keep_lines=True),
+        is_stub=str(item.get("isAccessibleForFree")).lower() == "false",
     )
 
 

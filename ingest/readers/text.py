@@ -11,6 +11,10 @@ from ingest.publication import full_date
 
 _FRONT_MATTER = re.compile(r"---\n(?P<fields>(?:[A-Za-z_-]{1,30}:[^\n]*\n){1,40})---\n")
 _FIELD = re.compile(r"^([A-Za-z_-]+):\s*[\"']?(.*?)[\"']?\s*$", re.MULTILINE)
+_STRESS = re.compile(
+    r"(\*\*|__)(?=\S)([^\n]{1,500}?)(?<=\S)\1|(?<![\w*])\*(?=[^\s*])([^*\n]{1,500}?)(?<=\S)\*(?![\w*])"
+)
+_QUOTED = re.compile(r"^(?:> ?)+", re.MULTILINE)
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\([^()\s]{0,2000}\)")
 
 
@@ -19,11 +23,11 @@ def read_text(text: str, source: str) -> Page:
     text = normalise_text(text) + "\n"
     match = _FRONT_MATTER.match(text)
     if match is None:
-        return Page(_LINK.sub(r"\1", text), source)
+        return Page(_plain(text), source)
     fields = {key.lower(): value for key, value in _FIELD.findall(match["fields"])}
     url = fields.get("url", "")
     return Page(
-        text=_LINK.sub(r"\1", text[match.end() :]),
+        text=_plain(text[match.end() :]),
         source=source,
         title=fields.get("title") or None,
         publisher=fields.get("publisher") or fields.get("source") or None,
@@ -31,3 +35,9 @@ def read_text(text: str, source: str) -> Page:
         published=full_date(fields.get("published") or fields.get("date") or ""),
         url=url if url.startswith(("http://", "https://")) else None,
     )
+
+
+def _plain(text: str) -> str:
+    """The text without Markdown's links, stress and marks of quotation; headings and rules stay for the splitter."""
+    text = _QUOTED.sub("", _LINK.sub(r"\1", text))
+    return _STRESS.sub(lambda match: match[2] or match[3], text)

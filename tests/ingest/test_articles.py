@@ -109,8 +109,10 @@ def test_a_json_file_holds_one_article_or_a_list(tmp_path: Path) -> None:
         (b"", "is empty"),
         (b" \n\t\n", "is empty"),
         (b"text\0text", "is binary"),
-        (b"%PDF-1.7 ...", "is a PDF"),
+        (b"%PDF-1.7 ...", "is a damaged PDF"),
         (b"\x89PNG\r\n", "is a picture"),
+        (b"PK\x03\x04 word/document.xml", "an office document"),
+        (b"{\\rtf1 text}", "a rich text document"),
         (b"Comments\nSubscribe\n", "no article found"),
     ],
 )
@@ -183,7 +185,10 @@ def test_another_language_is_an_article_that_is_not_relevant(tmp_path: Path) -> 
     )
     (article,), problems = read(tmp_path / "a.txt")
     assert (article.relevant, article.reason) == (False, "not in English (too few of its common words)")
-    assert problems == []
+    assert [str(problem) for problem in problems] == [
+        f"{tmp_path / 'a.txt'}: is not in English; claims are read from English alone"
+    ]
+    assert exit_code(problems) == 1
 
 
 def test_the_examples_read_without_a_problem_and_the_same_twice() -> None:
