@@ -21,6 +21,8 @@ BOUNDS: tuple[Bound, ...] = ("exact", "min", "max", "about")
 
 # Controls (but tab and line feed), surrogates, zero-width and bidirectional marks: invisible, and a way to hide text.
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+# Blanks of other widths, no-break ones among them; a reader sees a blank.
+_BLANKS = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,9 +172,9 @@ def digest(*parts: object) -> str:
 
 
 def normalise_text(text: str) -> str:
-    """Return the text as it is stored: NFC, line feeds, no invisible characters, no blanks at line ends."""
+    """Return the text as it is stored: NFC, line feeds, plain blanks, none at line ends, no invisible characters."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+    text = unicodedata.normalize("NFC", _BLANKS.sub(" ", _INVISIBLE.sub("", text)))
     return "\n".join(line.rstrip() for line in text.split("\n")).strip()
 
 

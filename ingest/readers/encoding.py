@@ -1,4 +1,7 @@
-"""From bytes to text: by the byte order mark, as UTF-8, by the charset that the page declares, last as Windows-1252."""
+"""From bytes to text: by the byte order mark, as UTF-8, by the charset that the page declares, last as Windows-1252.
+
+Text that was decoded wrongly once before (mojibake: "TÃ¼rkiye") is put right, and that is said.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,11 @@ from dataclasses import dataclass
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9._:-]{2,40})""", re.IGNORECASE)
+# What UTF-8 looks like when it was taken for Windows-1252: the signs, then runs that may be such.
+_MOJIBAKE = re.compile("â€|Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Â[\u00a0-\u00bf]")
+_RUN = re.compile(r"[^\x00-\x7f]{2,}")
+_MENDABLE = re.compile("[\u00a0-\u017f\u2010-\u203a\u20ac\u2122\u2026]+")
+_LEAST_SIGNS = 2
 _HEAD = 4096  # bytes; where a declaration has to stand
 
 
@@ -21,6 +29,29 @@ class Decoded:
 
 def decode(data: bytes, *, may_declare: bool = False) -> Decoded:
     """Return the text of a page; `may_declare`: the page may name its charset itself (HTML, XML)."""
+    decoded = _decoded(data, may_declare=may_declare)
+    mended = mend(decoded.text)
+    note = "was decoded wrongly once before (mojibake); it was put right" if mended != decoded.text else None
+    return Decoded(mended, decoded.note or note)
+
+
+def mend(text: str) -> str:
+    """Return `text` with its mojibake undone, if it is full of it; one odd pair of letters may be meant."""
+    if len(_MOJIBAKE.findall(text)) < _LEAST_SIGNS:
+        return text
+    return _RUN.sub(lambda run: _undone(run.group()), text)
+
+
+def _undone(run: str) -> str:
+    try:
+        data = b"".join(bytes([ord(ch)]) if ord(ch) < 0xA0 else ch.encode("cp1252") for ch in run)
+        undone = data.decode("utf-8")
+    except UnicodeError:
+        return run
+    return undone if _MENDABLE.fullmatch(undone) else run
+
+
+def _decoded(data: bytes, *, may_declare: bool) -> Decoded:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return Decoded(data.decode(name, "replace"))

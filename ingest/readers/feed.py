@@ -6,8 +6,6 @@ Parsed by lxml without entities, network or a DTD; a feed that declares entities
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import Any
 
 import lxml.etree
 from lxml.etree import _Element
@@ -16,9 +14,11 @@ from graph.errors import SourceError
 from ingest.agencies import known_agency
 from ingest.pages import Page
 from ingest.publication import full_date
+from ingest.readers.encoding import mend
 from ingest.readers.found import Found
 from ingest.readers.html import text_of_html
 
+_END = re.compile(rb"</(?:\w+:)?(?:rss|feed|rdf)\s*>", re.IGNORECASE)
 _ROOTS = ("rss", "feed", "rdf")
 _BODIES = ("encoded", "content", "description", "summary")  # the fullest first
 _DATES = ("pubdate", "published", "date", "issued", "created")  # "updated" alone says nothing of publication
@@ -42,18 +42,17 @@ def read_feed(data: bytes, source: str) -> Found:
         raise SourceError("is not valid XML") from error
     if root is None or _name(root) not in _ROOTS:
         raise SourceError("is XML, but no feed (RSS or Atom)")
-    return _found(root, source, parser.error_log)
+    return _found(root, source, is_whole=_END.search(data[-1000:]) is not None)
 
 
-def _found(root: _Element, source: str, faults: Iterable[Any]) -> Found:
+def _found(root: _Element, source: str, *, is_whole: bool) -> Found:
     items = [element for element in root.iter() if _name(element) in ("item", "entry")]
     if not items:
         raise SourceError("is a feed without items")
     channel = next((element for element in root.iter() if _name(element) == "channel"), root)
     publisher = _text(channel, "title")
     pages = tuple(page for item in items if (page := _page(item, publisher, source)).text)
-    is_cut = any("Premature end" in fault.message or "EndTag" in fault.message for fault in faults)
-    return Found(pages, "seems cut short (no end of the feed)" if is_cut else None)
+    return Found(pages, None if is_whole else "seems cut short (no end of the feed)")
 
 
 def _page(item: _Element, publisher: str | None, source: str) -> Page:
@@ -83,7 +82,7 @@ def _as_text(element: _Element) -> str:
     kind = (element.get("type") or "html").lower()
     if len(element):  # Atom's XHTML, not escaped
         return text_of_html(lxml.etree.tostring(element, encoding="unicode", with_tail=False))
-    text = element.text or ""
+    text = mend(element.text or "")
     return text_of_html(text) if kind != "text" and re.search(r"<\w|&\w+;|&#", text) else text
 
 

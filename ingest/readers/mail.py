@@ -17,7 +17,7 @@ from graph.errors import SourceError
 from graph.model import normalise_text
 from ingest.pages import Page
 from ingest.publication import full_date
-from ingest.readers.encoding import decode
+from ingest.readers.encoding import decode, mend
 from ingest.readers.found import Attachment, Found
 from ingest.readers.html import text_of_html
 
@@ -111,7 +111,7 @@ def _text(message: EmailMessage, kind: str) -> str:
     payload = part.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else b""
     try:
-        return data.decode(part.get_content_charset() or "utf-8")
+        return mend(data.decode(part.get_content_charset() or "utf-8"))
     except (LookupError, UnicodeDecodeError):
         return decode(data, may_declare=kind == "html").text
 

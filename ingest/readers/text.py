@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 from graph.model import normalise_text
 from ingest.agencies import agency_name
@@ -14,6 +15,7 @@ _FIELD = re.compile(r"^([A-Za-z_-]+):\s*[\"']?(.*?)[\"']?\s*$", re.MULTILINE)
 _STRESS = re.compile(
     r"(\*\*|__)(?=\S)([^\n]{1,500}?)(?<=\S)\1|(?<![\w*])\*(?=[^\s*])([^*\n]{1,500}?)(?<=\S)\*(?![\w*])"
 )
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _QUOTED = re.compile(r"^(?:> ?)+", re.MULTILINE)
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\([^()\s]{0,2000}\)")
 
@@ -38,6 +40,7 @@ def read_text(text: str, source: str) -> Page:
 
 
 def _plain(text: str) -> str:
-    """The text without Markdown's links, stress and marks of quotation; headings and rules stay for the splitter."""
+    """The text without entities, Markdown's links, stress and quotation; headings and rules stay for the splitter."""
+    text = normalise_text(_ENTITY.sub(lambda match: unescape(match.group()), text))
     text = _QUOTED.sub("", _LINK.sub(r"\1", text))
     return _STRESS.sub(lambda match: match[2] or match[3], text)

@@ -54,6 +54,7 @@ def test_a_normalised_text_is_composed_and_hides_nothing(text: str) -> None:
         ("e\u0301", "\u00e9"),
         ("a  \n\tb \n", "a\n\tb"),
         ("\ud800", ""),
+        ("2,000\u00a0drones in\u202f2024", "2,000 drones in 2024"),
     ],
 )
 def test_text_is_stored_without_what_cannot_be_seen(written: str, stored: str) -> None:
