@@ -15,15 +15,20 @@ from ingest.date_words import Expression
 Span = tuple[str, str]
 _SOON = 60  # days ahead; a day without its year that lies so near is meant,
 _LONG_AGO = 300  # if its last return lies so far back
+_SAME_MONTH = 14  # days
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """What an expression is read against. `base` is the EDTF date named before it; `is_future` what the verb says."""
+    """What an expression is read against.
+
+    `base` is the EDTF date named before it; `is_future` and `is_past` are what the verb says.
+    """
 
     published: date | None
     base: str | None = None
     is_future: bool = False
+    is_past: bool = False
 
 
 def resolve(expression: Expression, clock: Clock) -> Span | None:
@@ -83,7 +88,7 @@ def _without_year(expression: Expression, clock: Clock) -> Span | None:
         return (unknown, unknown) if expression.last is None else None
     year = published.year - ((month, day or 0) > (published.month, published.day if day else 0))
     is_now = month == published.month and (day is None or day == published.day)
-    if (clock.is_future and not is_now) or _is_soon(year, month, day, published):
+    if (clock.is_future and not is_now) or (not clock.is_past and _is_soon(year, month, day, published)):
         year += 1
     return _month_or_days(year, month, day, expression.last)
 
@@ -156,21 +161,54 @@ def _day(day: date) -> Span:
 
 
 def _shifted(expression: Expression, clock: Clock) -> Span | None:
-    """Return "last month", "that year", "two days later", "the same day", "three days ago"."""
+    """Return "last month", "that year", "two days later", "the same day", "three days ago", "the (end of the) year"."""
     count, base = expression.count, clock.base
-    if expression.shift in ("last", "this", "next"):
+    is_told = expression.shift == "this" and expression.unit == "year" and base and not clock.is_future
+    if expression.shift in ("last", "this", "next") and not (is_told and expression.is_of_story):
         base = clock.published.isoformat() if clock.published else None
         if expression.unit == "day" and count == 1 and expression.shift != "last":
             return None
     if base is None or not base[:4].isdecimal():
         return None
     count *= {"last": -1, "previous": -1, "this": 0, "same": 0}.get(expression.shift or "", 1)
-    if expression.unit == "year":
+    return _moved(base, expression.unit or "", count)
+
+
+def _moved(base: str, unit: str, count: int) -> Span | None:
+    """Return the date so many units after `base`; some days after a mere month are still in that month."""
+    if unit == "year":
         return _years(int(base[:4]) + count, None)
-    if expression.unit == "month" and len(base) >= 7:
+    if unit == "month" and len(base) >= 7:
         months = int(base[:4]) * 12 + int(base[5:7]) - 1 + count
         return _month_or_days(months // 12, months % 12 + 1, None)
-    return _day(date.fromisoformat(base) + timedelta(count)) if expression.unit == "day" and len(base) == 10 else None
+    days = {"day": count, "week": 7 * count, "hour": 0, "dawn": 0}.get(unit)
+    if days is None or len(base) < 7 or (len(base) == 7 and (unit in ("hour", "dawn") or not 0 <= days <= _SAME_MONTH)):
+        return None
+    return _day(date.fromisoformat(base) + timedelta(days)) if len(base) == 10 else (base, base)
+
+
+def _beside(expression: Expression, clock: Clock) -> Span | None:
+    """Return the time of a deed that another, at `clock.base`, came "seven months after"."""
+    if clock.base is None or not clock.base[:4].isdecimal():
+        return None
+    count = expression.count * (-1 if expression.shift == "previous" else 1)
+    if expression.unit == "day" and len(clock.base) == 7:
+        return None
+    return _moved(clock.base, expression.unit or "", count)
+
+
+def _ago(expression: Expression, clock: Clock) -> Span | None:
+    """Return where "the past two years" begin: a month, or of several years a year."""
+    if clock.published is None:
+        return None
+    years = {"decade": 10, "year": expression.count}.get(expression.unit or "")
+    if years and years > 1:
+        return _years(clock.published.year - years, None)
+    return _moved(clock.published.isoformat(), "month", -(12 if years else expression.count))
+
+
+def _then(_: Expression, clock: Clock) -> Span | None:
+    return (clock.base, clock.base) if clock.base and clock.base[:4].isdecimal() else None
 
 
 def _season(expression: Expression, clock: Clock) -> Span | None:
@@ -205,4 +243,8 @@ _READERS: dict[str, Callable[[Expression, Clock], Span | None]] = {
     "season": _season,
     "part": _part,
     "decade": _decade,
+    "past": _ago,
+    "extent": _ago,
+    "offset": _beside,
+    "then": _then,
 }

@@ -10,7 +10,7 @@ from ingest.quantity_words import words
 
 _EXTENT = (
     r"(?:the )?(?:very )?(?:early|late|later|mid|beginning|start|end|middle|close|turn|night|evening|morning|afternoon"
-    r"|(?:first|last|second) (?:days|weeks|week|months|half)|whole|days|weeks|months)"
+    r"|(?:first|last|second) (?:days|weeks|week|months|half)|whole|course|days|weeks|months|(?:calendar )?year)"
     r"(?: (?:part|days|weeks|hours|months))?(?: of| in| on)?"
 )
 _LEAD_WORDS = (
@@ -50,6 +50,11 @@ _FUTURE = re.compile(
     r"\b(?:will|shall|won['’]t|(?:is|are|be) (?:to|due|set|expected|scheduled|slated)|due|plans? to|planning to"
     r"|intends? to|expires?|lapses?|ends|begins|starts|runs out|comes into force|takes effect)\b"
 )
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|\w{2,}ed|sent|sold|gave|struck|hit|shot|sank|left|took|made|came|began|fell|flew|bought)\b"
+)
+_HAD = re.compile(r"\bhad\b")
+_LASTING = re.compile(r"\b(?:has|have)(?: \w+)? (?:been \w+ing|kept|held|had)\b")
 _PROLONGS = re.compile(r"\b(?:extend|renew|prolong|run|valid|last|remain|stay)\w*\b", re.IGNORECASE)
 _REPORTS = re.compile(r"\b(?:said|told|announced|reported|added|wrote|confirmed|warned|stated|declared)\b")
 _NEGATED = re.compile(r"\b(?:not|never|only|no)\b|n['’]t\b", re.IGNORECASE)
@@ -79,6 +84,8 @@ def lead_to(text: str, expression: Expression) -> Lead:
 
 def is_date(text: str, expression: Expression, lead: Lead) -> bool:
     """Tell whether the words around `expression` let it be the date of a deed."""
+    if expression.kind in ("past", "extent", "offset", "then"):
+        return _is_reckoned(text, expression, lead)
     if expression.kind == "nothing" or lead.is_compared or lead.word in _MAKE_NOTHING:
         return False
     if expression.is_bare:
@@ -90,6 +97,16 @@ def is_date(text: str, expression: Expression, lead: Lead) -> bool:
     if expression.kind == "decade":
         return lead.word in _MAKE_DATES
     return not (expression.kind == "date" and _is_modifier(text, expression))
+
+
+def _is_reckoned(text: str, expression: Expression, lead: Lead) -> bool:
+    """Tell whether a span or an interval is one from which a date can be reckoned: "has been arming it for a year"."""
+    clause = clause_before(text, lead.start)
+    after = _CLAUSE_AFTER.match(text, expression.end)
+    if expression.kind == "past":
+        is_over = _HAD.search(clause) or (not clause.strip() and after and _HAD.search(after[1]))
+        return lead.word in ("over", "in", "for", "during", "within", "throughout", "") and not is_over
+    return expression.kind != "extent" or _LASTING.search(clause) is not None
 
 
 def _is_bare_date(text: str, expression: Expression, lead: Lead) -> bool:
@@ -140,6 +157,14 @@ def is_future(clause: str, lead: Lead) -> bool:
         return True
     cues = list(_FUTURE.finditer(clause))
     return bool(cues) and not _REPORTS.search(clause, cues[-1].end())
+
+
+def is_past(text: str, clause: str, end: int) -> bool:
+    """Tell whether the clause around a date speaks of what has happened: "was hit on 7 July"."""
+    if clause.strip():
+        return _PAST.search(clause) is not None
+    match = _CLAUSE_AFTER.match(text, end + text.startswith(",", end))
+    return match is not None and _PAST.search(match[1]) is not None
 
 
 def opens_future(text: str, end: int) -> bool:

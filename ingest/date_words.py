@@ -11,79 +11,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-Kind = Literal["date", "slashed", "month", "week", "weekday", "today", "shift", "season", "part", "decade", "nothing"]
+from ingest.date_patterns import COMPILED, MONTHS, SEASONS, TRIGGER, WEEKDAYS, Kind
+
 Shift = Literal["last", "this", "next", "same", "following", "previous"]
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-_LONG_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
-_SHORT_MONTH = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
-_MONTH = rf"(?P<month>{_LONG_MONTH}|{_LONG_MONTH.upper()}|{_SHORT_MONTH})"
-_YEAR_ALONE = r"(?:19|20)\d\d(?!\w|[.,/:]\d|[-–]\d|['’]s)"
-_YEAR = rf"(?P<year>{_YEAR_ALONE})"
-_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w%]|[.,:/]\d)"
-_UP_TO_DAY = r" ?(?P<last>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w%]|[.,:/]\d)"
-_TO_LAST = rf"(?: ?(?:[-–]|to|and|until){_UP_TO_DAY})?"
-_WEEKDAY = "(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-_BESIDE = r"(?:(?:Mon|Tues?|Wednes|Wed|Thurs?|Thu|Fri|Satur|Sat|Sun)(?:day)?\.?,? )?"
-_SHIFT = r"(?P<shift>last|this|next|that|the same|the following|the previous)"
-_WHOSE_YEAR = rf"(?:,? (?:of )?(?:{_SHIFT} year(?!['’-])|{_YEAR}))"
-_BEFORE = r"(?P<shift>[Ll]ast|[Tt]his|[Nn]ext|[Tt]he following|[Tt]he previous|[Tt]he same)"
-_SEASON = r"(?P<season>spring|summer|autumn|fall|winter)"
-_COUNT = r"(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})"
-_VAGUE = r"(?:few|several|couple|many|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,3})"
-_NTH = r"(?:[Tt]he )?(?P<part>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th|last|final)"
-_MOVED = r"(?P<shift>last|this|next|that|the same|the following|the next|the previous)"
-_PART_OF_DAY = "(?:morning|afternoon|evening|night)"
-_TODAY = rf"(?:later |earlier |late |early )?(?P<today>today|yesterday|tomorrow)(?: {_PART_OF_DAY})?"
-_TONIGHT = "tonight|last night|this (?:morning|afternoon|evening)|the day before yesterday"
-_SLASHED = r"(?P<one>\d{1,2})(?P<mark>[/.])(?P<two>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)(?![\d/])"
-_EDGE = r"(?:(?<![\w/.,:$€£+-])|(?<=[Mm]id-)|(?<=late-)|(?<=early-)|(?<=end-))"
-_ALONE = rf"{_EDGE}(?<!\D\d, )(?<!\D\d\d, )(?<!\D\d and )(?<!\D\d\d and )"  # not the end of a list of days
-_WORD_END = r"(?![\w'’-])"
-
-# A day of the month as datelines have it.
-DAY_OF_MONTH = rf"(?:(?:{_LONG_MONTH}|{_SHORT_MONTH}) \d{{1,2}}|\d{{1,2}} (?:{_LONG_MONTH}|{_SHORT_MONTH}))"
-
-# Where an expression may begin, and by what: a digit, a name (of a month, of a day), a word.
-_TRIGGER = re.compile(
-    r"\b(?:(?P<d>\d)|(?P<n>Jan|Feb|Mar|Apr|May|MAY|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[JFMASOND][AEPUCO][NBRLGPTVCY]|Mon|Tue|Wed|Thu"
-    r"|Fri|Sat|Sun|[QH][1-4])|(?P<w>(?i:th|la|ne|ea|to|ye|pa|com|pre|fol|fir|sec|fou|fin|spr|sum|aut|fal|win|a|one|two|fiv"
-    r"|si|se|ei|ni|te|el|tw)))"
-)
-# For each trigger; of two expressions that begin at one place the longer wins, then the earlier.
-_RULES: tuple[tuple[str, Kind, str], ...] = (
-    ("d", "date", rf"{_EDGE}(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)(?![\d-])"),
-    ("d", "slashed", rf"{_EDGE}{_SLASHED}"),
-    ("dnw", "date", rf"{_ALONE}{_BESIDE}(?:the )?{_DAY}{_TO_LAST}(?: of)? {_MONTH}{_WORD_END}{_WHOSE_YEAR}?"),
-    ("n", "date", rf"{_EDGE}(?<!\b[Ii]n ){_BESIDE}{_MONTH} {_DAY}(?: ?[-–]{_UP_TO_DAY})?{_WHOSE_YEAR}?"),
-    ("n", "date", rf"{_EDGE}{_MONTH}{_WORD_END}{_WHOSE_YEAR}"),
-    ("w", "month", rf"{_EDGE}{_BEFORE} {_MONTH}{_WORD_END}"),
-    ("n", "date", rf"{_EDGE}{_MONTH}{_WORD_END}"),
-    ("d", "date", rf"{_EDGE}(?P<year>(?:19|20)\d\d)[-–](?P<last>{_YEAR_ALONE})"),
-    ("d", "date", rf"{_EDGE}{_YEAR}"),
-    ("n", "week", rf"{_EDGE}{_WEEKDAY}(?: {_PART_OF_DAY})? (?:of )?{_SHIFT} week\b"),
-    ("w", "weekday", rf"{_EDGE}{_BEFORE} {_WEEKDAY}(?: {_PART_OF_DAY})?{_WORD_END}"),
-    ("n", "weekday", rf"{_EDGE}{_WEEKDAY}(?: {_PART_OF_DAY})?{_WORD_END}"),
-    ("dw", "part", rf"{_EDGE}{_NTH} (?P<unit>quarter|half){_WHOSE_YEAR}"),
-    ("n", "part", rf"{_EDGE}(?P<part>[QH][1-4]) {_YEAR}"),
-    ("w", "season", rf"{_EDGE}(?:the )?{_SEASON}{_WHOSE_YEAR}"),
-    ("w", "season", rf"{_EDGE}{_BEFORE} {_SEASON}{_WORD_END}"),
-    ("w", "decade", r"\bthe (?:(?:early|mid|late)[ -])?(?P<year>(?:19|20)\d0)s\b"),
-    ("w", "today", rf"\b(?i:{_TODAY})(?!['’-])\b"),
-    ("w", "today", rf"\b(?i:(?P<today>{_TONIGHT}))(?!['’-])\b"),
-    ("w", "shift", rf"\b(?i:{_MOVED} (?P<unit>year|month|day))(?!['’-])\b"),
-    ("dw", "shift", rf"\b(?i:{_COUNT} (?P<unit>day|month|year)s? (?P<way>later|earlier|ago))\b"),
-    ("w", "shift", r"\b(?i:the (?P<unit>day|month|year) (?P<way>before))(?=[.,;)]|$)"),
-    ("w", "nothing", rf"\b(?i:(?:past|last|next|coming|previous|following|first|these) {_VAGUE} \w+)\b"),
-    ("w", "nothing", r"\b(?i:the (?:year|month|week) (?:before last|after next))\b"),
-)  # fmt: skip
-_COMPILED = {
-    trigger: tuple((kind, re.compile(pattern)) for triggers, kind, pattern in _RULES if trigger in triggers)
-    for trigger in "dnw"
-}
 _SHIFTS: dict[str, Shift] = {
+    "the": "this", "that same": "same", "then": "same", "since": "same", "after": "following",
     "last": "last", "this": "this", "next": "next", "that": "same", "the same": "same", "the following": "following",
     "the next": "following", "the previous": "previous", "later": "following", "earlier": "previous",
     "before": "previous", "ago": "last",
@@ -102,6 +35,7 @@ class Expression:
     `shift` moves the year (the named month, weekday, season or `unit` by the kind) against the publication or, for
     `same`, `following` and `previous`, against the date before it in the text; `count` says by how many units.
     `last` is the last day, or the last year, of a range written as one: "3-7 May", "2015-2019".
+    `is_of_story`: "the year" that is told of, and not "this year".
     """
 
     start: int
@@ -115,6 +49,7 @@ class Expression:
     shift: Shift | None = None
     unit: str | None = None
     count: int = 0
+    is_of_story: bool = False
 
     @property
     def is_bare(self) -> bool:
@@ -127,11 +62,16 @@ class Expression:
         """Tell whether this may be one of a list under one preposition: "in 2019, 2021 and 2023"."""
         return self.is_bare or (self.kind == "weekday" and not self.shift)
 
+    @property
+    def ends_list(self) -> bool:
+        """Tell whether this may be the last of such a list: a month with the year of them all."""
+        return self.is_listable or (self.kind == "date" and self.day is None and not self.shift)
+
 
 def find_expressions(text: str) -> list[Expression]:
     """Return the expressions of `text`, in order, none overlapping; what cannot be (31/31/2024) is left out."""
     found, end = [], 0
-    for trigger in _TRIGGER.finditer(text):
+    for trigger in TRIGGER.finditer(text):
         if trigger.start() < end:
             continue
         match, kind = _longest(text, trigger)
@@ -146,7 +86,7 @@ def find_expressions(text: str) -> list[Expression]:
 def _longest(text: str, trigger: re.Match[str]) -> tuple[re.Match[str] | None, Kind]:
     best: re.Match[str] | None = None
     best_kind: Kind = "nothing"
-    for kind, pattern in _COMPILED[trigger.lastgroup or "w"]:
+    for kind, pattern in COMPILED[trigger.lastgroup or "w"]:
         match = pattern.match(text, trigger.start())
         if match and (best is None or match.end() > best.end()):
             best, best_kind = match, kind
@@ -190,18 +130,33 @@ def _today(match: re.Match[str], kind: Kind) -> Expression:
 
 
 def _shifted(match: re.Match[str], kind: Kind) -> Expression | None:
+    if match.groupdict().get("unit") is None:  # "before dawn"
+        return Expression(match.start(), match.end(), kind, shift="same", unit="dawn")
     plain = _plain(match, kind)
     word = (match.groupdict().get("count") or "one").lower()
     count = _COUNTS.get(word) or int(word)
     is_ago = match.group().lower().endswith("ago")
     if plain is None or (is_ago and match["unit"].lower() != "day"):
         return replace(plain, kind="nothing") if plain else None
-    return replace(plain, count=count, unit=match["unit"].lower())
+    is_of_story = match.group().lower().startswith("the ") and match.groupdict().get("way") is None
+    return replace(plain, count=count, unit=match["unit"].lower(), is_of_story=is_of_story)
+
+
+def _counted(match: re.Match[str], kind: Kind) -> Expression | None:
+    """Read "past two years", "seven months after": so many units, and which way."""
+    parts = match.groupdict()
+    word = (parts.get("count") or "one").lower()
+    way = (parts.get("way") or "").lower()
+    shift: Shift | None = {"after": "previous", "before": "following"}.get(way)  # type: ignore[assignment]
+    count = _COUNTS.get(word) or int(word)
+    return Expression(match.start(), match.end(), kind, shift=shift, unit=parts["unit"].lower(), count=count)
 
 
 def _part(match: re.Match[str], kind: Kind) -> Expression | None:
     """Read a half or a quarter: `month` is its first month, `count` how many months it has."""
     word = match["part"].lower()
+    if match.groupdict().get("count"):
+        return _months_of(match, kind)
     length = 6 if word[0] == "h" or match.groupdict().get("unit") == "half" else 3
     order = _PARTS.get(word) if word in _PARTS else int(re.sub(r"\D", "", word))
     order = order or 12 // length
@@ -209,6 +164,15 @@ def _part(match: re.Match[str], kind: Kind) -> Expression | None:
     if plain is None or order > 12 // length:
         return None
     return replace(plain, month=1 + (order - 1) * length, count=length)
+
+
+def _months_of(match: re.Match[str], kind: Kind) -> Expression | None:
+    """Read "the first four months of 2025"."""
+    plain, word = _plain(match, kind), match["count"].lower()
+    length = _COUNTS.get(word) or int(word)
+    if plain is None or not 0 < length < 12:
+        return None
+    return replace(plain, month=1 if match["part"].lower() == "first" else 13 - length, count=length)
 
 
 def _season(match: re.Match[str], kind: Kind) -> Expression | None:
@@ -224,4 +188,7 @@ _READERS: dict[Kind, Callable[[re.Match[str], Kind], Expression | None]] = {
     "shift": _shifted,
     "part": _part,
     "season": _season,
+    "past": _counted,
+    "extent": _counted,
+    "offset": _counted,
 }

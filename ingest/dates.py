@@ -12,7 +12,6 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
 
 from ingest.date_arithmetic import Clock, Span, resolve
 from ingest.date_context import (
@@ -21,13 +20,14 @@ from ingest.date_context import (
     is_date,
     is_future,
     is_negated_until,
+    is_past,
     lead_to,
     onwards,
     opens_future,
 )
-from ingest.date_words import DAY_OF_MONTH, Expression, find_expressions
-
-Relation = Literal["on", "since", "until", "from-to", "before", "after"]
+from ingest.date_patterns import DAY_OF_MONTH
+from ingest.date_spans import Relation, are_alike, are_neighbours, edtf, is_ordered, resolve_pair, with_year_of
+from ingest.date_words import Expression, find_expressions
 
 _RELATIONS: dict[str, Relation] = {
     "since": "since", "until": "until", "till": "until", "up to": "until", "by": "until", "through": "until",
@@ -46,19 +46,31 @@ _NO_STORY = re.compile(
     re.MULTILINE,
 )
 _FURTHEST_BASE = 1500  # characters
+_FURTHEST_OFFSET = 250  # characters
+# "The vote was held a day after": of what the article is about, the last day named was that of the vote.
+_EVENT = re.compile(
+    r"\b[Tt]h(?:e|is|at|eir) (?:vote|veto|attack|strike|decision|announcement|test|launch|move|raid)\b[^.]*$"
+)
+_STARTS = re.compile(r"\b(?:[Ss]tarting|[Bb]eginning) $")
+_SAID = re.compile(r"\b(?:said|says|told|announced|reported|added|wrote|that)\b")
 _LATEST_YEAR = 30  # years after publication
 _LATEST_KNOWN = 2060
 
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """A date at `text[start:end]`, the preposition before it included. `when` is EDTF; `relation` is what that says."""
+    """A date at `text[start:end]`, the preposition before it included. `when` is EDTF; `relation` is what that says.
+
+    An `offset` ("seven months after") dates what follows it. `also` are the dates listed with this one: "in 2019 and
+    2021" dates two deeds.
+    """
 
     start: int
     end: int
     when: str
     relation: Relation
     text: str
+    also: tuple[str, ...] = ()
 
 
 def find_dates(text: str, published: str | None) -> list[DateMention]:
@@ -72,6 +84,7 @@ class _Reader:
     def __init__(self, text: str, published: date | None) -> None:
         self.text, self.published = text, published
         self.base: tuple[str, int] | None = None
+        self.last_day: str | None = None
         self.expressions = find_expressions(text)
         self.no_story = [match.span() for match in _NO_STORY.finditer(text)]
 
@@ -89,8 +102,9 @@ class _Reader:
         if self._is_in_dateline(first):
             return None, 1
         lead = lead_to(self.text, first)
-        if (listed := self._listed(index)) > 2:
-            return None, listed
+        listed = self._listed(index)
+        if listed > 2 or (listed == 2 and self._is_plain_list(index, lead)):
+            return self._list(self.expressions[index : index + listed], lead), listed
         if joint := self._joint(index, lead):
             return self._pair(first, self.expressions[index + 1], lead, joint), 2
         return (self._single(first, lead) if is_date(self.text, first, lead) else None), 1
@@ -105,29 +119,87 @@ class _Reader:
         while last + 1 < len(self.expressions):
             one, next_one = self.expressions[last : last + 2]
             is_list = self.text[one.end : min(next_one.start, one.end + 9)] in _LIST_MARKS
-            if not (is_list and one.is_listable and next_one.is_listable):
+            if not (is_list and one.is_listable and next_one.ends_list):
                 break
             last += 1
         return last - index + 1
 
+    def _is_plain_list(self, index: int, lead: Lead) -> bool:
+        one, other = self.expressions[index : index + 2]
+        is_joined = self.text[one.end : other.start] in (" and ", ", and ")
+        return is_joined and lead.word in ("", "in", "during", "on") and one.kind == "date"
+
+    def _list(self, expressions: list[Expression], lead: Lead) -> DateMention | None:
+        """Return the dates of "in 2019, 2021 and 2023", each of its own; of weekdays none."""
+        last = expressions[-1]
+        if lead.word not in ("in", "during") or any(e.kind != "date" for e in expressions):
+            return None
+        if not is_date(self.text, expressions[0], lead):
+            return None
+        clock = self._clock(last, is_future(clause_before(self.text, lead.start), lead))
+        spans = [resolve(with_year_of(last, expression), clock) for expression in expressions]
+        whens = [span[0] for span in spans if span and "X" not in span[0]]
+        if len(whens) < len(expressions) or sorted(set(whens)) != whens:
+            return None
+        first, *others = whens
+        made = self._made(lead.start, last.end, first, "on")
+        self.base = (whens[-1], last.end)
+        return replace(made, also=tuple(others))
+
     # --- one date ---------------------------------------------------------------------------------------------------
 
     def _single(self, expression: Expression, lead: Lead) -> DateMention | None:
-        clause = clause_before(self.text, lead.start)
-        span = resolve(expression, self._clock(expression, self._is_future(clause, lead, expression.end)))
+        if expression.kind == "offset":
+            return self._offset(expression)
+        clause, end = clause_before(self.text, lead.start), expression.end
+        clock = self._clock(expression, self._is_future(clause, lead, end))
+        span = resolve(expression, replace(clock, is_past=is_past(self.text, clause, end)))
         if span is None or not self._is_near(span) or is_negated_until(clause, lead):
             return None
-        end, relation = expression.end, _RELATIONS.get(lead.word, "on")
+        if expression.unit == "dawn" and not self._is_same_sentence(expression.start):
+            return None
         if expression.last and lead.word in ("from", "between"):
-            return self._made(lead.start, end, _edtf(span, "from-to"), "from-to")
+            return self._made(lead.start, end, edtf(span, "from-to"), "from-to")
+        relation = self._relation(expression, lead)
         if lead.word == "from":
             end, relation = onwards(self.text, end), "since"
-            if end == expression.end:
-                return None
-        if lead.word == "between" or (relation != "on" and "X" in span[0] + span[1]):
+        if lead.word == "between" or (lead.word == "from" and end == expression.end):
             return None
-        relation = "from-to" if relation == "on" and span[0] != span[1] else relation
-        return self._made(lead.start, end, _edtf(span, relation), relation)
+        return self._of_span(expression, lead.start, end, span, relation)
+
+    def _relation(self, expression: Expression, lead: Lead) -> Relation:
+        """Return what the words before an expression say: "since", "by", "starting in"."""
+        if expression.kind in ("past", "extent") or (expression.kind == "then" and lead.word != "by"):
+            return "since"
+        relation = _RELATIONS.get(lead.word, "on")
+        is_start = relation == "on" and _STARTS.search(self.text, max(0, lead.start - 12), lead.start)
+        return "since" if is_start else relation
+
+    def _of_span(
+        self, expression: Expression, start: int, end: int, span: Span, relation: Relation
+    ) -> DateMention | None:
+        if relation != "on":
+            return None if "X" in span[0] + span[1] else self._made(start, end, edtf(span, relation), relation)
+        if expression.last and expression.day and " and " in self.text[expression.start : end]:
+            return replace(self._made(start, end, span[0], "on"), also=(span[1],))
+        relation = "on" if span[0] == span[1] else "from-to"
+        return self._made(start, end, edtf(span, relation), relation)
+
+    def _offset(self, expression: Expression) -> DateMention | None:
+        """Return "seven months after" as the time of what comes next, if the sentence says when the other thing was."""
+        start, base = expression.start, self.base[0] if self.base else None
+        if not self._is_same_sentence(start) or _SAID.search(self.text, self.base[1] if self.base else 0, start):
+            is_event = _EVENT.search(self.text, max(0, start - 60), start)
+            base = self.last_day if is_event else None
+        span = resolve(expression, Clock(self.published, base))
+        if span is None or not self._is_near(span):
+            return None
+        return DateMention(start, expression.end, span[0], "offset", self.text[start : expression.end])
+
+    def _is_same_sentence(self, start: int) -> bool:
+        """Tell whether the last date stands before `start` in its sentence."""
+        between = self.text[self.base[1] : start] if self.base and start - self.base[1] < _FURTHEST_OFFSET else ". "
+        return ". " not in between and "\n" not in between
 
     def _is_future(self, clause: str, lead: Lead, end: int) -> bool:
         return is_future(clause, lead) or (not clause.strip() and opens_future(self.text, end))
@@ -144,6 +216,7 @@ class _Reader:
     def _made(self, start: int, end: int, when: str, relation: Relation) -> DateMention:
         if relation in ("on", "since", "from-to"):
             self.base = (when.partition("/")[0], end)
+            self.last_day = self.base[0] if len(self.base[0]) == 10 else self.last_day
         return DateMention(start, end, when, relation, self.text[start:end])
 
     # --- two dates --------------------------------------------------------------------------------------------------
@@ -154,7 +227,7 @@ class _Reader:
             return None
         first, second = self.expressions[index : index + 2]
         match = _JOINT.fullmatch(self.text[first.end : min(second.start, first.end + 40)])
-        if match is None or not _are_alike(first, second) or lead.is_compared:
+        if match is None or not are_alike(first, second) or lead.is_compared:
             return None
         word = match["word"] or match["dash"]
         if word in ("and", "or"):
@@ -166,90 +239,13 @@ class _Reader:
     def _pair(self, first: Expression, second: Expression, lead: Lead, joint: str) -> DateMention | None:
         clause = clause_before(self.text, lead.start)
         clock = self._clock(first, self._is_future(clause, lead, second.end))
-        spans = _resolve_pair(first, second, clock)
+        spans = resolve_pair(first, second, clock)
         if spans is None:
             return None
         begin, end = spans[0][0], spans[1][1]
         is_list = joint in ("and", "or") and lead.word != "between"
-        if "X" in begin + end or not _is_ordered(begin, end) or (is_list and not _are_neighbours(begin, end)):
+        if "X" in begin + end or not is_ordered(begin, end) or (is_list and not are_neighbours(begin, end)):
             return None
         if not (self._is_near(spans[0]) and self._is_near(spans[1])):
             return None
         return self._made(lead.start, second.end, f"{begin}/{end}", "from-to")
-
-
-def _edtf(span: Span, relation: Relation) -> str:
-    match relation:
-        case "since":
-            return f"{span[0]}/.."
-        case "after":
-            return f"{span[1]}/.."
-        case "until":
-            return f"../{span[1]}"
-        case "before":
-            return f"../{span[0]}"
-        case _:
-            return span[0] if span[0] == span[1] else f"{span[0]}/{span[1]}"
-
-
-def _are_alike(first: Expression, second: Expression) -> bool:
-    """Tell whether two expressions may be the ends of one span."""
-    dates = ("date", "month")
-    if first.last or second.last or first.kind == "nothing":
-        return False
-    if first.kind in dates and second.kind in dates:
-        return (first.month is None) == (second.month is None) or not (first.is_bare and second.is_bare)
-    return first.kind == second.kind or {first.kind, second.kind} <= {"date", "today", "weekday", "shift"}
-
-
-def _resolve_pair(first: Expression, second: Expression, clock: Clock) -> tuple[Span, Span] | None:
-    """Resolve the two ends of a span; an end without its year takes it from the other."""
-    if _lacks_year(first) and not _lacks_year(second):
-        end = resolve(second, clock)
-        begin = resolve(_with_year(first, end[0], later=False), clock) if end else None
-    elif _lacks_year(second) and not _lacks_year(first):
-        begin = resolve(first, clock)
-        end = resolve(_with_year(second, begin[0], later=True), clock) if begin else None
-    else:
-        end = resolve(second, clock)
-        begin = resolve(_earlier(first, end[0]) if end else first, replace(clock, base=end[0] if end else None))
-    return (begin, end) if begin and end else None
-
-
-def _lacks_year(expression: Expression) -> bool:
-    return expression.kind == "date" and expression.year is None and expression.shift is None
-
-
-def _with_year(expression: Expression, other: str, *, later: bool) -> Expression:
-    """Return the expression in the year that puts it right before, or after, `other`."""
-    if not other[:4].isdecimal():
-        return expression
-    own = f"{expression.month:02}" + (f"-{expression.day:02}" if expression.day else "")
-    there = other[5 : 5 + len(own)]
-    moved = (own[: len(there)] < there) if later else -(own[: len(there)] > there)
-    return replace(expression, year=int(other[:4]) + moved)
-
-
-def _earlier(expression: Expression, end: str) -> Expression:
-    """Return the first of two ends that both lack their year (or are weekdays), as the nearest before the second."""
-    if expression.kind == "weekday" and not expression.shift:
-        return replace(expression, shift="previous")
-    return _with_year(expression, end, later=False) if _lacks_year(expression) else expression
-
-
-def _is_ordered(begin: str, end: str) -> bool:
-    length = min(len(begin), len(end))
-    return begin[:length] < end[:length] or (begin[:length] == end[:length] and len(begin) != len(end))
-
-
-def _are_neighbours(begin: str, end: str) -> bool:
-    """Tell whether one day, month or year follows right upon the other."""
-    if len(begin) != len(end):
-        return False
-    if len(begin) == 10:
-        return (date.fromisoformat(end) - date.fromisoformat(begin)).days == 1
-    return _months(end) - _months(begin) == (1 if len(begin) == 7 else 12)
-
-
-def _months(when: str) -> int:
-    return int(when[:4]) * 12 + int(when[5:7] or 0)

@@ -19,7 +19,8 @@ from ingest.names import find_names
 from ingest.parsing import parse
 from ingest.passages import split_sentences
 from ingest.quantities import find_quantities
-from ingest.timing import date_of, share_dates
+from ingest.shared_dates import share_dates
+from ingest.timing import dated
 
 EXTRACTOR = "sanctionsgraph"
 VERSION = "1"
@@ -35,10 +36,7 @@ def read_article(article: Article) -> Reading:
     reader = Reader(Referents(names, sentences, article.text))
     drafts: list[Draft] = []
     for sentence in sentences:
-        found = reader.read(sentence)
-        for draft in found:
-            draft.when = None if draft.relation == "produced" else date_of(draft.trigger, sentence, dates)
-        drafts.extend(found)
+        drafts.extend(dated(reader.read(sentence), sentence, dates))
     share_dates(drafts, dates, sentences)
     claims = [_claim(draft, article) for draft in merge(drafts)]
     return Reading(article, _entities(claims, names), tuple(claims), tuple(reader.left_out))

@@ -66,7 +66,29 @@ def rows(text: str, published: str | None = FRIDAY) -> list[tuple[str, str, str]
         ("It sailed from 3 to 7 May 2024.", "2024-05-03/2024-05-07", "from-to", "from 3 to 7 May 2024"),
         ("It sailed on Feb. 24-28, 2022.", "2022-02-24/2022-02-28", "from-to", "on Feb. 24-28, 2022"),
         ("It sailed in 2015-2019.", "2015/2019", "from-to", "in 2015-2019"),
-        ("It sailed in 2023 and 2024.", "2023/2024", "from-to", "in 2023 and 2024"),
+        ("It sailed in 2023 or 2024.", "2023/2024", "from-to", "in 2023 or 2024"),
+        ("It must sail by the end of the year.", "../2025", "until", "by the end of the year"),
+        ("It sailed earlier in the year.", "2025", "on", "earlier in the year"),
+        (
+            "It sailed in the first four months of 2024.",
+            "2024-01/2024-04",
+            "from-to",
+            "in the first four months of 2024",
+        ),
+        (
+            "It sailed in the last three months of last year.",
+            "2024-10/2024-12",
+            "from-to",
+            "in the last three months of last year",
+        ),
+        ("It has sailed for the past five years.", "2020/..", "since", "past five years"),
+        ("It has sailed over the past decade.", "2015/..", "since", "past decade"),
+        ("It sailed in the last three months.", "2025-02/..", "since", "last three months"),
+        ("It has been sailing for a year.", "2024-05/..", "since", "for a year"),
+        ("It sailed in the year 2021.", "2021", "on", "in the year 2021"),
+        ("It sailed in the course of 2024.", "2024", "on", "in the course of 2024"),
+        ("It has sailed, starting in 2023.", "2023/..", "since", "in 2023"),
+        ("It was hit on 7 July.", "2024-07-07", "on", "on 7 July"),
         ("It sailed from Monday to Wednesday.", "2025-05-26/2025-05-28", "from-to", "from Monday to Wednesday"),
         ("All were there by November.", "../2024-11", "until", "by November"),
         ("It holds until 31 May 2026.", "../2026-05-31", "until", "until 31 May 2026"),
@@ -130,7 +152,22 @@ def test_without_a_day_of_publication_nothing_is_guessed(text: str, expected: li
         ("It began in 2020 and ended the following year.", FRIDAY, ["2020", "2021"]),
         ("It began in 2020. Later that year it ended.", FRIDAY, ["2020", "2020"]),
         ("It began in March 2020 and ended three months later.", FRIDAY, ["2020-03", "2020-06"]),
-        ("It began in March 2020 and ended nine days later.", FRIDAY, ["2020-03"]),
+        ("It began in March 2020 and ended nine days later.", FRIDAY, ["2020-03", "2020-03"]),
+        ("It began in March 2020 and ended forty days later.", FRIDAY, ["2020-03"]),
+        ("It began on 3 March 2020 and ended two weeks later.", FRIDAY, ["2020-03-03", "2020-03-17"]),
+        ("It began on 3 March 2020. Hours later it ended.", FRIDAY, ["2020-03-03", "2020-03-03"]),
+        ("It began in April 2018 and ended that same month.", FRIDAY, ["2018-04", "2018-04"]),
+        ("It began in August 2019. It had ended that March.", FRIDAY, ["2019-08", "2019-03"]),
+        ("It began in August 2019. That November it ended.", FRIDAY, ["2019-08", "2019-11"]),
+        ("It began in January 2023 and ended the month after.", FRIDAY, ["2023-01", "2023-02"]),
+        ("It began on 22 June 2024. By then it had ended.", FRIDAY, ["2024-06-22", "../2024-06-22"]),
+        ("It began in 2022 and has sailed since.", FRIDAY, ["2022", "2022/.."]),
+        ("It began in 2022 and has since sailed.", FRIDAY, ["2022"]),
+        ("It said on Wednesday that it had sailed before dawn.", FRIDAY, ["2025-05-28", "2025-05-28"]),
+        ("It sailed in October 2024, seven months after the vote.", FRIDAY, ["2024-10", "2024-03"]),
+        ("It sailed on Friday, hours before it sank.", FRIDAY, ["2025-05-30", "2025-05-30"]),
+        ("They voted on Thursday.\n\nThe vote came a day after it sank.", FRIDAY, ["2025-05-29", "2025-05-28"]),
+        ("It sailed in March 2019. By the end of the year it had sunk.", FRIDAY, ["2019-03", "../2019"]),
         ("It began in March 2020.\n\nIt ended two months later.", FRIDAY, ["2020-03"]),
         ("It ended a month earlier.", FRIDAY, []),
         ("It began on Monday and ended the following Friday.", "2025-05-20", ["2025-05-19", "2025-05-23"]),
@@ -173,14 +210,18 @@ def test_a_date_may_hang_on_the_one_before_it(text: str, published: str, expecte
         "It prays at Friday prayers.",
         "On Mondays it sails.",
         "It sailed last week and this week.",
-        "It sailed for the past five years.",
-        "It sailed in the last three months.",
+        "It had sailed for the past five years.",
+        "It sailed in the last three weeks.",
+        "It was extended for a year.",
+        "It has extended the ban for a year.",
+        "He was jailed for three years.",
+        "It said that March sales fell.",
         "It sailed seven months after the vote.",
         "It sailed two years ago.",
         "It sailed the year before last.",
         "It sailed on 05/06/2024.",
         "It sailed on 30 February 2024.",
-        "It sailed in 2019, 2021 and 2023.",
+        "The order for 2019, 2021 and 2023 stands.",
         "It sailed in March and July.",
         "More than in 2023.",
         "It sailed with 2019 men.",
@@ -202,6 +243,20 @@ def test_a_date_may_hang_on_the_one_before_it(text: str, published: str, expecte
 )
 def test_what_is_no_date_of_a_deed_gives_none(text: str) -> None:
     assert rows(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "whens"),
+    [
+        ("It sailed in 2019, 2021 and 2023.", ("2019", "2021", "2023")),
+        ("It sailed in 2023 and 2024.", ("2023", "2024")),
+        ("It sailed in March and July 2024.", ("2024-03", "2024-07")),
+        ("It sailed on 3 and 7 May 2024.", ("2024-05-03", "2024-05-07")),
+    ],
+)
+def test_dates_in_a_list_are_each_a_date_of_its_own(text: str, whens: tuple[str, ...]) -> None:
+    (mention,) = find_dates(text, FRIDAY)
+    assert (mention.when, *mention.also) == whens
 
 
 def test_a_time_of_day_in_the_publication_date_is_ignored() -> None:

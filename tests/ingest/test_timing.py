@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.reading import read
+
+# Published on Sunday, 1 June 2025.
+WHENS = {
+    "Iran sent drones to Sudan in March 2024.": ["2024-03"],
+    "In March 2024 Iran sent drones to Sudan.": ["2024-03"],
+    "Japan said on Friday that Iran had sent drones to Sudan.": [None],
+    "Japan said on Friday that Iran had sent drones to Sudan in March 2024.": ["2024-03"],
+    "Iran sent drones to Sudan in March 2024, Japan said on Friday.": ["2024-03"],
+    "Iran sent drones to Sudan, Japan said on Friday.": [None],
+    "Iran sent drones to Sudan, according to a report published in April.": [None],
+    "To arm the army, Iran sent drones to Sudan, by way of Libya, in March 2024, Japan has said.": ["2024-03"],
+    "In a letter in October Japan accused Iran of sending drones to Sudan.": [None],
+    "Iran agreed in March 2024 to send drones to Sudan.": [None],
+    "Iran sent drones to Sudan in 2022 and 2024.": ["2022", "2024"],
+    "Iran sent drones to Sudan in 2020, 2022 and 2024.": ["2020", "2022", "2024"],
+    "Iran sent drones to Sudan between 2022 and 2024.": ["2022/2024"],
+    "Iran began sending drones to Sudan in March 2024.": ["2024-03/.."],
+    "Iran has been sending drones to Sudan for a year.": ["2024-06/.."],
+    "It was in March 2024 that Iran sent drones to Sudan.": ["2024-03"],
+    "Iran was founded in 1979 and has sent drones to Sudan.": [None],
+    "Kenya closed its port in 2023, and Iran has sent drones to Sudan.": [None],
+    "Iran, which changed its flag in 1980, sent drones to Sudan.": [None],
+    "The port was closed in March 2024, two months after Iran sent drones to Sudan.": ["2024-01"],
+    "Since its war with Iraq in 1980 Iran has sent drones to Sudan.": [None],
+}
+
+
+@pytest.mark.parametrize(("sentence", "whens"), WHENS.items(), ids=WHENS)
+def test_a_deed_has_the_date_of_its_own_clause(sentence: str, whens: list[str | None]) -> None:
+    claims = [claim for claim in read(sentence).claims if claim.relation == "supplied"]
+    assert [claim.when for claim in claims] == whens
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The United States sanctioned Grinex on 14 August and Keremet Bank, another Kyrgyz lender, in January.",
+            {"org:grinex": "2024-08-14", "org:keremet-bank": "2025-01"},
+        ),
+        (
+            "Finland, a NATO member since 2023, sanctioned Asia Oil Company last December.",
+            {"org:asia-oil-company": "2024-12"},
+        ),
+    ],
+)
+def test_each_party_has_its_own_date(sentence: str, expected: dict[str, str]) -> None:
+    claims = [claim for claim in read(sentence).claims if claim.relation == "sanctioned"]
+    assert {claim.object: claim.when for claim in claims} == expected
+
+
+def test_an_epithet_has_its_own_date() -> None:
+    claims = read("Finland, a NATO member since 2023, sanctioned Asia Oil Company last December.").claims
+    assert {claim.relation: claim.when for claim in claims} == {"member_of": "2023/..", "sanctioned": "2024-12"}
+
+
+def test_a_party_does_by_announcing_it() -> None:
+    (claim,) = read("Mali announced on Monday that it was leaving the International Criminal Court.").claims
+    assert (claim.relation, claim.when) == ("withdrew_from", "2025-05-26")
+
+
+def test_what_is_made_is_told_of_in_general() -> None:
+    claims = read("Norinco, which makes howitzers, sold them to Chad in 2020.").claims
+    assert {claim.relation: claim.when for claim in claims}["produced"] is None
+
+
+def test_votes_on_one_measure_have_the_day_that_the_article_opens_with() -> None:
+    text = (
+        "The Security Council today extended the arms embargo on South Sudan until 31 May 2026.\n\n"
+        "Resolution 2781 (2025), which runs until 31 May 2026, obtained nine votes in favour "
+        "(Denmark, France, Greece) to none against. China and Pakistan abstained."
+    )
+    votes = [claim for claim in read(text).claims if claim.relation in ("voted_for", "abstained")]
+    assert {claim.when for claim in votes} == {"2025-06-01"}
+
+
+def test_one_round_of_sanctions_has_one_day() -> None:
+    text = (
+        "The US Treasury on Thursday sanctioned Red Rock Mining Company. "
+        "The US Treasury also blacklisted Alkhaleej Bank. "
+        "In 2021 the US Treasury had designated Old Vector Company."
+    )
+    whens = {claim.object: claim.when for claim in read(text).claims if claim.relation == "sanctioned"}
+    assert whens == {
+        "org:red-rock-mining-company": "2025-05-29",
+        "org:alkhaleej-bank": None,
+        "org:old-vector-company": "2021",
+    }
+    assert {claim.when for claim in read(text.split(" In 2021")[0]).claims} == {"2025-05-29"}
