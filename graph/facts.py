@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from graph.model import Article, Claim, Fact
+from graph.origins import origins_of
 from graph.when import bounds
 
 
 def gather_facts(claims: Iterable[Claim], articles: Iterable[Article]) -> list[Fact]:
-    """Return the facts behind `claims`, in order of relation, subject, object and item (None first)."""
-    origins = {article.id: article.origin for article in articles}
+    """Return the facts behind `claims`, whose articles are among `articles`; see `count_facts`."""
+    return count_facts(claims, origins_of(articles))
+
+
+def count_facts(claims: Iterable[Claim], origins: Mapping[str, str]) -> list[Fact]:
+    """Return the facts behind `claims`, in order of relation, subject, object and item (None first).
+
+    Args:
+        claims: What is said.
+        origins: The origin of each article, by id, as `graph.origins` tells it.
+    """
     by_key: dict[tuple[str, str | None, str | None, str | None], list[Claim]] = {}
     for claim in claims:
         by_key.setdefault(claim.fact, []).append(claim)
     return [_fact(by_key[key], origins) for key in sorted(by_key, key=lambda key: [part or "" for part in key])]
 
 
-def _fact(claims: list[Claim], origins: dict[str, str]) -> Fact:
+def _fact(claims: list[Claim], origins: Mapping[str, str]) -> Fact:
     status = Counter(claim.status for claim in claims)
     spans = [bounds(claim.when) for claim in claims]
     first = [start for start, _ in spans if start]

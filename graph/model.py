@@ -88,7 +88,7 @@ class Article:
 
     @property
     def origin(self) -> str:
-        """Whom the words come from first; wire copies of one agency share an origin."""
+        """Whom the words come from first, as far as the article tells by itself; `graph.origins` knows its copies."""
         return self.agency or self.publisher or self.source or self.id
 
 

@@ -67,7 +67,7 @@ def quads(selected: Selected) -> Iterator[Quad]:
     for name, triples in (
         (ENTITIES, _all(selected.entities, _entity)),
         (ITEMS, _all(selected.items, _item)),
-        (ARTICLES, _all(selected.articles, _article)),
+        (ARTICLES, _all(selected.articles, lambda article: _article(article, selected.origin_of(article)))),
         (ARTICLES, _readings(selected.claims)),
         (CLAIMS, _all(selected.claims, _claim)),
         (FACTS, _all(sorted(selected.facts, key=lambda fact: fact.id), _fact)),
@@ -122,14 +122,14 @@ def _item(item: Item) -> Properties:
     yield SKOS.inScheme, SG.items
 
 
-def _article(article: Article) -> Properties:
+def _article(article: Article, origin: str) -> Properties:
     yield RDF.type, SDO.NewsArticle
     yield RDF.type, PROV.Entity
     yield SDO.headline, text_literal(article.title)
     yield SDO.datePublished, published_literal(article.published)
     yield DC.publisher, text_literal(article.publisher)
     yield SG.agency, text_literal(article.agency)
-    yield SG.origin, text_literal(article.origin)
+    yield SG.origin, text_literal(origin)
     address = web_iri(article.url) if article.url else None
     yield SDO.url, address
     yield SG.urlText, text_literal(article.url) if address is None else None

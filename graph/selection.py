@@ -6,12 +6,12 @@ that pass every filter, the entities, articles and items they name, and the enti
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from graph import reference
 from graph.errors import StoreError, UsageError
-from graph.facts import gather_facts
+from graph.facts import count_facts
 from graph.model import STATUSES, Article, Claim, Entity, Fact, Item
 from graph.ontology import broader_items, items, narrower_items, relations
 from graph.stores.base import Store
@@ -45,13 +45,19 @@ class Selection:
 class Selected:
     """What was taken. Entities, articles and claims in order of id, facts as `gather_facts` orders them.
 
-    Closed under reference: every entity and article that a claim names is there. `facts` count the claims here alone.
+    Closed under reference: every entity and article that a claim names is there. `facts` count the claims here alone;
+    `origins` are those of the articles here, as the whole store tells them.
     """
 
     entities: tuple[Entity, ...]
     articles: tuple[Article, ...]
     claims: tuple[Claim, ...]
     facts: tuple[Fact, ...]
+    origins: Mapping[str, str] = field(default_factory=dict)
+
+    def origin_of(self, article: Article) -> str:
+        """Return whom the words of one of the articles come from first."""
+        return self.origins.get(article.id, article.origin)
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -71,7 +77,10 @@ def select(store: Store, selection: Selection) -> Selected:
     passing = [claim for claim in store.claims() if _passes(claim, selection)]
     claims = tuple(_around(passing, selection) if selection.about else passing)
     articles = _articles(store, claims, selection)
-    return Selected(_entities(store, claims, selection), articles, claims, tuple(gather_facts(claims, articles)))
+    known = store.origins()
+    origins = {article.id: known[article.id] for article in articles}
+    facts = tuple(count_facts(claims, origins))
+    return Selected(_entities(store, claims, selection), articles, claims, facts, origins)
 
 
 def _check(selection: Selection) -> None:

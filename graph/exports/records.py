@@ -22,7 +22,7 @@ def records(selected: Selected) -> dict[str, Iterator[dict[str, Any]]]:
     return {
         "entities": (asdict(entity) for entity in selected.entities),
         "items": ({"id": item.id} | asdict(item) for item in selected.items),
-        "articles": (asdict(article) | {"origin": article.origin} for article in selected.articles),
+        "articles": (asdict(article) | {"origin": selected.origin_of(article)} for article in selected.articles),
         "claims": (asdict(claim) | _derived(claim) for claim in selected.claims),
         "facts": ({"id": fact.id} | asdict(fact) | {"is_disputed": fact.is_disputed} for fact in selected.facts),
     }

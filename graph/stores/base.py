@@ -8,8 +8,9 @@ from dataclasses import asdict, dataclass
 from types import TracebackType
 from typing import Protocol, Self
 
-from graph.facts import gather_facts
+from graph.facts import count_facts
 from graph.model import Article, Claim, Entity, Fact, Item, digest
+from graph.origins import origins_of
 
 Nodes = Iterator[Entity] | Iterator[Article] | Iterator[Claim]
 
@@ -59,7 +60,11 @@ class Store(ABC):
 
     def facts(self) -> list[Fact]:
         """Return the facts that the claims add up to, in order of relation, subject, object, item."""
-        return gather_facts(self.claims(), self.articles())
+        return count_facts(self.claims(), self.origins())
+
+    def origins(self) -> dict[str, str]:
+        """Return whom the words of each article come from first, by its id; copies of one story have one origin."""
+        return origins_of(self.articles())
 
     def digests(self) -> dict[str, tuple[int, str]]:
         """Return how many nodes of each kind there are, and a digest of all that they hold."""

@@ -21,6 +21,7 @@ class MemoryStore(Store):
         self._articles: dict[str, Article] = {}
         self._claims: dict[str, Claim] = {}
         self._facts: list[Fact] | None = None
+        self._origins: dict[str, str] | None = None
         self._graph: nx.MultiDiGraph[str] | None = None
 
     @classmethod
@@ -41,7 +42,7 @@ class MemoryStore(Store):
         }  # fmt: skip
         changes = [Change(kind, len(new[kind].keys() - old[kind]), len(old[kind].keys() - new[kind])) for kind in new]
         self._entities, self._articles, self._claims = new["entities"], new["articles"], new["claims"]
-        self._facts = self._graph = None
+        self._facts = self._origins = self._graph = None
         return changes
 
     def entities(self) -> Iterator[Entity]:
@@ -57,6 +58,11 @@ class MemoryStore(Store):
         if self._facts is None:
             self._facts = super().facts()
         return self._facts
+
+    def origins(self) -> dict[str, str]:
+        if self._origins is None:
+            self._origins = super().origins()
+        return self._origins
 
     def close(self) -> None:
         """Nothing to let go of."""

@@ -13,9 +13,10 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from graph.errors import StoreError
-from graph.facts import gather_facts
+from graph.facts import count_facts
 from graph.model import Article
 from graph.ontology import broader_items, items, kinds
+from graph.origins import origins_of
 from graph.stores.base import Change, Source
 from graph.stores.memory import claim_roles
 from graph.stores.neo4j_connection import Connection
@@ -46,6 +47,7 @@ class Push:
         self._batch, self._afresh, self._report = batch, afresh, report
         self._there: set[str] = set()
         self._articles: dict[str, Article] = {}
+        self._origins: dict[str, str] = {}
 
     def run(self) -> list[Change]:
         """Write what is missing or changed, kind by kind, then remove what is gone, the other way round."""
@@ -123,10 +125,11 @@ class Push:
             yield entity_row(entity)
 
     def _article_rows(self) -> Iterator[Row]:
+        self._origins = origins_of(self._source.articles())
         for article in self._source.articles():
             self._there.add(article.id)
             self._articles[article.id] = replace(article, text="")
-            yield article_row(article)
+            yield article_row(article, self._origins[article.id])
 
     def _claims(self) -> Iterator[Row]:
         for claim in self._source.claims():
@@ -134,10 +137,10 @@ class Push:
             if not named <= self._there:
                 missing = ", ".join(sorted(named - self._there))
                 raise StoreError(f"{claim.id} names {missing}, which the source does not hold: see `doctor`")
-            yield claim_row(claim, self._articles[claim.article])
+            yield claim_row(claim, self._articles[claim.article], self._origins[claim.article])
 
     def _facts(self) -> Iterator[Row]:
-        facts = gather_facts(self._source.claims(), self._articles.values())
+        facts = count_facts(self._source.claims(), self._origins)
         return (row for row in map(fact_row, facts) if row)
 
 

@@ -41,12 +41,12 @@ def entity_row(entity: Entity) -> Row:
     return _row(asdict(entity) | {"aliases": list(entity.aliases)}, kind=entity.kind)
 
 
-def article_row(article: Article) -> Row:
-    return _row(asdict(article) | {"origin": article.origin})
+def article_row(article: Article, origin: str) -> Row:
+    return _row(asdict(article) | {"origin": origin})
 
 
-def claim_row(claim: Claim, article: Article) -> Row:
-    """Return the row of a claim; `article` is the one it quotes (its text is not needed)."""
+def claim_row(claim: Claim, article: Article, origin: str) -> Row:
+    """Return the row of a claim; `article` is the one it quotes (its text is not needed), with its origin."""
     earliest, latest = bounds(claim.when)
     properties = {
         "id": claim.id, "relation": claim.relation, "status": claim.status,
@@ -55,7 +55,7 @@ def claim_row(claim: Claim, article: Article) -> Row:
         "sentence": claim.sentence, "start": claim.start, "end": claim.end,
         "marks": json.dumps(claim.marks, separators=(",", ":")), "why": list(claim.why),
         "extractor": claim.extractor, "version": claim.version,
-        "published": article.published, "publisher": article.publisher, "origin": article.origin,
+        "published": article.published, "publisher": article.publisher, "origin": origin,
     }  # fmt: skip
     roles = [{"type": role, "to": node, "properties": {}} for role, node in claim_roles(claim)]
     for order, role in enumerate(role for role in roles if role["type"] == "ASSERTED_BY"):

@@ -25,12 +25,16 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The facts that are on the map, with their claims and articles, renumbered; `position` is the old number."""
+    """The facts that are on the map, with their claims and articles, renumbered.
+
+    `position` is the new number by the old one; `origins` tells, for each article, whom its words come from first.
+    """
 
     facts: tuple[Fact, ...]
     claims: tuple[Claim, ...]
     articles: tuple[Article, ...]
     position: dict[int, int]
+    origins: tuple[str, ...]
 
 
 def evidence_of(selected: Selected, drawn: Drawn) -> Evidence:
@@ -42,14 +46,15 @@ def evidence_of(selected: Selected, drawn: Drawn) -> Evidence:
     claims = tuple(claim for claim in selected.claims if claim.id in ids)
     quoted = {claim.article for claim in claims}
     articles = tuple(article for article in selected.articles if article.id in quoted)
-    return Evidence(facts, claims, articles, {old: new for new, old in enumerate(kept)})
+    origins = tuple(map(selected.origin_of, articles))
+    return Evidence(facts, claims, articles, {old: new for new, old in enumerate(kept)}, origins)
 
 
 def describe_evidence(evidence: Evidence, entities: Iterable[Entity], nodes: Sequence[str]) -> Json:
     """Return facts, claims, articles and names as JSON values that refer to each other by number or id."""
     claim_numbers = {claim.id: number for number, claim in enumerate(evidence.claims)}
     article_numbers = {article.id: number for number, article in enumerate(evidence.articles)}
-    origins = {origin: number for number, origin in enumerate(sorted({a.origin for a in evidence.articles}))}
+    origins = {origin: number for number, origin in enumerate(sorted(set(evidence.origins)))}
     rivals = _rivals(evidence.facts)
     return {
         "facts": [
@@ -57,7 +62,10 @@ def describe_evidence(evidence: Evidence, entities: Iterable[Entity], nodes: Seq
             for number, fact in enumerate(evidence.facts)
         ],
         "claims": [_claim(claim, article_numbers[claim.article]) for claim in evidence.claims],
-        "articles": [_article(article, origins[article.origin]) for article in evidence.articles],
+        "articles": [
+            _article(article, origins[origin])
+            for article, origin in zip(evidence.articles, evidence.origins, strict=True)
+        ],
         "names": _names(evidence, entities, nodes),
         "relations": {
             name: {part: getattr(relations()[name], part) for part in ("label", "inverse", "object")}

@@ -98,3 +98,17 @@ def test_the_order_of_asserters_and_every_part_of_a_claim_is_kept(store: Store) 
     source = ReadingsSource([make_reading(article, claims)])
     store.push(source)
     assert_holds(store, source)
+
+
+def test_copies_of_one_story_count_once_and_apart_again_when_the_one_that_told_it_is_gone(store: Store) -> None:
+    lorries = [f"The {number}th lorry of the convoy was seen." for number in range(20)]
+    story = " ".join(["North Korea sent shells to Russia.", *lorries])
+    parts = [make_article(story[:350], publisher="Bay Courier"), make_article(story[350:], publisher="Morning Ledger")]
+    whole = make_article(story, agency="A Wire")
+    readings = [make_reading(article, [make_claim(article, article.text[-20:])]) for article in (*parts, whole)]
+    store.push(ReadingsSource(readings))
+    assert [fact.origins for fact in store.facts()] == [1]
+    assert_holds(store, ReadingsSource(readings))
+    store.push(ReadingsSource(readings[:2]))
+    assert [fact.origins for fact in store.facts()] == [2]
+    assert_holds(store, ReadingsSource(readings[:2]))
