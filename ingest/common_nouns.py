@@ -52,6 +52,19 @@ class Noun:
         return any(child.lower_ in words for child in self.token.children)
 
 
+# How many a noun for a set says.
+_SETS: dict[str, float] = {"pair": 2, "duo": 2, "trio": 3, "threesome": 3, "quartet": 4, "quintet": 5}
+_FIGURES: dict[str, list[float]] = {"two": [2], "three": [3], "four": [4], "five": [5], "six": [6]}
+# Which kinds of parties the nouns of a word list may stand for.
+_KINDS_OF = {
+    "country_nouns": ("State",),
+    "vessel_nouns": ("Vessel",),
+    "firm_nouns": ("Company", "Organisation"),
+    "person_nouns": ("Person",),
+    "body_plurals": ("Organisation", "ArmedGroup", "Company"),
+}
+# How far back, in sentences, a ship or person may have been named.
+_VESSEL_REACH, _PERSON_REACH = 6, 4
 # Bodies for which their governments and ministers act.
 _UNIONS = frozenset({"org:european-union", "org:african-union", "org:ecowas", "org:nato", "org:arab-league"})
 
@@ -88,21 +101,51 @@ def _copula(noun: Noun, _: Referents) -> list[str] | None:
 
 
 def _counted(noun: Noun, referents: Referents) -> list[str] | None:
-    """As in "the three states": the last three named side by side."""
-    if not noun.is_in("country_nouns") and not (noun.word == "all" and noun.token.pos_ == "PRON"):
+    """As in "the three states", "both men", "the trio", "all three": as many of the kind, named side by side last."""
+    count = _count(noun)
+    if count is None:
         return None
-    quantities = [noun.sentence.piece(child).quantity for child in noun.token.children]
-    figures = [quantity.value for quantity in quantities if quantity]
-    if not figures or figures[0] < 3:
+    kinds = next((kinds for words, kinds in _KINDS_OF.items() if noun.is_in(words)), ())
+    is_plain = noun.word in _SETS or noun.token.pos_ in ("NUM", "PRON")
+    if not kinds and not is_plain:
         return None
-    return referents.history.group_of(figures[0], noun.position, noun.sentence) or None
+    found = referents.before(noun.token, noun.sentence).group_of(count, kinds)
+    return found or (None if count == 2 and kinds == ("State",) else [])
+
+
+def _count(noun: Noun) -> float | None:
+    """Return how many a noun says that it speaks of, two or more: "the three", "both", "the trio"."""
+    if noun.word in _SETS:
+        is_bare = is_definite(noun.token) and not inside(noun.token, "of")
+        return _SETS[noun.word] if is_bare else None
+    if noun.token.tag_ != "NNS" and noun.token.pos_ not in ("NUM", "PRON"):
+        return None
+    if noun.has_child("both"):
+        return 2
+    known = is_definite(noun.token) or noun.has_child("all")
+    pieces = [noun.sentence.piece(token) for token in (noun.token, *noun.token.children)]
+    figures = [piece.quantity.value for piece in pieces if piece.quantity] or _FIGURES.get(noun.word, [])
+    is_whole = known and bool(figures) and figures[0] >= 2 and not inside(noun.token, "of", "in", "from")
+    return figures[0] if is_whole else None
+
+
+def _one_of_two(noun: Noun, referents: Referents) -> list[str] | None:
+    """As in "the former", "the latter group": the first or second of the pair before."""
+    words = {noun.word, *(child.lower_ for child in modifiers(noun.token))}
+    if words.isdisjoint(("former", "latter")) or not is_definite(noun.token):
+        return None
+    if noun.word not in ("former", "latter") and "latter" not in words:
+        return None  # "the former president"
+    two = referents.before(noun.token, noun.sentence).former_and_latter()
+    return [two[0 if "former" in words else 1]] if len(two) == 2 else []
 
 
 def _pair(noun: Noun, referents: Referents) -> list[str] | None:
-    """As in "both countries": the two last named."""
-    if noun.is_in("country_nouns") and noun.has_child("two", "both", "these", "the"):
-        return referents.history.pair(noun.position, noun.sentence)
-    return None
+    """As in "both countries", "the two sides": the two last named; "the countries" may be more."""
+    if not noun.is_in("country_nouns") or not noun.has_child("two", "both", "these", "the"):
+        return None
+    before = referents.before(noun.token, noun.sentence)
+    return before.pair_of_states() if noun.has_child("two", "both") else before.states()
 
 
 def _regime(noun: Noun, referents: Referents) -> list[str] | None:
@@ -209,6 +252,24 @@ def _korea(noun: Noun, referents: Referents) -> list[str] | None:
     return [state] if "state:KP" in referents.history.topics else []
 
 
+def _vessel(noun: Noun, referents: Referents) -> list[str] | None:
+    """As in "the tanker": the one ship that was spoken of last."""
+    if not noun.is_in("vessel_nouns") or noun.token.tag_ != "NN" or not is_definite(noun.token):
+        return None
+    if any(noun.sentence.mention(child) for child in modifiers(noun.token)):
+        return None
+    return referents.before(noun.token, noun.sentence).latest(("Vessel",), reach=_VESSEL_REACH) or None
+
+
+def _person(noun: Noun, referents: Referents) -> list[str] | None:
+    """As in "the general": the last person who was called so."""
+    is_bare = is_definite(noun.token) and not modifiers(noun.token) and not inside(noun.token, "of", "for", "in")
+    if not noun.is_in("person_nouns") or noun.token.tag_ != "NN" or not is_bare or possessors(noun.token):
+        return None
+    called = referents.history.called(noun.word)
+    return referents.before(noun.token, noun.sentence).last_of_these(called, reach=_PERSON_REACH) or None
+
+
 def _report(noun: Noun, referents: Referents) -> list[str] | None:
     if noun.is_in("report_nouns"):
         return bodies.author(noun.token, noun.sentence, referents, noun.depth)
@@ -231,7 +292,7 @@ def _bare_state(noun: Noun, referents: Referents) -> list[str] | None:
     if noun.is_in("own_army_nouns"):
         states, records = history.topic_states(own), reference.records()
         return ([state for state in states if not records[state].is_permanent] or states)[:1]
-    return history.latest(noun.position, noun.sentence, ("State",), other_than=own)
+    return referents.before(noun.token, noun.sentence).latest(("State",), other_than=own)
 
 
 def _own_subjects(token: Token, sentence: Sentence) -> set[str]:
@@ -261,7 +322,7 @@ def _within(noun: Noun, referents: Referents) -> list[str] | None:
     return referents.inside_of(noun.token, noun.sentence, noun.mode, noun.depth, "of", "in", "at", "near")
 
 
-_RULES: tuple[Rule, ...] = (_part, _copula, _counted, _pair, _regime, _resolutions, _panel, _their)
+_RULES: tuple[Rule, ...] = (_one_of_two, _part, _copula, _counted, _pair, _regime, _resolutions, _panel, _their)
 _RULES_WITH_STATE: tuple[Rule, ...] = (
     _armed,
     _of_a_state,
@@ -269,6 +330,8 @@ _RULES_WITH_STATE: tuple[Rule, ...] = (
     _body_by_name,
     _ministers,
     _body,
+    _vessel,
+    _person,
     _neighbour,
     _korea,
     _report,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ingest import instruments
+from ingest.antecedents import Antecedents
 from ingest.common_nouns import Mode, Noun, resolve_common
 from ingest.history import History, named_entities
 from ingest.mentions import Mention, Names
@@ -41,11 +42,16 @@ class Referents:
         self.names, self.text = names, text
         self.history = History(names, sentences)
 
+    def before(self, token: Token, sentence: Sentence) -> Antecedents:
+        """Return what was named before a word."""
+        return Antecedents(self.history, sentence.span(token)[0], sentence)
+
     def note_common(self, sentence: Sentence) -> None:
         """Let the common nouns ("the department") that are subjects and objects be referred to as well."""
         for token in sentence.doc:
             is_party = token.dep_ in ("nsubj", "nsubjpass", "dobj", "dative") and token.pos_ == "NOUN"
-            if is_party and not sentence.mention(token):
+            mention = sentence.mention(token)
+            if is_party and (mention is None or mention.is_item):
                 found = self.resolve(token, sentence) or self.group(token, sentence)
                 if found:
                     self.history.add(token, sentence, found)
@@ -110,7 +116,9 @@ class Referents:
         aliases = [token.text] if token.lower_ in ("rebels", "insurgents", "militants") else []
         return [self.names.mint("Group", "group", self.phrase(token, sentence), *aliases)]
 
-    def phrase(self, token: Token, sentence: Sentence) -> str:
+    def phrase(
+        self, token: Token, sentence: Sentence, prepositions: tuple[str, ...] = ("on", "against", "of", "in", "over")
+    ) -> str:
         """Return the words of a noun phrase, without article, figures and what follows a comma."""
         first = token
         for child in modifiers(token):
@@ -118,7 +126,7 @@ class Referents:
                 first = child
         start, end = sentence.span(first)[0], sentence.span(token)[1]
         for prep in children(token, "prep"):
-            if prep.lower_ in ("on", "against", "of", "in", "over") and prep.i <= token.i + 1:
+            if prep.lower_ in prepositions and prep.i <= token.i + 1:
                 pobjs = children(prep, "pobj")
                 if pobjs and pobjs[0].i - prep.i <= 3:
                     end = max(end, sentence.span(pobjs[0])[1])

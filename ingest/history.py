@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import insort
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from graph import reference
 from ingest.mentions import Mention, Names
 from ingest.passages import Sentence
 from ingest.phrases import appositions, children, conjoined, first_conjunct, modifiers
-from ingest.regimes import watched_states
+from ingest.regimes import panel_states, watched_states
 
 if TYPE_CHECKING:
     from ingest.tokens import Token
@@ -23,7 +23,10 @@ _REPORTING = frozenset({"un-panel", "monitoring-mechanism", "think-tank"})
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An entity named at a place of the text; `group` are those it is coordinated with."""
+    """An entity named at a place of the text; `group` are those it is coordinated with.
+
+    `is_main` marks the subject of a main clause, the speaker behind what is said left out.
+    """
 
     start: int
     sentence: int
@@ -32,6 +35,7 @@ class Event:
     is_subject: bool
     group: tuple[str, ...]
     is_plural: bool = False
+    is_main: bool = False
 
 
 class History:
@@ -54,7 +58,7 @@ class History:
         for number, sentence in enumerate(sentences):
             self._numbers[id(sentence)] = number
             self._read(sentence)
-        self.events.sort(key=lambda event: event.start)
+        self.events.sort(key=_start)
 
     def number(self, sentence: Sentence) -> int:
         return self._numbers[id(sentence)]
@@ -73,7 +77,11 @@ class History:
         entity = mention.target
         group = tuple(named_entities(conjoined(first_conjunct(token)), sentence))
         kind = self.names.kind(entity)
-        self.events.append(Event(mention.start, self.number(sentence), entity, kind, _is_subject(token), group))
+        subject = _subject(token)
+        is_main = subject is not None and _is_main(subject)
+        self.events.append(
+            Event(mention.start, self.number(sentence), entity, kind, subject is not None, group, is_main=is_main)
+        )
         introduced = sentence.piece(token).introduced_by
         if introduced:
             self.descriptors.setdefault(entity, set()).update((introduced, introduced.rstrip("s")))
@@ -91,8 +99,13 @@ class History:
         event = Event(
             sentence.span(token)[0], self.number(sentence), found[0], kind,
             is_subject=token.dep_.startswith("nsubj"), group=group, is_plural=token.tag_ == "NNS",
+            is_main=token.dep_.startswith("nsubj") and _is_main(token),
         )  # fmt: skip
-        insort(self.events, event, key=lambda e: e.start)
+        insort(self.events, event, key=_start)
+
+    def called(self, noun: str) -> frozenset[str]:
+        """Return the entities that the article has described by a noun."""
+        return frozenset(entity for entity, nouns in self.descriptors.items() if noun in nouns)
 
     @cached_property
     def topics(self) -> tuple[str, ...]:
@@ -102,8 +115,10 @@ class History:
 
     @cached_property
     def watched(self) -> tuple[str, ...]:
-        """The states under a UN regime that the article names, the most named first."""
-        return tuple(entity for entity in self.topics if entity in watched_states())
+        """The states under a UN regime that the article names, by themselves or in the name of their panel."""
+        panels = panel_states()
+        named = dict.fromkeys(panels.get(entity, entity) for entity in self.topics)
+        return tuple(entity for entity in named if entity in watched_states())
 
     def topic_states(self, other_than: set[str]) -> list[str]:
         """Return the states that the article is about, but those in `other_than`."""
@@ -111,65 +126,11 @@ class History:
 
     def before(self, position: int, sentence: Sentence, reach: int = 2) -> list[Event]:
         """Return the events before a place of the text, at most `reach` sentences back."""
-        number = self.number(sentence)
-        return [event for event in self.events if event.start < position and event.sentence >= number - reach]
-
-    def latest(
-        self, position: int, sentence: Sentence, kinds: tuple[str, ...], reach: int = 2, other_than: Iterable[str] = ()
-    ) -> list[str]:
-        """Return the most prominent entity of these kinds before a place, if any: a subject first, then the nearest."""
-        number = self.number(sentence)
-        events = [
-            e for e in self.before(position, sentence, reach)
-            if e.kind in kinds and e.entity not in other_than and len(e.group) < 2
-        ]  # fmt: skip
-        for back in range(reach + 1):
-            here = [event for event in events if event.sentence == number - back]
-            prominent = [event for event in here if event.is_subject]
-            if prominent:
-                return [(prominent[-1] if back == 0 else prominent[0]).entity]
-            if here and back > 0:
-                return [here[0].entity]
-        return [event.entity for event in events[-1:]]
-
-    def pair(self, position: int, sentence: Sentence) -> list[str]:
-        """Return the two states that "both countries" means: the only ones in the sentence, or the last ones named."""
-        events = self.before(position, sentence, reach=4)
-        number = self.number(sentence)
-        here = dict.fromkeys(e.entity for e in events if e.sentence == number and e.kind == "State")
-        if len(here) == 2:
-            return list(here)
-        group = self._last_group(events)
-        if group:
-            return group
-        states = list(dict.fromkeys(event.entity for event in reversed(events) if event.kind == "State"))[:2]
-        return sorted(states, key=lambda s: next(e.start for e in events if e.entity == s)) if len(states) == 2 else []
-
-    def plural(self, position: int, sentence: Sentence) -> list[str]:
-        """Return whom "they" means: the parties last named side by side, or a group of people."""
-        events = self.before(position, sentence, reach=4)
-        for event in reversed(events):
-            group = self._last_group([event])
-            if group:
-                return group
-            if event.kind in ("ArmedGroup", "Group") and event.is_plural:
-                return [event.entity]
-        groups = [e for e in events if e.is_subject and (e.is_plural or e.kind in ("ArmedGroup", "Group"))]
-        return [event.entity for event in groups[-1:]]
-
-    def _last_group(self, events: list[Event]) -> list[str]:
-        """Return the parties, all of one kind, that one of these events named side by side, the last one first."""
-        for event in reversed(events):
-            if len(event.group) > 1 and all(self.names.kind(entity) == event.kind for entity in event.group):
-                return list(dict.fromkeys(event.group))
-        return []
-
-    def group_of(self, count: float, position: int, sentence: Sentence) -> list[str]:
-        """Return the last `count` parties named side by side."""
-        for event in reversed(self.before(position, sentence, 5)):
-            if len(set(event.group)) == count:
-                return list(dict.fromkeys(event.group))
-        return []
+        end = bisect_left(self.events, position, key=_start)
+        begin, number = end, self.number(sentence)
+        while begin and self.events[begin - 1].sentence >= number - reach:
+            begin -= 1
+        return self.events[begin:end]
 
     def report_author(self, position: int) -> list[str]:
         """Return the panel, mechanism or institute that "the report" is by: the last to speak, or the first named."""
@@ -195,10 +156,24 @@ def _descriptions(token: Token) -> list[Token]:
     return found + modifiers(token)
 
 
-def _is_subject(token: Token) -> bool:
+def _subject(token: Token) -> Token | None:
+    """Return the subject that a name is, owns or renames, or is coordinated with."""
     token = first_conjunct(token)
     if token.dep_ == "poss":
         token = token.head
     if token.dep_ == "appos":
         token = first_conjunct(token.head)
-    return token.dep_ in ("nsubj", "nsubjpass")
+    return token if token.dep_ in ("nsubj", "nsubjpass") else None
+
+
+def _is_main(subject: Token) -> bool:
+    """Say whether a subject is that of a main clause: "A did it, but B did not", "A did it, B said" (A, not B)."""
+    verb = first_conjunct(subject.head)
+    said = [child for child in children(verb, "ccomp") if child.i < verb.i]
+    if verb.dep_ == "ROOT":
+        return not said
+    return verb.dep_ == "ccomp" and verb.i < verb.head.i and first_conjunct(verb.head).dep_ == "ROOT"
+
+
+def _start(event: Event) -> int:
+    return event.start

@@ -10,6 +10,7 @@ from ingest.enumerations import enumerated
 from ingest.mentions import Mention
 from ingest.passages import Sentence
 from ingest.phrases import appositions, possessors, prepositional
+from ingest.pronouns import is_pronoun
 from ingest.regimes import panel_states, regime_state
 from ingest.wordlists import word_lists
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from ingest.tokens import Token
 
 RULES = frozenset({"Treaty", "Resolution", "SanctionsRegime"})
+# What "it" most often is, so that a treaty or body named a while ago is no likely antecedent.
+_PARTIES = frozenset({"State", "Person", "Vessel"})
 _BODIES = frozenset({"Organisation", "Company", "ArmedGroup"})
 # A body of which nothing is told by itself: its organs act.
 UNITED_NATIONS = "org:united-nations"
@@ -49,8 +52,11 @@ def acting(found: list[str], referents: Referents) -> list[str]:
 
 
 def _of_kinds(kinds: frozenset[str], filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
+    """Return what a phrase stands for, if it is of these kinds; "it" is taken for the last of them that was named."""
     found = referents.resolve(filler, sentence, "actor")
-    return [entity for entity in found if referents.names.kind(entity) in kinds]
+    fitting = [entity for entity in found if referents.names.kind(entity) in kinds]
+    is_thing = is_pronoun(filler) and filler.lower_ in ("it", "them") and kinds.isdisjoint(_PARTIES)
+    return fitting or (referents.before(filler, sentence).last_of(kinds) if is_thing else [])
 
 
 def _state(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
@@ -66,9 +72,10 @@ def _target(filler: Token, sentence: Sentence, referents: Referents) -> list[str
     listed = members(filler, sentence)
     if listed:
         return listed
+    found = acting(referents.resolve(filler, sentence, "actor"), referents)
     if filler.lower_ in word_lists()["person_nouns"] and sentence.mention(filler) is None:
-        return []
-    return acting(referents.resolve(filler, sentence, "actor"), referents)
+        return [entity for entity in found if referents.names.kind(entity) == "Person"]
+    return found
 
 
 def _body(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
@@ -85,7 +92,7 @@ def _treaty(filler: Token, sentence: Sentence, referents: Referents) -> list[str
     found = _of_kinds(frozenset({"Treaty"}), filler, sentence, referents)
     if found or filler.lower_ not in word_lists()["treaty_nouns"]:
         return found
-    phrase = referents.phrase(filler, sentence)
+    phrase = referents.phrase(filler, sentence, ("on", "against", "of", "over"))
     if phrase.lower() == filler.lower_ and filler.lower_ != "ceasefire":
         return []
     return [referents.names.mint("Treaty", "treaty", phrase)]

@@ -27,9 +27,9 @@ def is_pronoun(token: Token) -> bool:
 
 def resolve_pronoun(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
     """Return the entities that a pronoun stands for."""
-    position, history = sentence.span(token)[0], referents.history
+    before = referents.before(token, sentence)
     if token.lower_ in PLURAL:
-        return history.plural(position, sentence)
+        return (before.group_of(2) if token.lower_ == "both" else []) or before.plural()
     if token.dep_ == "poss" and token.head.dep_ == "appos":
         return []
     struck = _struck(token, sentence, referents)
@@ -40,8 +40,8 @@ def resolve_pronoun(token: Token, sentence: Sentence, referents: Referents) -> l
     if found:
         return found
     if token.lower_ in PERSONAL:
-        return history.latest(position, sentence, ("Person",), reach=3)
-    return history.latest(position, sentence, _ACTORS, other_than=_clause_mates(token, sentence))
+        return before.latest(("Person",), reach=3)
+    return before.latest(_ACTORS, other_than=_clause_mates(token, sentence))
 
 
 def _clause_subject(token: Token, sentence: Sentence, referents: Referents) -> list[str]:

@@ -30,12 +30,61 @@ REFERENCE = {
         "org:msmt monitors treaty:un-dprk-sanctions"
     ],
     "Mali met Russia. The junta left the African Union.": ["ML withdrew_from org:african-union"],
+    "The Security Council put an arms embargo on Libya in 2011. The panel accuses Turkey of having violated it.": [
+        "TR violated treaty:un-libya-sanctions"
+    ],
+    "Georgia signed the Arms Trade Treaty, and Jordan ratified it in 2016.": ["JO signed treaty:att"],
+    "The Arms Trade Treaty is old. Ghana left it in 2020.": ["GH withdrew_from treaty:att"],
+    "France trained Chadian soldiers, but Chad threw them out. It now buys drones from Turkey.": [
+        "TR supplied TD drone"
+    ],
+    "Russia sent soldiers to Mali, France said. It also sent tanks to Chad.": ["RU supplied TD tank"],
+    "Iran and Belarus met in Minsk. The former will send drones to the latter.": ["IR supplied BY drone planned"],
+    "Algeria and Morocco fell out. The former bought tanks from Russia, the latter bought rockets from Iran.": [
+        "IR supplied MA rocket",
+        "RU supplied DZ tank",
+    ],
+    "Ali Hassan and Omar Farah run the network. The United States sanctioned both men on Tuesday.": [
+        "US sanctioned person:ali-hassan",
+        "US sanctioned person:omar-farah",
+    ],
+    "Mali, Niger and Togo left the African Union. The trio set up the Sahel Arms Committee.": [
+        "ML established org:sahel-arms-committee",
+        "NE established org:sahel-arms-committee",
+        "TG established org:sahel-arms-committee",
+    ],
+    "Mali, Niger and Togo met. All three left the African Union.": [
+        "ML withdrew_from org:african-union",
+        "NE withdrew_from org:african-union",
+        "TG withdrew_from org:african-union",
+    ],
+    "The tanker Vela Dorada left port. The ship carried oil to China. It was then put under sanctions by Japan.": [
+        "JP sanctioned vessel:vela-dorada",
+        "vessel:vela-dorada supplied CN petroleum",
+    ],
+    "General Bola Marchetti led the raid. Japan put sanctions on the general.": ["JP sanctioned person:bola-marchetti"],
 }
 
 
 @pytest.mark.parametrize(("text", "expected"), REFERENCE.items(), ids=REFERENCE)
 def test_what_stands_for_a_name_is_read_as_it(text: str, expected: list[str]) -> None:
     assert set(expected) <= set(claims_of(text))
+
+
+NOT_PLAIN = {
+    "Iran, Iraq and Oman met. The former sent tanks to Chad.": "IR supplied TD tank",
+    "Iran, Iraq and Oman met. Both countries left the African Union.": "IR withdrew_from org:african-union",
+    "Mali and Niger met. The trio left the African Union.": "ML withdrew_from org:african-union",
+    "Mali, Niger and Togo met. Three left the African Union.": "ML withdrew_from org:african-union",
+    "The Arms Trade Treaty is old. Ghana left Togo. It left it in 2020.": "TG withdrew_from treaty:att",
+    "General Bola Marchetti led the raid. Japan put sanctions on a general.": "JP sanctioned person:bola-marchetti",
+    "The tanker Vela left. Japan put sanctions on a tanker.": "JP sanctioned vessel:vela",
+}
+
+
+@pytest.mark.parametrize(("text", "claim"), NOT_PLAIN.items(), ids=NOT_PLAIN)
+def test_what_is_not_plain_stands_for_nobody(text: str, claim: str) -> None:
+    assert claim not in claims_of(text)
 
 
 @pytest.mark.parametrize(
