@@ -1,4 +1,4 @@
-"""HTML: the main text by trafilatura, what the page says about itself by `metadata`."""
+"""HTML: the main text by `main_text`, what the page says about itself by `metadata`."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import re
 from dataclasses import replace
 
 import lxml.html
-import trafilatura
 from lxml.etree import LxmlError, ParserError
 from lxml.html import HtmlElement
 
 from ingest.pages import Page
 from ingest.readers.blocks import text_of
 from ingest.readers.found import Found
+from ingest.readers.main_text import drop_neighbours, main_text
 from ingest.readers.metadata import Metadata, live_updates, metadata_of, title_element
 
 _PARAGRAPHS = 2
@@ -20,8 +20,6 @@ _LEAST = 120  # characters; a shorter <article> is a teaser
 _CLOSED = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 _OPENED = re.compile(r"<(?:html|body)[\s>]", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-_NAMED = "contains(concat(' ', @id, ' ', @class, ' '), '{}')"
-_COMMENTS = f".//*[{_NAMED.format('comments')} or {_NAMED.format(' comment')}]"
 
 
 def read_html(text: str, source: str) -> Found:
@@ -34,6 +32,7 @@ def read_html(text: str, source: str) -> Found:
     updates = live_updates(tree)
     if len(updates) > 1:
         return Found(tuple(_update_page(update, source, about) for update in updates))
+    drop_neighbours(tree)
     articles = _story_elements(tree)
     if len(articles) > 1:
         pages = [_page_of_element(element, source, about) for element in articles]
@@ -84,7 +83,7 @@ def _page_of_element(element: HtmlElement, source: str, about: Metadata) -> Page
     heading = next(iter(element.xpath(".//h1|.//h2|.//h3")), None)
     title = own.title or (" ".join(heading.text_content().split()) if heading is not None else None)
     published = own.published or next(iter(element.xpath(".//time/@datetime")), "")[:10] or None
-    return _made(_paragraphs(element), source, Metadata(title, about.publisher, own.agency, _iso(published)))
+    return _made(text_of(element), source, Metadata(title, about.publisher, own.agency, _iso(published)))
 
 
 def _iso(day: str | None) -> str | None:
@@ -92,30 +91,12 @@ def _iso(day: str | None) -> str | None:
 
 
 def _page(tree: HtmlElement, source: str, about: Metadata) -> Page:
-    text = trafilatura.extract(
-        tree,
-        include_comments=False,
-        include_tables=False,
-        include_images=False,
-        include_links=False,
-        include_formatting=False,
-    )
-    if about.body and len(about.body) > 1.5 * len(text or ""):
+    text = main_text(tree)
+    if about.body and len(about.body) > 1.5 * len(text):
         text = about.body
-    bare = _paragraphs(tree)
-    text = text or bare
-    if about.title is None and (name := title_element(tree)) and name in bare.split("\n"):
+    if about.title is None and (name := title_element(tree)) and name in text_of(tree).split("\n"):
         return replace(_made(text, source, replace(about, title=name)), is_one_story=False)
     return _made(text, source, about)
-
-
-def _paragraphs(element: HtmlElement) -> str:
-    """The text below `element`, without what stands beside it and without comments."""
-    for comment in element.xpath(_COMMENTS):
-        if comment.getparent() is not None:
-            comment.drop_tree()
-    bodies = element.xpath(".//body") or [element]
-    return text_of(bodies[0])
 
 
 def _made(text: str, source: str, about: Metadata) -> Page:
