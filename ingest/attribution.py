@@ -84,6 +84,8 @@ def _own(trigger: Token, verb: Token | None, sentence: Sentence) -> Stance:
 def _beside_verb(verb: Token, child: Token, found: Stance) -> Stance:
     """Take in what one word beside a verb says: "will", "may", "allegedly", "if"."""
     lower, words = child.lower_, speech()
+    if child.text == "May":  # the month: "on 3 May it designated"
+        return found
     if child.dep_ in ("aux", "auxpass") and lower in words["planning_modals"]:
         return found.turned("planned", f"'{lower}' before the verb")
     if child.dep_ == "aux" and lower in ("would", "'d") and _is_future_in_the_past(verb):
@@ -147,7 +149,10 @@ def _content_noun(clause: Token) -> Token | None:
     """Return "reports" in "reports from several governments that Iran has sent", where the parser saw a relative."""
     if clause.dep_ != "relcl" or not any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children):
         return None
-    above = clause.head.head.head if clause.head.dep_ == "pobj" else clause.head
+    source = clause.head
+    above = source.head.head if source.dep_ == "pobj" else source
+    if above.pos_ == "VERB":  # "examining reports from several governments": "from" may hang on the verb
+        above = next((noun for noun in children(above, "dobj") if noun.i == source.head.i - 1), above)
     return above if above.lemma_.lower() in speech()["claim_nouns"] else None
 
 

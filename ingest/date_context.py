@@ -86,7 +86,7 @@ def is_date(text: str, expression: Expression, lead: Lead) -> bool:
     """Tell whether the words around `expression` let it be the date of a deed."""
     if expression.kind in ("past", "extent", "offset", "then"):
         return _is_reckoned(text, expression, lead)
-    if expression.kind == "nothing" or lead.is_compared or lead.word in _MAKE_NOTHING:
+    if expression.kind == "nothing" or expression.is_owner or lead.is_compared or lead.word in _MAKE_NOTHING:
         return False
     if expression.is_bare:
         return _is_bare_date(text, expression, lead)
@@ -130,6 +130,18 @@ def _is_modifier(text: str, expression: Expression) -> bool:
         return False
     noun = _WORD_AFTER.match(text, expression.end)
     return noun is not None and noun[1].lower() not in words().stops
+
+
+def is_of_noun(text: str, expression: Expression) -> bool:
+    """Tell whether a date stands before a noun whose time it is: "Thursday's designations", "the March 2024 veto"."""
+    if expression.is_owner:
+        return True
+    if expression.kind != "date" or expression.last or _RESOLUTION_YEAR.match(text, expression.end):
+        return False
+    is_determined = _DETERMINED.search(text[max(0, expression.start - 12) : expression.start])
+    noun = _NOUN_AFTER.match(text, expression.end)
+    has_article = text.startswith("the ", expression.start)
+    return bool(is_determined or has_article) and noun is not None and noun[1] not in words().stops
 
 
 def _is_weekday_of_verb(text: str, expression: Expression) -> bool:

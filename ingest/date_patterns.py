@@ -75,6 +75,7 @@ _RULES: tuple[tuple[str, Kind, str], ...] = (
     ("n", "week", rf"{_EDGE}{_WEEKDAY}(?: {_PART_OF_DAY})? (?:of )?{_SHIFT} week\b"),
     ("w", "weekday", rf"{_EDGE}{_BEFORE} {_WEEKDAY}(?: {_PART_OF_DAY})?{_WORD_END}"),
     ("n", "weekday", rf"{_EDGE}{_WEEKDAY}(?: {_PART_OF_DAY})?{_WORD_END}"),
+    ("n", "weekday", rf"{_EDGE}{_WEEKDAY}(?=(?P<owner>['’]s [a-z]))"),
     ("dw", "part", rf"{_EDGE}{_NTH} (?P<unit>quarter|half){_WHOSE_YEAR}"),
     ("n", "part", rf"{_EDGE}(?P<part>[QH][1-4]) {_YEAR}"),
     ("w", "part", rf"{_EDGE}(?:the )?(?P<part>first|last) {_COUNT} months of (?:{_YEAR}|{_THE_YEAR})"),

@@ -35,7 +35,7 @@ class Expression:
     `shift` moves the year (the named month, weekday, season or `unit` by the kind) against the publication or, for
     `same`, `following` and `previous`, against the date before it in the text; `count` says by how many units.
     `last` is the last day, or the last year, of a range written as one: "3-7 May", "2015-2019".
-    `is_of_story`: "the year" that is told of, and not "this year".
+    `is_of_story`: "the year" that is told of, and not "this year". `is_owner`: "Thursday's".
     """
 
     start: int
@@ -50,6 +50,7 @@ class Expression:
     unit: str | None = None
     count: int = 0
     is_of_story: bool = False
+    is_owner: bool = False
 
     @property
     def is_bare(self) -> bool:
@@ -107,6 +108,7 @@ def _plain(match: re.Match[str], kind: Kind) -> Expression | None:
         weekday=WEEKDAYS.index(parts["weekday"][:3].lower()) if "weekday" in parts else None,
         shift=_SHIFTS[(parts.get("shift") or parts["way"]).lower()] if {"shift", "way"} & parts.keys() else None,
         unit=parts.get("unit"),
+        is_owner="owner" in parts,
     )
 
 

@@ -20,6 +20,7 @@ from ingest.date_context import (
     is_date,
     is_future,
     is_negated_until,
+    is_of_noun,
     is_past,
     lead_to,
     onwards,
@@ -61,7 +62,8 @@ _LATEST_KNOWN = 2060
 class DateMention:
     """A date at `text[start:end]`, the preposition before it included. `when` is EDTF; `relation` is what that says.
 
-    An `offset` ("seven months after") dates what follows it. `also` are the dates listed with this one: "in 2019 and
+    An `offset` ("seven months after") dates what follows it, that of a `noun` ("the March 2024 veto") what the noun
+    before which it stands tells of. `also` are the dates listed with this one: "in 2019 and
     2021" dates two deeds.
     """
 
@@ -74,7 +76,15 @@ class DateMention:
 
 
 def find_dates(text: str, published: str | None) -> list[DateMention]:
-    """Return the dates of `text`, in order. `published` is an ISO day, or None: then what hangs on it is left out."""
+    """Return the dates of deeds in `text`, in order, but those before a noun.
+
+    `published` is an ISO day, or None: then what hangs on it is left out.
+    """
+    return [mention for mention in find_all_dates(text, published) if mention.relation != "noun"]
+
+
+def find_all_dates(text: str, published: str | None) -> list[DateMention]:
+    """Return the dates of `text`, in order, those of a noun ("the March 2024 veto") with the others."""
     return list(_Reader(text, date.fromisoformat(published[:10]) if published else None).mentions())
 
 
@@ -107,7 +117,16 @@ class _Reader:
             return self._list(self.expressions[index : index + listed], lead), listed
         if joint := self._joint(index, lead):
             return self._pair(first, self.expressions[index + 1], lead, joint), 2
-        return (self._single(first, lead) if is_date(self.text, first, lead) else None), 1
+        if is_date(self.text, first, lead):
+            return self._single(first, lead), 1
+        return (self._of_noun(first) if is_of_noun(self.text, first) else None), 1
+
+    def _of_noun(self, expression: Expression) -> DateMention | None:
+        span = resolve(expression, Clock(self.published))
+        if span is None or span[0] != span[1] or "X" in span[0] or not self._is_near(span):
+            return None
+        start, end = expression.start, expression.end
+        return DateMention(start, end, span[0], "noun", self.text[start:end])
 
     def _is_in_dateline(self, expression: Expression) -> bool:
         at = bisect_right(self.no_story, (expression.start, len(self.text) + 1)) - 1

@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import chain, product
 from typing import TYPE_CHECKING, cast
 
-from graph.model import Status
+from graph.model import Quantity, Status
 from graph.ontology import relations
 from ingest import syntax
 from ingest.arguments import Arguments
@@ -21,12 +21,13 @@ from ingest.circumstances import fits
 from ingest.claims import Draft, complete, fullest
 from ingest.coreference import Referents
 from ingest.designations import Designations
+from ingest.figures import figure_of_deed
 from ingest.lexicon import Entry, by_trigger
 from ingest.materiel import Load, loads
 from ingest.passages import Sentence
 from ingest.phrases import children
 from ingest.slots import fill
-from ingest.speakers import only_speaking, remember_speakers
+from ingest.speakers import names_speaker, only_speaking, remember_speakers
 from ingest.stances import Stance
 from ingest.votes import bracketed_votes
 
@@ -73,6 +74,8 @@ class Reader:
         self._speaking = only_speaking(sentence)
         drafts: list[Draft] = list(self._named_later(sentence))
         for token in sentence.doc:
+            if names_speaker(token):
+                continue
             drafts.extend(fullest(self._of_trigger(token, sentence)))
         drafts.extend(bracketed_votes(sentence, self.referents))
         remember_speakers(sentence, self.referents)
@@ -157,7 +160,7 @@ class Reader:
             if entry.allows_item(load.item)
         ]
         if not found and entry.default_item:
-            return [Load(entry.default_item, token)]
+            return [Load(entry.default_item, token, figure_of_deed(token, sentence))]
         found = [known for load in found for known in self._meant(load)]
         return list({(load.item, load.token.i): load for load in found}.values())
 
@@ -204,6 +207,16 @@ def _may_borrow(entry: Entry, token: Token, objects: list[str], goods: list[Load
     return is_told and bool(objects) and (entry.agent_is == "regime" or not syntax.agents(token))
 
 
+def _quantity(entry: Entry, token: Token, sentence: Sentence, load: Load | None) -> Quantity | None:
+    """Return the figure of the goods, or, where no weapon is named that it might seem to count, of the attacks.
+
+    "200 Iranian-made drones were fired" counts what was fired, not what was made.
+    """
+    if load is not None:
+        return None if sentence.piece(token).compound else load.quantity
+    return figure_of_deed(token, sentence) if entry.relation == "attacked" and token.pos_ == "NOUN" else None
+
+
 def _drafts(
     entry: Entry, token: Token, sentence: Sentence, position: Stance, parties: Iterable[Parties], goods: list[Load]
 ) -> Iterator[Draft]:
@@ -218,7 +231,7 @@ def _drafts(
             subject,
             target,
             load.item if load and load.item != "assistance" else None,
-            load.quantity if load else None,
+            _quantity(entry, token, sentence, load),
             position.status,
             position.asserted_by,
             sentence,

@@ -72,7 +72,9 @@ def under(link: Link, found: Stance) -> Stance:
 def _under_noun(link: Link, found: Stance) -> Stance:
     if link.is_under("claim_nouns"):
         behind = inside(link.up, "from", "by", "of") if link.child.dep_ != "prep" else []
-        authors = [t for behind_it in behind for t in conjoined(behind_it)]
+        if not behind and link.child.dep_ == "relcl" and link.child.head.dep_ == "pobj":
+            behind = [link.child.head]
+        authors = [t for each in behind for t in conjoined(each)]
         owners = [e for t in (*possessors(link.up), *authors) for e in speaker_of(t, link.sentence, link.referents)]
         if owners:
             return found.said_by(lambda: tuple(owners))

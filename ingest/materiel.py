@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from graph.model import Quantity
 from graph.ontology import broader_items, is_weapon
+from ingest.figures import figure, figure_of_container
 from ingest.passages import Sentence
 from ingest.phrases import antecedent, conjoined, modifiers, prepositional
 from ingest.syntax import governing_verb
@@ -58,13 +59,13 @@ def loads(token: Token, sentence: Sentence, depth: int = 0) -> list[Load]:
 def _contents(token: Token, sentence: Sentence, depth: int) -> list[Load]:
     """Return what a container, a part or a figure is of; its figure is that of what has none of its own."""
     inner = prepositional(token, "of", through_object=False)
-    total = figure(token, sentence)
+    total = figure_of_container(token, sentence)
     found = [load for each in inner for load in loads(each, sentence, depth + 1)]
     if found:
         return [Load(load.item, load.token, load.quantity or total) for load in found]
     if token.lower_ not in word_lists()["containers"]:
         return []
-    return [Load(m.target, t) for t in modifiers(token) if (m := sentence.mention(t)) and m.is_item]
+    return [Load(m.target, t, total) for t in modifiers(token) if (m := sentence.mention(t)) and m.is_item]
 
 
 def _kind_of_money(token: Token, sentence: Sentence) -> str:
@@ -107,15 +108,3 @@ def _narrowest(token: Token, slug: str, sentence: Sentence) -> str:
 def _narrows(model: str, slug: str) -> bool:
     """Say whether a model's item may stand for that of the noun behind it: not where it is the broader one."""
     return slug in broader_items(model) or model not in broader_items(slug)
-
-
-def figure(token: Token, sentence: Sentence) -> Quantity | None:
-    """Return how many of what `token` names, in its own words."""
-    own = sentence.piece(token).quantity
-    if own is not None:
-        return Quantity(own.value, own.bound, own.unit)
-    for child in (*modifiers(token), *token.children):
-        quantity = sentence.piece(child).quantity
-        if quantity is not None and child.i < token.i:
-            return Quantity(quantity.value, quantity.bound, quantity.unit)
-    return None

@@ -11,7 +11,7 @@ from dataclasses import replace
 from graph.model import Article, Claim, Entity, Reading, claim_id
 from ingest.claims import Draft
 from ingest.coreference import Referents
-from ingest.dates import find_dates
+from ingest.dates import find_all_dates
 from ingest.frames import Reader
 from ingest.mentions import Names
 from ingest.merging import merge
@@ -31,7 +31,7 @@ def read_article(article: Article) -> Reading:
     if not article.relevant:
         return Reading(article)
     names = find_names(article.text, article.title)
-    dates = find_dates(article.text, article.published)
+    dates = find_all_dates(article.text, article.published)
     sentences = parse(split_sentences(article.text, names.mentions, find_quantities(article.text)))
     reader = Reader(Referents(names, sentences, article.text))
     drafts: list[Draft] = []

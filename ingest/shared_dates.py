@@ -6,7 +6,7 @@ Works on the drafts of a whole article, once each has the date that its own sent
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ingest.asides import aside_of
@@ -19,26 +19,52 @@ if TYPE_CHECKING:
     from ingest.passages import Sentence
 
 _COUNCIL = re.compile(r"\b(?:Council|vetoed|veto|vote|voted|resolution|Resolution)\b")
+_SANCTIONS = re.compile(
+    r"\b(?:impos|adopt|announc|unveil|plac|levi|issu|slapp)\w+\b.{0,60}"
+    r"\b(?:[Ss]anctions|restrictive measures|penalties|package|designations|asset freeze)"
+    r"|\b(?:sanctioned|designated|blacklisted|listed) (?:a|an|the|20|one|[A-Z]\w+)\b"
+)
+# What the reader notes of designees whose imposer it took from an earlier sentence.
+_GOES_ON = re.compile(r"from what was said before|named later")
 # Deeds of one day that are told in several sentences.
 _OF_ONE_DAY = frozenset({"sanctioned", "delisted", "seized", "stole"})
 _REACH = 3  # sentences
 _LEAD = 3  # sentences
+_DAY = 10  # characters of a day in EDTF
 
 
 def share_dates(drafts: Sequence[Draft], dates: Sequence[DateMention], sentences: Sequence[Sentence]) -> None:
     """Give drafts that their sentence does not date the date that the article gives for the same event."""
     places = {id(sentence): place for place, sentence in enumerate(sentences)}
     _share_votes(drafts, dates, sentences)
-    bare = [d for d in drafts if d.when is None and d.relation in _OF_ONE_DAY and d.status == "affirmed"]
-    for draft in bare:
-        if _has_date_beside(draft, dates):
+    round_of_sanctions = _day_of_news(dates, sentences[:2], _SANCTIONS)
+    for draft in drafts:
+        is_bare = draft.when is None and draft.relation in _OF_ONE_DAY and draft.status == "affirmed"
+        if not is_bare or _has_date_beside(draft, dates):
             continue
-        here = places[id(draft.sentence)]
-        alike = (
-            o for o in drafts if (o.relation, o.subject, o.status) == (draft.relation, draft.subject, draft.status)
-        )
-        near = [o for o in alike if o.when and abs(places[id(o.sentence)] - here) <= _REACH]
-        draft.when = _only(o.when for o in near if o.when)
+        if draft.relation == "sanctioned" and _GOES_ON.search(" ".join(draft.why)):
+            draft.when = round_of_sanctions or _last_before(draft, drafts, places)
+        else:
+            draft.when = _only(_days_near(draft, drafts, places))
+
+
+def _days_near(draft: Draft, drafts: Sequence[Draft], places: Mapping[int, int]) -> Iterator[str]:
+    """Yield the days, or for a seizure the months too, of like deeds a few sentences before or behind."""
+    here = places[id(draft.sentence)]
+    for other in drafts:
+        is_alike = (other.relation, other.subject, other.status) == (draft.relation, draft.subject, draft.status)
+        if not (is_alike and other.when and abs(places[id(other.sentence)] - here) <= _REACH):
+            continue
+        if len(other.when) == _DAY or (draft.relation == "seized" and "/" not in other.when):
+            yield other.when
+
+
+def _last_before(draft: Draft, drafts: Sequence[Draft], places: Mapping[int, int]) -> str | None:
+    """Return the date of the sanctions told of last, which this draft goes on to tell of."""
+    here = places[id(draft.sentence)]
+    earlier = [o for o in drafts if o.relation == draft.relation and o.subject == draft.subject and o.when]
+    near = [other for other in earlier if 0 < here - places[id(other.sentence)] <= _REACH]
+    return max(near, key=lambda other: places[id(other.sentence)]).when if near else None
 
 
 def _has_date_beside(draft: Draft, dates: Sequence[DateMention]) -> bool:
@@ -59,7 +85,7 @@ def _share_votes(drafts: Sequence[Draft], dates: Sequence[DateMention], sentence
     A vote that none dates is the news itself where the article opens with a council's deed and its day.
     """
     votes = [draft for draft in drafts if draft.relation in VOTES]
-    news = _day_of_news(dates, sentences)
+    news = _day_of_news(dates, sentences[:_LEAD], _COUNCIL)
     days: dict[str | None, set[str]] = {}
     for vote in votes:
         if vote.when:
@@ -75,8 +101,8 @@ def _is_dated(vote: Draft, dates: Sequence[DateMention]) -> bool:
     return any(is_in(date, vote.sentence) and date.relation == "on" for date in dates)
 
 
-def _day_of_news(dates: Sequence[DateMention], sentences: Sequence[Sentence]) -> str | None:
-    """Return the day named in one of the first sentences, if it tells of a council's deed."""
-    news = [sentence for sentence in sentences[:_LEAD] if _COUNCIL.search(sentence.text)]
+def _day_of_news(dates: Sequence[DateMention], sentences: Sequence[Sentence], telling: re.Pattern[str]) -> str | None:
+    """Return the day named in one of these sentences, if it tells of such a deed."""
+    news = [sentence for sentence in sentences if telling.search(sentence.text)]
     days = (date.when for sentence in news for date in dates if is_in(date, sentence) and date.relation == "on")
-    return next((day for day in days if len(day) == 10), None)
+    return next((day for day in days if len(day) == _DAY), None)

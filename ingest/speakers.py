@@ -26,7 +26,7 @@ _PRONOUNS = _HE_OR_SHE | {"it", "its", "they", "their"}
 
 def sources(verb: Token, sentence: Sentence, referents: Referents) -> tuple[str, ...]:
     """Return whom the speakers of a verb of saying stand for."""
-    speakers = _nearest_subject(verb) or agents(verb) or _right_behind(verb, sentence)
+    speakers = _nearest_subject(verb) or agents(verb) or _of_tail(verb) or _right_beside(verb, sentence)
     return tuple(dict.fromkeys(source for speaker in speakers for source in speaker_of(speaker, sentence, referents)))
 
 
@@ -36,13 +36,23 @@ def _nearest_subject(verb: Token) -> list[Token]:
     return conjoined(found[-1]) if len(found) > 1 and not is_passive(verb) else []
 
 
-def _right_behind(verb: Token, sentence: Sentence) -> list[Token]:
-    """Return the name right behind a verb where the parser saw no subject: "..., said Linda Thomas"."""
-    if verb.i + 1 >= len(verb.doc) or is_passive(verb):
+def _of_tail(verb: Token) -> list[Token]:
+    """Return who speaks in an insert of speech that the parser took apart."""
+    return [t for tail in find_tails(verb.doc) if tail.verb == verb for t in conjoined(tail.speaker)]
+
+
+def _right_beside(verb: Token, sentence: Sentence) -> list[Token]:
+    """Return the name right before or behind a verb where the parser saw no subject: "..., said Linda Thomas"."""
+    if is_passive(verb):
         return []
-    following = verb.doc[verb.i + 1]
-    mention = sentence.mention(following)
-    return [following] if mention and mention.is_entity and mention.role != "adjective" else []
+    doc, before = verb.doc, verb.i - 1
+    if before > 0 and doc[before].text == ",":
+        before -= 1
+    beside = [doc[before]] if before >= 0 else []
+    if verb.i + 1 < len(doc) and verb.lemma_ in speech()["saying_behind"]:
+        beside.insert(0, doc[verb.i + 1])
+    named = ((token, sentence.mention(token)) for token in beside)
+    return [token for token, mention in named if mention and mention.is_noun][:1]
 
 
 def speaker_of(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
@@ -200,6 +210,13 @@ def only_speaking(sentence: Sentence) -> dict[str, int]:
     named = [(i, piece.mention.target) for i, piece in enumerate(sentence.pieces) if piece.mention]
     elsewhere = {target for i, target in named if i not in spoken}
     return {target: spoken[i] for i, target in named if i in spoken and target not in elsewhere}
+
+
+def names_speaker(token: Token) -> bool:
+    """Say whether a noun tells who speaks, though the parser took it to rename another: "to Sudan, a member said"."""
+    if token.dep_ != "appos":
+        return False
+    return any(tail.speaker == token and token.head.i < tail.start for tail in find_tails(token.doc))
 
 
 def _reaches(tail: Tail, aside: Token) -> bool:

@@ -29,6 +29,7 @@ _PARTS = frozenset({";", ":", "—", "–", "(", ")"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BESIDE = frozenset({"since", "after", "before", "following", "over", "despite", "amid", "ahead", "until"})
 _BEGINNING = frozenset({"begin", "start"})
+_NEAR = 5  # words
 # What a party does by announcing it.
 _BY_WORD = frozenset({"withdrew_from", "sanctioned", "delisted", "dissolved", "established"})
 _ANNOUNCING = frozenset({"announce", "declare", "say", "confirm"})
@@ -65,6 +66,10 @@ def _date_of(
 ) -> tuple[DateMention, bool] | None:
     """Return the date of a draft, and whether it is the day on which a lasting deed began."""
     trigger, aside = draft.trigger, aside_of(draft.trigger)
+    named = next((date for date, anchor in placed if date.relation == "noun" and _is_before(anchor, trigger)), None)
+    if named is not None:
+        return named, False
+    placed = [(date, anchor) for date, anchor in placed if date.relation != "noun"]
     own = [(date, anchor) for date, anchor in placed if _aside_of_date(anchor) == aside and not _is_cited(anchor)]
     behind = next((date for date, anchor in own if date.relation == "offset" and _follows(trigger, anchor)), None)
     if behind is not None:
@@ -76,7 +81,7 @@ def _date_of(
     by_parse = _by_parse(trigger, own)
     if by_parse is not None:
         return by_parse
-    near = _in_clause(trigger, own) or _by_word(draft, placed)
+    near = _in_clause(trigger, own) or _at_that_time(trigger, aside, placed) or _by_word(draft, placed)
     return (near, False) if near is not None else None
 
 
@@ -155,19 +160,25 @@ def _has_own_time(token: Token) -> bool:
     is_said = up.lemma_ in speech()["saying"] and token.dep_ in ("ccomp", "parataxis", "xcomp")
     is_planned = up.lemma_ in speech()["planning"] and token.dep_ == "xcomp"
     is_charge = up.lemma_ in speech()["accusing"] and token.dep_ == "prep"
-    is_at_once = token.dep_ == "advcl" and token.tag_ == "VBG" and not children(token, "mark", "aux", "prep")
+    is_at_once = token.dep_ == "advcl" and token.tag_ == "VBG" and not children(token, "mark", "aux")
     return is_said or is_planned or is_charge or (token.dep_ in ("advcl", "relcl", "ccomp") and not is_at_once)
 
 
 def _reaches_back(trigger: Token, above: Token, anchor: Token) -> bool:
     """Say whether a date of the first of coordinated verbs is the others' too: "In May it shelled and bombed".
 
-    A clause with a subject of its own, or one that comes behind the date, has a time of its own.
+    A clause with a subject of its own, or behind the date in another tense, has a time of its own.
     """
     verb = next((t for t in (trigger, *trigger.ancestors) if t.pos_ in ("VERB", "AUX")), trigger)
     if verb.dep_ != "conj" or above.pos_ not in ("VERB", "AUX") or above == verb:
         return True
-    return anchor.i < above.i and not children(verb, "nsubj", "nsubjpass")
+    if children(verb, "nsubj", "nsubjpass"):
+        return False
+    return anchor.i < above.i or (anchor.i < verb.i and _tense(verb) == _tense(above))
+
+
+def _tense(verb: Token) -> tuple[str, bool]:
+    return verb.tag_, any(child.lower_ in ("has", "have", "had", "will", "would") for child in children(verb, "aux"))
 
 
 # --- by what stands between ---------------------------------------------------------------------------------------
@@ -240,10 +251,17 @@ def _follows(trigger: Token, anchor: Token) -> bool:
 
 def _aside_of_date(anchor: Token) -> Token | None:
     """Return the aside that a date stands in; "the treaty, which bans mines, in June" ends with the comma before it."""
-    aside, doc = aside_of(anchor), anchor.doc
-    if aside is None or anchor.i < 2 or doc[anchor.i - 1].text != "," or aside.i > anchor.i:
+    aside, doc, first = aside_of(anchor), anchor.doc, min(t.i for t in anchor.subtree)
+    if aside is None or first < 2 or doc[first - 1].text != "," or aside.i > first:
         return aside
-    return aside_of(aside.head) if doc[anchor.i - 2].pos_ in ("NOUN", "PROPN") else aside
+    return aside_of(aside.head) if doc[first - 2].pos_ in ("NOUN", "PROPN") else aside
+
+
+def _is_before(anchor: Token, noun: Token) -> bool:
+    """Say whether a date stands before a noun as its attribute: "Thursday's designations", "the March 2024 veto"."""
+    between = noun.doc[anchor.i + 1 : noun.i]
+    is_near = 0 < noun.i - anchor.i <= _NEAR and noun.pos_ in ("NOUN", "PROPN")
+    return is_near and all(t.pos_ in ("ADJ", "NOUN", "PROPN", "NUM", "PART") for t in between)
 
 
 def _of_party(draft: Draft, sentence: Sentence, own: Sequence[tuple[DateMention, Token]]) -> DateMention | None:
@@ -273,6 +291,23 @@ def _is_elliptic(doc: Sequence[Token], first: int, last: int, trigger: Token) ->
 def _is_renaming(token: Token) -> bool:
     aside = aside_of(token)
     return aside is not None and is_within(token, aside)
+
+
+# --- at the same time ---------------------------------------------------------------------------------------------
+
+
+def _at_that_time(
+    trigger: Token, aside: Token | None, placed: Sequence[tuple[DateMention, Token]]
+) -> DateMention | None:
+    """Return the date of the main deed for what went on then: "stopped the tanker, which was carrying oil, in May"."""
+    was_on = trigger.tag_ == "VBG" and any(child.lower_ in ("was", "were") for child in children(trigger, "aux"))
+    if aside is None or aside.dep_ != "relcl" or aside != trigger or not was_on:
+        return None
+    outer = [(date, anchor) for date, anchor in placed if _aside_of_date(anchor) == aside_of(aside.head)]
+    verb = next((up for up in aside.ancestors if up.pos_ == "VERB"), None)
+    found = _by_parse(verb, outer) if verb is not None and len(outer) == len(placed) else None
+    near = _in_clause(verb, outer) if verb is not None and found is None and len(outer) == len(placed) else None
+    return found[0] if found else near
 
 
 # --- said and done ------------------------------------------------------------------------------------------------

@@ -26,6 +26,9 @@ WHENS = {
     "Kenya closed its port in 2023, and Iran has sent drones to Sudan.": [None],
     "Iran, which changed its flag in 1980, sent drones to Sudan.": [None],
     "The port was closed in March 2024, two months after Iran sent drones to Sudan.": ["2024-01"],
+    "Iran left the pact in 2018 and sent drones to Sudan.": ["2018"],
+    "Iran's March 2024 shipment of drones to Sudan angered Japan.": ["2024-03"],
+    "Tuesday's shipment of drones from Iran to Sudan angered Japan.": ["2025-05-27"],
     "Since its war with Iraq in 1980 Iran has sent drones to Sudan.": [None],
 }
 
@@ -52,6 +55,11 @@ def test_a_deed_has_the_date_of_its_own_clause(sentence: str, whens: list[str | 
 def test_each_party_has_its_own_date(sentence: str, expected: dict[str, str]) -> None:
     claims = [claim for claim in read(sentence).claims if claim.relation == "sanctioned"]
     assert {claim.object: claim.when for claim in claims} == expected
+
+
+def test_what_was_going_on_then_has_the_date_of_the_main_deed() -> None:
+    claims = read("Greece stopped a tanker, which was carrying diesel from Libya to Malta, in March 2024.").claims
+    assert [claim.when for claim in claims if claim.relation == "supplied"] == ["2024-03"]
 
 
 def test_an_epithet_has_its_own_date() -> None:
@@ -88,7 +96,16 @@ def test_one_round_of_sanctions_has_one_day() -> None:
     whens = {claim.object: claim.when for claim in read(text).claims if claim.relation == "sanctioned"}
     assert whens == {
         "org:red-rock-mining-company": "2025-05-29",
-        "org:alkhaleej-bank": None,
+        "org:alkhaleej-bank": "2025-05-29",
         "org:old-vector-company": "2021",
     }
-    assert {claim.when for claim in read(text.split(" In 2021")[0]).claims} == {"2025-05-29"}
+
+
+def test_rounds_of_two_days_are_not_mixed() -> None:
+    text = (
+        "The US Treasury on Thursday sanctioned Red Rock Mining Company. "
+        "The US Treasury also blacklisted Alkhaleej Bank. "
+        "On 3 May the US Treasury had designated Old Vector Company."
+    )
+    whens = {claim.object: claim.when for claim in read(text).claims if claim.relation == "sanctioned"}
+    assert whens["org:alkhaleej-bank"] is None

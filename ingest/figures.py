@@ -1,0 +1,80 @@
+"""How many of what a noun names: the figure before it, that of its container, its worth, or a total for two.
+
+A figure that counts something else is never that of the goods themselves.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.model import Quantity
+from graph.ontology import broader_items
+from ingest.phrases import children, modifiers
+from ingest.syntax import objects
+from ingest.wordlists import word_lists
+
+if TYPE_CHECKING:
+    from ingest.passages import Sentence
+    from ingest.tokens import Token
+
+_CODE = 3  # letters of a currency
+
+
+def figure(token: Token, sentence: Sentence) -> Quantity | None:
+    """Return how many of what `token` names, in its own words."""
+    own = sentence.piece(token).quantity
+    if own is not None:
+        return Quantity(own.value, own.bound, own.unit)
+    before = [*modifiers(token), *token.children]
+    before += [child for other in modifiers(token) for child in children(other, "nummod")]
+    for child in before:
+        quantity = sentence.piece(child).quantity
+        if quantity is not None and child.i < token.i:
+            return Quantity(quantity.value, quantity.bound, quantity.unit)
+    return _worth(token, sentence) or _total(token, sentence)
+
+
+def _worth(token: Token, sentence: Sentence) -> Quantity | None:
+    """Return the sum in "electronics worth over $40 million"."""
+    doc, at = sentence.doc, token.i + 1
+    if at >= len(doc) or doc[at].lower_ not in ("worth", "valued"):
+        return None
+    sums = (sentence.piece(t).quantity for t in doc[at + 1 : at + 3])  # "worth $5 million", "valued at $5 million"
+    money = next((q for q in sums if q and q.unit and q.unit.isupper() and len(q.unit) == _CODE), None)
+    return Quantity(money.value, money.bound, money.unit) if money else None
+
+
+def _total(token: Token, sentence: Sentence) -> Quantity | None:
+    """Return the total that two plain plurals share: "300 drones and missiles"; "20 tanks and ammunition" is none."""
+    first = token.head
+    if token.dep_ != "conj" or token.tag_ != "NNS" or token.i != first.i + 2 or first.tag_ != "NNS":
+        return None
+    mention = sentence.mention(token)
+    if mention is None or not mention.is_item or "ammunition" in (mention.target, *broader_items(mention.target)):
+        return None
+    own = [child for child in token.children if child.i < token.i]
+    counts = [sentence.piece(child).quantity for child in children(first, "nummod")]
+    total = next((count for count in counts if count), None)
+    return Quantity(total.value, total.bound, total.unit) if total and not own else None
+
+
+def figure_of_container(token: Token, sentence: Sentence) -> Quantity | None:
+    """Return how many containers or batteries there are, in that unit."""
+    found = figure(token, sentence)
+    if found is None or found.unit or token.lower_ not in word_lists()["counting_nouns"]:
+        return found
+    return Quantity(found.value, found.bound, token.lemma_.lower())
+
+
+def figure_of_deed(trigger: Token, sentence: Sentence) -> Quantity | None:
+    """Return how many blows a noun tells of ("22 strikes"), or how many people were helped ("trained 500 soldiers")."""
+    if trigger.pos_ == "NOUN":
+        return _with_unit(trigger, figure(trigger, sentence))
+    helped = [t for t in objects(trigger) if t.lower_ in word_lists()["armed_nouns"] | word_lists()["person_nouns"]]
+    return next((q for t in helped if (q := _with_unit(t, figure(t, sentence)))), None)
+
+
+def _with_unit(token: Token, found: Quantity | None) -> Quantity | None:
+    if found is None or found.unit:
+        return found
+    return Quantity(found.value, found.bound, token.lemma_.lower())
