@@ -16,7 +16,7 @@ _SINGLE = ("kind", "iso2", "iso3", "wikidata", "symbol")
 
 def article_of(row: Sequence[Any]) -> Article:
     """Return the article in a row of the view `articles_in_force`."""
-    return Article(*(*row[:9], bool(row[9]), row[10]))
+    return Article(*(*row[:9], bool(row[9]), *row[10:12]))
 
 
 def article_row(article: Article) -> tuple[Any, ...]:

@@ -1,7 +1,4 @@
-"""The SQLite file behind the ledger: its tables, how it is opened or made, and what to say when SQLite refuses.
-
-Rows are only ever added; triggers see to it. What holds now is the last event of each article (`in_force`).
-"""
+"""The SQLite file behind the ledger: how it is opened, made or brought up to date; what to say when SQLite refuses."""
 
 from __future__ import annotations
 
@@ -11,73 +8,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from graph.errors import LedgerError
+from graph.ledger_tables import MIGRATIONS, NEW, SCHEMA
 
 APPLICATION_ID = 0x5347_4C31  # "SGL1", in the header of the file
-SCHEMA = 1
-
-_TABLES = """
-CREATE TABLE texts (sha256 TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;
-
-CREATE TABLE readings (
-    seq INTEGER PRIMARY KEY, article TEXT NOT NULL, sha256 TEXT NOT NULL REFERENCES texts,
-    title TEXT, publisher TEXT, agency TEXT, published TEXT, url TEXT, source TEXT, document TEXT,
-    relevant INTEGER NOT NULL, reason TEXT,
-    reader TEXT,            -- who read, if it was said
-    versions TEXT NOT NULL, -- the extractors and versions of the claims
-    digest TEXT NOT NULL    -- of all that the reading says
-) STRICT;
-
-CREATE TABLE claims (
-    reading INTEGER NOT NULL REFERENCES readings, id TEXT NOT NULL,
-    relation TEXT NOT NULL, subject TEXT, object TEXT, item TEXT, quantity TEXT, "when" TEXT,
-    asserted_by TEXT NOT NULL, status TEXT NOT NULL, sentence TEXT NOT NULL, start INTEGER NOT NULL,
-    "end" INTEGER NOT NULL, marks TEXT NOT NULL, why TEXT NOT NULL, extractor TEXT NOT NULL, version TEXT NOT NULL,
-    PRIMARY KEY (reading, id)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX claims_by_id ON claims (id);
-
-CREATE TABLE entities (seq INTEGER PRIMARY KEY, id TEXT NOT NULL, body TEXT NOT NULL, UNIQUE (id, body)) STRICT;
-
-CREATE TABLE named (
-    reading INTEGER NOT NULL REFERENCES readings, entity INTEGER NOT NULL REFERENCES entities,
-    PRIMARY KEY (reading, entity)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE events (
-    seq INTEGER PRIMARY KEY, at TEXT NOT NULL, what TEXT NOT NULL CHECK (what IN ('new', 'renewed', 'withdrawn')),
-    article TEXT NOT NULL, reading INTEGER REFERENCES readings, claims INTEGER NOT NULL,
-    CHECK ((what = 'withdrawn') = (reading IS NULL))
-) STRICT;
-CREATE INDEX events_by_article ON events (article, seq, reading);
-
-CREATE UNIQUE INDEX events_by_reading ON events (reading);
-
-CREATE VIEW in_force AS
-    SELECT article, reading FROM events WHERE reading IS NOT NULL AND NOT EXISTS (
-        SELECT 1 FROM events AS later WHERE later.article = events.article AND later.seq > events.seq
-    );
-
-CREATE VIEW articles_in_force AS
-    SELECT in_force.article AS id, text, title, publisher, agency, published, url, source, document, relevant, reason,
-        reader, versions, digest
-    FROM in_force JOIN readings ON seq = in_force.reading JOIN texts USING (sha256);
-
--- CROSS keeps SQLite from walking the index of ids and looking up the reading of each claim: five times as slow.
-CREATE VIEW claims_in_force AS
-    SELECT id, article, relation, subject, object, item, quantity, "when", asserted_by, status, sentence, start, "end",
-        marks, why, extractor, version
-    FROM in_force CROSS JOIN claims USING (reading);
-
-CREATE VIEW entities_in_force AS
-    SELECT entities.id, body, count(*) AS readings
-    FROM in_force JOIN named USING (reading) JOIN entities ON seq = entity GROUP BY seq;
-"""
-
-_GROWING = ("texts", "readings", "claims", "entities", "named", "events")
-_APPEND_ONLY = """
-CREATE TRIGGER {table}_stay BEFORE DELETE ON {table} BEGIN SELECT RAISE(ABORT, 'a ledger only grows'); END;
-CREATE TRIGGER {table}_keep BEFORE UPDATE ON {table} BEGIN SELECT RAISE(ABORT, 'a ledger only grows'); END;
-"""
 
 # By SQLite's name of the error, or the start of it.
 _REMEDIES = {
@@ -154,7 +87,7 @@ def _prepare(connection: sqlite3.Connection, path: Path, *, create: bool) -> Non
         if not create:
             raise LedgerError(_no_ledger(path))
         _make(connection)
-    _check_version(connection, path)
+    _bring_up_to_date(connection, path)
     connection.execute("PRAGMA foreign_keys = ON")
     # In WAL this is safe against a kill at any point; a power cut may cost the last articles, which load again.
     connection.execute("PRAGMA synchronous = NORMAL")
@@ -168,19 +101,36 @@ def _is_blank(connection: sqlite3.Connection) -> bool:
 def _make(connection: sqlite3.Connection) -> None:
     """Make the tables at one go, unless another process just did."""
     connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with _at_one_go(connection):
         if _is_blank(connection):
-            triggers = "".join(_APPEND_ONLY.format(table=name) for name in _GROWING)
-            for statement in _statements(_TABLES + triggers):
-                connection.execute(statement)
+            _run(connection, NEW)
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.execute(f"PRAGMA user_version = {SCHEMA}")
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    """Bring an older ledger to the schema of now, unless another process just did."""
+    with _at_one_go(connection):
+        for version in range(_pragma(connection, "user_version"), SCHEMA):
+            _run(connection, MIGRATIONS[version])
+        connection.execute(f"PRAGMA user_version = {SCHEMA}")
+
+
+@contextmanager
+def _at_one_go(connection: sqlite3.Connection) -> Iterator[None]:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def _run(connection: sqlite3.Connection, script: str) -> None:
+    for statement in _statements(script):
+        connection.execute(statement)
 
 
 def _statements(script: str) -> Iterator[str]:
@@ -193,14 +143,16 @@ def _statements(script: str) -> Iterator[str]:
             statement = ""
 
 
-def _check_version(connection: sqlite3.Connection, path: Path) -> None:
+def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
     if _pragma(connection, "application_id") != APPLICATION_ID:
         raise LedgerError(f"{path} is no ledger (a SQLite file of another program): name another with --ledger")
     version = _pragma(connection, "user_version")
     if version > SCHEMA:
         raise LedgerError(f"{path} was made by a newer sanctionsgraph (schema {version}, not {SCHEMA}): upgrade")
     if version < SCHEMA:
-        raise LedgerError(f"{path} has the unknown schema {version}: load the sources into a new ledger")
+        if version not in MIGRATIONS:
+            raise LedgerError(f"{path} has the unknown schema {version}: load the sources into a new ledger")
+        _migrate(connection)
 
 
 def _pragma(connection: sqlite3.Connection, name: str) -> int:

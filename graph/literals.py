@@ -39,6 +39,11 @@ def day_literal(day: str | None) -> Literal | None:
     return Literal(day, datatype=XSD.date, normalize=False) if day and _is_day(day) else None
 
 
+def time_literal(time: str | None) -> Literal | None:
+    """Return a time as the ledger writes it as an `xsd:dateTime`."""
+    return Literal(time, datatype=XSD.dateTime, normalize=False) if time else None
+
+
 def published_literal(text: str | None) -> Literal | None:
     """Return a date if the calendar has it, else the text as it stands."""
     if text and _is_day(text):

@@ -71,7 +71,8 @@ class Article:
     """One article. `text` is normalised (`normalise_text`); every offset counts its characters.
 
     `published` is an ISO date or None where the page does not say. `document` is the id that the source gave it.
-    `source` is the page it came from (a file name or URL, shown, never opened).
+    `source` is the page it came from (a file name or URL, shown, never opened). `loaded` is when the ledger that it
+    comes from took this reading of it in (UTC, ISO 8601): the ledger's clock, no part of what the article is.
     """
 
     id: str
@@ -85,6 +86,7 @@ class Article:
     document: str | None = None
     relevant: bool = True
     reason: str | None = None
+    loaded: str | None = field(default=None, compare=False)
 
     @property
     def origin(self) -> str:

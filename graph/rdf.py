@@ -28,6 +28,7 @@ from graph.literals import (
     number_literal,
     published_literal,
     text_literal,
+    time_literal,
 )
 from graph.model import Article, Claim, Entity, Fact, Item, Quantity, digest, text_sha256
 from graph.ontology import is_weapon, kinds, relations
@@ -138,6 +139,7 @@ def _article(article: Article, origin: str) -> Properties:
     yield SG.textDigest, Literal(text_sha256(clean(article.text)))
     yield SG.isRelevant, boolean_literal(article.relevant)
     yield SG.reason, text_literal(article.reason)
+    yield SG.loaded, time_literal(article.loaded)
 
 
 def _readings(claims: Iterable[Claim]) -> Iterator[Triple]:

@@ -7,7 +7,7 @@ that pass every filter, the entities, articles and items they name, and the enti
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph import reference
 from graph.errors import StoreError, UsageError
@@ -64,6 +64,10 @@ class Selected:
         """The items that the claims name and every broader one, in order of slug."""
         named = {claim.item for claim in self.claims if claim.item}
         return tuple(items()[slug] for slug in sorted({above for slug in named for above in broader_items(slug)}))
+
+    def without_load_times(self) -> Selected:
+        """Return the same without the ledger's clock, so that ledgers which know the same give the same bytes."""
+        return replace(self, articles=tuple(replace(article, loaded=None) for article in self.articles))
 
 
 def select(store: Store, selection: Selection) -> Selected:

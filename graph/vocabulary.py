@@ -28,7 +28,7 @@ CLASSES = ("Entity", "Item", "WeaponType", "Claim", "Fact", "Reading", "Relation
 SCHEMES = ("items", "statuses", "bounds", "relationGroups")
 PROPERTIES = (
     "iso2", "iso3", "symbol", "isMinted",
-    "agency", "origin", "page", "urlText", "textDigest", "isRelevant", "reason",
+    "agency", "origin", "page", "urlText", "textDigest", "isRelevant", "reason", "loaded",
     "item", "quantity", "quantityBound", "quantityUnit", "when", "earliest", "latest", "assertedBy", "status",
     "quote", "start", "end", "mark", "why", "fact",
     "claimCount", "affirmedCount", "deniedCount", "unconfirmedCount", "plannedCount", "originCount", "firstDay",

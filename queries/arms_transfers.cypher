@@ -23,7 +23,7 @@ RETURN
   c.quantity_unit AS unit,
   c.when AS when,
   c.status AS status,
-  COLLECT { MATCH (c)-[said:ASSERTED_BY]->(who:Entity) RETURN who.name ORDER BY said.order } AS asserted_by,
+  COLLECT { MATCH (c)-[:ASSERTED_BY]->(who:Entity) RETURN who.name ORDER BY who.name } AS asserted_by,
   a.publisher AS publisher,
   a.published AS published,
   a.id AS article,

@@ -16,8 +16,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from graph.model import Claim
 from graph.stores.base import Store
-from queries.joined import JoinedClaim, joined_claims
+from queries.joined import found_claims, is_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +57,16 @@ def arms_transfers(
 
     `supplier` and `receiver` are entity ids, `item` a slug, `start` and `end` ISO days.
     """
-    found = [
-        joined
-        for joined in joined_claims(store, {"supplied"})
-        if supplier in (None, joined.claim.subject)
-        and receiver in (None, joined.claim.object)
-        and _is_asked_for(joined, item)
-        and joined.is_within(start, end)
-    ]
+
+    def is_asked_for(claim: Claim) -> bool:
+        return (
+            supplier in (None, claim.subject)
+            and receiver in (None, claim.object)
+            and (is_of(claim, item or "weapon") or (item is None and claim.item is None))
+        )
+
+    found = found_claims(store, {"supplied"}, start=start, end=end, where=is_asked_for)
     return [
         ArmsTransfer(**joined.parties("supplier", "receiver"), **joined.goods(), **joined.evidence())
-        for joined in sorted(found, key=lambda joined: joined.by_date)
+        for joined in found
     ]
-
-
-def _is_asked_for(joined: JoinedClaim, item: str | None) -> bool:
-    return joined.is_of(item or "weapon") or (item is None and joined.item is None)

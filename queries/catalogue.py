@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from importlib.resources import files
 from typing import Any, Protocol, runtime_checkable
@@ -22,6 +22,7 @@ from queries.disputes import Dispute, disputes
 from queries.entity_record import Deed, entity_record
 from queries.monitoring import Monitoring, monitoring
 from queries.sanctions import Sanction, sanctions
+from queries.sparql_text import with_lists, with_parameters
 from queries.treaties import Party, treaties
 from queries.vetoes import Vote, vetoes
 from queries.violations import Violation, violations
@@ -35,6 +36,14 @@ class AnswersCypher(Protocol):
 
     def rows(self, cypher: str, parameters: dict[str, Any]) -> list[dict[str, Any]]:
         """Run one statement and return its rows by column name."""
+
+
+@runtime_checkable
+class AnswersSparql(Protocol):
+    """What a graph offers that is asked in SPARQL."""
+
+    def select(self, sparql: str) -> list[dict[str, Any]]:
+        """Run one SELECT and return its rows by column name; columns of several values are joined text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +78,11 @@ class Question:
         """The same question in Cypher; its parameters are those of the function."""
         return (files("queries") / f"{self.name}.cypher").read_text("utf-8")
 
+    @property
+    def sparql(self) -> str:
+        """The same question in SPARQL, its parameters open."""
+        return (files("queries") / f"{self.name}.rq").read_text("utf-8")
+
 
 QUESTIONS: dict[str, Question] = {
     "arms_transfers": Question(arms_transfers, ArmsTransfer),
@@ -94,11 +108,11 @@ def question_named(name: str) -> Question:
     return question
 
 
-def answer(store: Store, question: str, **parameters: str | None) -> list[Row]:
+def answer(store: Store | AnswersSparql, question: str, **parameters: str | None) -> list[Row]:
     """Ask `store` a question of the catalogue.
 
     Args:
-        store: any store; one that answers Cypher is asked in Cypher.
+        store: any store; one that answers Cypher is asked in Cypher, a `queries.sparql.RdfGraph` in SPARQL.
         question: its name in `QUESTIONS`.
         **parameters: those of the question. Entities are ids, `item` a slug; `start` and `end` may be any EDTF
             string that bounds them (`2024-06` ends on the 30th).
@@ -108,10 +122,13 @@ def answer(store: Store, question: str, **parameters: str | None) -> list[Row]:
     """
     asked = question_named(question)
     given = check_parameters(asked, parameters)
-    if not isinstance(store, AnswersCypher):
-        rows: list[Row] = asked.ask(store, **given)
-        return rows
-    return [_row(asked.row, columns) for columns in store.rows(asked.cypher, given)]
+    if isinstance(store, AnswersCypher):
+        return [_row(asked.row, columns) for columns in store.rows(asked.cypher, given)]
+    if isinstance(store, AnswersSparql):
+        found = store.select(with_parameters(asked.sparql, given))
+        return [_row(asked.row, with_lists(columns, _lists(asked.row))) for columns in found]
+    rows: list[Row] = asked.ask(store, **given)
+    return rows
 
 
 def check_parameters(question: Question, parameters: Mapping[str, str | None]) -> dict[str, str | None]:
@@ -151,6 +168,11 @@ def _days(given: Mapping[str, str | None]) -> dict[str, str | None]:
 def _nearest(name: str, names: Mapping[str, object]) -> str:
     found = get_close_matches(name, list(names), n=1)
     return f" (did you mean {found[0]}?)" if found else ""
+
+
+def _lists(row: type[Row]) -> set[str]:
+    """Return the columns that hold several values."""
+    return {field.name for field in fields(row) if str(field.type).startswith("tuple")}
 
 
 def _row(row: type[Row], columns: Mapping[str, Any]) -> Row:

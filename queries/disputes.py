@@ -19,12 +19,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from graph.model import Claim
 from graph.ontology import broader_items
 from graph.stores.base import Store
-from queries.joined import JoinedClaim, joined_claims
+from queries.joined import JoinedClaim, is_of, is_within, join
 
 Key = tuple[str, str | None, str | None]
-Sides = dict[str | None, list[JoinedClaim]]
+Sides = dict[str | None, list[Claim]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,23 +59,22 @@ def disputes(
     `about` is an entity id, `item` a slug, `start` and `end` are ISO days. `first` and `last` of a row are the
     earliest and latest day that the affirmed claims allow.
     """
-    affirmed: dict[Key, Sides] = {}
-    denied: dict[Key, Sides] = {}
-    for joined in joined_claims(store):
-        claim = joined.claim
+    sides: dict[str, dict[Key, Sides]] = {"affirmed": {}, "denied": {}}
+    for claim in store.claims():
         key = (claim.relation, claim.subject, claim.object)
-        if not (claim.subject or claim.object) or not joined.names(about):
-            continue
-        if claim.status == "denied":
-            denied.setdefault(key, {}).setdefault(claim.item, []).append(joined)
-        elif claim.status == "affirmed" and joined.is_within(start, end):
-            affirmed.setdefault(key, {}).setdefault(claim.item, []).append(joined)
+        is_asked_for = any(key[1:]) and (about is None or about in key[1:])
+        is_in_time = claim.status == "denied" or is_within(claim, start, end)
+        if claim.status in sides and is_asked_for and is_in_time:
+            sides[claim.status].setdefault(key, {}).setdefault(claim.item, []).append(claim)
+    affirmed, denied = sides.values()
     pairs = chain.from_iterable(_pairs(affirmed[key], denied[key]) for key in affirmed.keys() & denied.keys())
-    found = [_dispute(*pair) for pair in pairs if any(side[0].is_of(item) for side in pair)]
-    return sorted(found, key=_order)
+    found = [pair for pair in pairs if any(is_of(side[0], item) for side in pair)]
+    named = join(store, [claim for pair in found for side in pair for claim in side])
+    by_id = {joined.claim.id: joined for joined in named}
+    return sorted((_dispute(*([by_id[claim.id] for claim in side] for side in pair)) for pair in found), key=_order)
 
 
-def _pairs(affirmed: Sides, denied: Sides) -> Iterator[tuple[list[JoinedClaim], list[JoinedClaim]]]:
+def _pairs(affirmed: Sides, denied: Sides) -> Iterator[tuple[list[Claim], list[Claim]]]:
     for one in affirmed:
         for other in denied:
             if one is None or other is None or one in broader_items(other) or other in broader_items(one):

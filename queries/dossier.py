@@ -106,7 +106,7 @@ def _of_entity(store: Store, entity: Entity) -> EntityDossier:
         entity=entity,
         did=[joined for joined in found if joined.claim.subject == entity.id],
         undergone=[joined for joined in found if joined.claim.object == entity.id],
-        says=[joined for joined in found if not joined.names(entity.id)],
+        says=[joined for joined in found if entity.id not in (joined.claim.subject, joined.claim.object)],
     )
 
 

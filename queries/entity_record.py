@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.stores.base import Store
-from queries.joined import JoinedClaim, joined_claims
+from queries.joined import JoinedClaim, found_claims
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +50,8 @@ def entity_record(
 
     `about` is an entity id, `item` a slug, `start` and `end` are ISO days.
     """
-    found = [
-        joined
-        for joined in joined_claims(store)
-        if joined.names(about) and joined.is_of(item) and joined.is_within(start, end)
-    ]
-    return [deed for joined in sorted(found, key=lambda joined: joined.by_date) for deed in _deeds(joined, about)]
+    found = found_claims(store, about=about, item=item, start=start, end=end)
+    return [deed for joined in found for deed in _deeds(joined, about)]
 
 
 def _deeds(joined: JoinedClaim, about: str) -> Iterator[Deed]:

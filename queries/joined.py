@@ -6,7 +6,7 @@ first or last day keeps the claims whose span overlaps it and leaves out the cla
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,23 +28,6 @@ class JoinedClaim:
     asserters: tuple[str, ...]
     earliest: str | None
     latest: str | None
-
-    def is_within(self, start: str | None, end: str | None) -> bool:
-        """Say whether the claim may hold on a day from `start` to `end`; without either, every claim does."""
-        if start is None and end is None:
-            return True
-        if self.earliest is None and self.latest is None:
-            return False
-        begins_in_time = end is None or self.earliest is None or self.earliest <= end
-        return begins_in_time and (start is None or self.latest is None or self.latest >= start)
-
-    def names(self, entity: str | None) -> bool:
-        """Say whether `entity` is the claim's subject or object; None is any."""
-        return entity is None or entity in (self.claim.subject, self.claim.object)
-
-    def is_of(self, item: str | None) -> bool:
-        """Say whether the claim is of `item` or a narrower one; None is any, also none."""
-        return item is None or self.claim.item in narrower_items(item)
 
     @property
     def by_date(self) -> tuple[bool, str, str, str, str]:
@@ -74,7 +57,7 @@ class JoinedClaim:
         return {
             "when": self.claim.when,
             "status": self.claim.status,
-            "asserted_by": self.asserters,
+            "asserted_by": tuple(sorted(self.asserters)),
             "publisher": self.article.publisher,
             "published": self.article.published,
             "article": self.article.id,
@@ -83,9 +66,47 @@ class JoinedClaim:
         }
 
 
-def joined_claims(store: Store, relations: Collection[str] | None = None) -> list[JoinedClaim]:
-    """Return the claims of these relations (None: of all), joined, in order of id."""
-    return join(store, [claim for claim in store.claims() if relations is None or claim.relation in relations])
+def found_claims(
+    store: Store,
+    relations: Collection[str] | None = None,
+    *,
+    about: str | None = None,
+    item: str | None = None,
+    start: str | None = None,
+    end: str | None = None,
+    where: Callable[[Claim], bool] | None = None,
+) -> list[JoinedClaim]:
+    """Return the claims that pass every condition given, joined, in order of date (undated last), parties, claim.
+
+    `about` is the subject or object, `item` takes narrower ones in, `start` and `end` are days between which a claim
+    may hold.
+    """
+    found = [
+        claim
+        for claim in store.claims()
+        if (relations is None or claim.relation in relations)
+        and (about is None or about in (claim.subject, claim.object))
+        and is_of(claim, item)
+        and is_within(claim, start, end)
+        and (where is None or where(claim))
+    ]
+    return sorted(join(store, found), key=lambda joined: joined.by_date)
+
+
+def is_of(claim: Claim, item: str | None) -> bool:
+    """Say whether the claim is of `item` or a narrower one; None is any, also none."""
+    return item is None or claim.item in narrower_items(item)
+
+
+def is_within(claim: Claim, start: str | None, end: str | None) -> bool:
+    """Say whether the claim may hold on a day from `start` to `end`; without either, every claim does."""
+    if start is None and end is None:
+        return True
+    earliest, latest = bounds(claim.when)
+    if earliest is None and latest is None:
+        return False
+    begins_in_time = end is None or earliest is None or earliest <= end
+    return begins_in_time and (start is None or latest is None or latest >= start)
 
 
 def join(store: Store, claims: Sequence[Claim]) -> list[JoinedClaim]:

@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.stores.base import Store
-from queries.joined import joined_claims
+from queries.joined import found_claims
 
 _RELATIONS = {"monitors", "succeeded"}
 
@@ -45,10 +45,8 @@ def monitoring(
 
     `about` is an entity id, `start` and `end` are ISO days.
     """
-    found = [
-        joined for joined in joined_claims(store, _RELATIONS) if joined.names(about) and joined.is_within(start, end)
-    ]
+    found = found_claims(store, _RELATIONS, about=about, start=start, end=end)
     return [
         Monitoring(**joined.parties("body", "target"), relation=joined.claim.relation, **joined.evidence())
-        for joined in sorted(found, key=lambda joined: joined.by_date)
+        for joined in found
     ]

@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.stores.base import Store
-from queries.joined import joined_claims
+from queries.joined import found_claims
 
 _ACTS = {"sanctioned", "delisted"}
 
@@ -44,8 +44,8 @@ def sanctions(
 
     `about` is an entity id, `start` and `end` are ISO days.
     """
-    found = [joined for joined in joined_claims(store, _ACTS) if joined.names(about) and joined.is_within(start, end)]
+    found = found_claims(store, _ACTS, about=about, start=start, end=end)
     return [
         Sanction(**joined.parties("imposer", "target"), act=joined.claim.relation, **joined.evidence())
-        for joined in sorted(found, key=lambda joined: joined.by_date)
+        for joined in found
     ]

@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.stores.base import Store
-from queries.joined import JoinedClaim, joined_claims
+from queries.joined import JoinedClaim, found_claims
 
 _ACTS = {"signed", "withdrew_from"}
 
@@ -45,10 +45,10 @@ def treaties(
 
     `about` is an entity id, `start` and `end` are ISO days.
     """
-    found = [joined for joined in joined_claims(store, _ACTS) if joined.names(about) and joined.is_within(start, end)]
+    found = found_claims(store, _ACTS, about=about, start=start, end=end)
     return [
         Party(**joined.parties("party", "treaty"), act=joined.claim.relation, **joined.evidence())
-        for joined in sorted(found, key=lambda joined: _by_treaty(joined))
+        for joined in sorted(found, key=_by_treaty)
     ]
 
 

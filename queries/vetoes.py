@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.stores.base import Store
-from queries.joined import joined_claims
+from queries.joined import found_claims
 
 _VOTES = {"vetoed", "abstained", "voted_for", "voted_against"}
 
@@ -44,7 +44,7 @@ def vetoes(store: Store, *, about: str | None = None, start: str | None = None, 
 
     `about` is an entity id, `start` and `end` are ISO days.
     """
-    found = [joined for joined in joined_claims(store, _VOTES) if joined.names(about) and joined.is_within(start, end)]
+    found = found_claims(store, _VOTES, about=about, start=start, end=end)
     return [
         Vote(
             **joined.parties("voter", "measure"),
@@ -52,5 +52,5 @@ def vetoes(store: Store, *, about: str | None = None, start: str | None = None, 
             symbol=joined.object.symbol if joined.object else None,
             **joined.evidence(),
         )
-        for joined in sorted(found, key=lambda joined: joined.by_date)
+        for joined in found
     ]

@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.stores.base import Store
-from queries.joined import joined_claims
+from queries.joined import found_claims
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +43,12 @@ def violations(
 
     `about` is an entity id, `start` and `end` are ISO days.
     """
-    found = [
-        joined for joined in joined_claims(store, {"violated"}) if joined.names(about) and joined.is_within(start, end)
-    ]
+    found = found_claims(store, {"violated"}, about=about, start=start, end=end)
     return [
         Violation(
             **joined.parties("violator", "breached"),
             symbol=joined.object.symbol if joined.object else None,
             **joined.evidence(),
         )
-        for joined in sorted(found, key=lambda joined: joined.by_date)
+        for joined in found
     ]

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from typing import Any
 
 from graph.characters import clean
-from graph.model import Claim, digest
+from graph.model import Article, Claim, digest
 from graph.selection import Selected
 from graph.when import bounds, is_edtf
 
@@ -22,7 +22,7 @@ def records(selected: Selected) -> dict[str, Iterator[dict[str, Any]]]:
     return {
         "entities": (asdict(entity) for entity in selected.entities),
         "items": ({"id": item.id} | asdict(item) for item in selected.items),
-        "articles": (asdict(article) | {"origin": selected.origin_of(article)} for article in selected.articles),
+        "articles": (_of_article(article, selected.origin_of(article)) for article in selected.articles),
         "claims": (asdict(claim) | _derived(claim) for claim in selected.claims),
         "facts": ({"id": fact.id} | asdict(fact) | {"is_disputed": fact.is_disputed} for fact in selected.facts),
     }
@@ -31,6 +31,13 @@ def records(selected: Selected) -> dict[str, Iterator[dict[str, Any]]]:
 def as_json(record: dict[str, Any]) -> str:
     """Return a record on one line."""
     return json.dumps(_valid(record), ensure_ascii=False, allow_nan=False).translate(_LINE_ENDS)
+
+
+def _of_article(article: Article, origin: str) -> dict[str, Any]:
+    record = asdict(article) | {"origin": origin}
+    if article.loaded is None:
+        del record["loaded"]
+    return record
 
 
 def _derived(claim: Claim) -> dict[str, Any]:

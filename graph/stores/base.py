@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from types import TracebackType
 from typing import Protocol, Self
 
@@ -86,5 +86,7 @@ def count_and_digest(nodes: Iterable[Entity | Item | Article | Claim | Fact]) ->
     """Return how many `nodes` there are, and a digest of all that they hold, in their order."""
     count, running = 0, ""
     for node in nodes:
-        count, running = count + 1, digest(running, asdict(node))
+        compared = {field.name for field in fields(node) if field.compare}
+        told = {name: value for name, value in asdict(node).items() if name in compared}
+        count, running = count + 1, digest(running, told)
     return count, running

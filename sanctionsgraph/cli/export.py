@@ -44,6 +44,9 @@ def export(
     from_: FromOption = None,
     to: ToOption = None,
     status: StatusOption = None,
+    load_times: Annotated[
+        bool, typer.Option("--load-times", help="Tell when each article came into the ledger, too.")
+    ] = False,
     store: StoreOption = StoreName.memory,
     ledger: LedgerOption = DEFAULT_LEDGER,
     quiet: QuietOption = False,
@@ -67,6 +70,8 @@ def export(
         raise UsageError(f"where to? Add -o graph{chosen.suffix}, or -o - for standard output")
     with open_store(store, ledger) as opened:
         selected = select(opened, selection_of(opened, about, hops, relation, from_, to, status))
+    if not load_times:
+        selected = selected.without_load_times()
     if output == _STDOUT:
         _print(chosen.lines(selected))
     else:

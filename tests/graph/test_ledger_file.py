@@ -18,7 +18,7 @@ import pytest
 
 from graph.errors import LedgerError
 from graph.ledger import Ledger
-from graph.ledger_schema import SCHEMA
+from graph.ledger_tables import SCHEMA
 from graph.stores.memory import MemoryStore
 from tests.graph.builders import ReadingsSource, make_reading, make_readings
 

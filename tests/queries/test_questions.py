@@ -60,7 +60,7 @@ def test_arms_are_weapons_and_what_is_left_unnamed_but_oil_must_be_asked_for() -
 
 def test_denials_and_plans_bear_their_status_and_who_says_so() -> None:
     found = {(row.item, row.status): row.asserted_by for row in arms_transfers(STORE, supplier="state:KP")}
-    assert found["weapon", "denied"] == ("Russia", "North Korea")
+    assert found["weapon", "denied"] == ("North Korea", "Russia")
     assert ("rocket", "planned") in found
     assert ("short-range-ballistic-missile", "unconfirmed") in found
 

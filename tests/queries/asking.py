@@ -1,0 +1,67 @@
+"""What the conformance tests ask: sets of parameters for every question, and ledgers in which claims meet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from hypothesis import strategies as st
+
+from graph.model import STATUSES, Quantity, Reading
+from queries.catalogue import Question
+from tests.graph.builders import ReadingsSource, make_article, make_claim, make_entity, make_reading
+
+# Of each parameter a few that matter: none, some that match, one that matches nothing.
+VALUES: dict[str, tuple[str | None, ...]] = {
+    "about": (None, "state:KP", "state:RU", "org:msmt", "treaty:unscr-1718", "treaty:pact-astral", "state:AD"),
+    "supplier": (None, "state:KP", "org:harbour-trading"),
+    "receiver": (None, "state:RU", "org:m23"),
+    "item": (None, "weapon", "missile", "drone", "petroleum"),
+}
+WINDOWS: tuple[dict[str, str | None], ...] = (
+    {"start": "2024"}, {"end": "2023"}, {"start": "2024-03", "end": "2024-06"},
+)  # fmt: skip
+
+# Few names and many claims, so that claims meet: disputes, and rows that tie in all but their id.
+NAMES = {"org:first": "\uff30 and 𝐏", "org:second": "𝐏 and \uff30", "treaty:third": "é"}
+PARTIES = ("state:KP", "state:RU", *NAMES)
+
+
+def parameter_sets(question: Question) -> Iterator[dict[str, str | None]]:
+    """Yield each value of each parameter alone, then pairs of values and a window, in step."""
+    names = [name for name in question.parameters if name in VALUES]
+    needed = {name: VALUES[name][1] for name, is_needed in question.parameters.items() if is_needed}
+    for name in names:
+        yield from (needed | {name: value} for value in VALUES[name] if value or name not in needed)
+    for window in WINDOWS:
+        yield needed | window
+    for step, window in enumerate([*WINDOWS, *WINDOWS], start=1):
+        yield {name: VALUES[name][step % (len(VALUES[name]) - 1) + 1] for name in names} | window
+
+
+@st.composite
+def crowded(draw: st.DrawFn) -> ReadingsSource:
+    """Up to three articles whose claims share a few parties, relations and items."""
+    party = st.none() | st.sampled_from(PARTIES)
+    claims: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
+        {
+            "relation": st.sampled_from(
+                ["supplied", "produced", "vetoed", "signed", "monitors", "sanctioned", "violated"]
+            ),
+            "subject": party,
+            "object": party,
+            "item": st.sampled_from([None, "weapon", "missile", "ballistic-missile", "petroleum"]),
+            "quantity": st.sampled_from([None, Quantity(3), Quantity(1 / 3, "min", "tonne")]),
+            "when": st.sampled_from([None, "2024", "2024-03/..", "../2023", "XXXX-04", "2024-21"]),
+            "asserted_by": st.lists(st.sampled_from(PARTIES), max_size=3, unique=True).map(tuple),
+            "status": st.sampled_from(["affirmed", "denied", *STATUSES]),
+        }
+    )
+    return ReadingsSource([_reading(number, draw(st.lists(claims, max_size=12))) for number in range(3)])
+
+
+def _reading(number: int, fields: list[dict[str, Any]]) -> Reading:
+    article = make_article(f"Text {number}.", publisher=(None, "\uff34imes", "𝐓imes")[number])
+    claims = {claim.id: claim for claim in (make_claim(article, **field) for field in fields)}
+    entities = [make_entity(name, name=NAMES[name]) if name in NAMES else make_entity(name) for name in PARTIES]
+    return make_reading(article, list(claims.values()), entities)
