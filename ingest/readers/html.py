@@ -12,18 +12,17 @@ from lxml.html import HtmlElement
 from ingest.pages import Page
 from ingest.readers.blocks import text_of
 from ingest.readers.found import Found
+from ingest.readers.listing import listed_stories
 from ingest.readers.main_text import drop_neighbours, main_text
 from ingest.readers.metadata import Metadata, live_updates, metadata_of, title_element
 
-_PARAGRAPHS = 2
-_LEAST = 120  # characters; a shorter <article> is a teaser
 _CLOSED = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 _OPENED = re.compile(r"<(?:html|body)[\s>]", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
 def read_html(text: str, source: str) -> Found:
-    """Return the pages of an HTML file: one, or one for each <article> that is a story; none if no text is in it."""
+    """Return the pages of an HTML file: one, or one for each story that it lists; none if no text is in it."""
     try:
         tree = lxml.html.document_fromstring(_XML_DECLARATION.sub("", text))
     except (LxmlError, ParserError, ValueError):
@@ -33,9 +32,9 @@ def read_html(text: str, source: str) -> Found:
     if len(updates) > 1:
         return Found(tuple(_update_page(update, source, about) for update in updates))
     drop_neighbours(tree)
-    articles = _story_elements(tree)
-    if len(articles) > 1:
-        pages = [_page_of_element(element, source, about) for element in articles]
+    stories = listed_stories(tree)
+    if len(stories) > 1:
+        pages = [_page_of_element(element, source, about) for element in stories]
     else:
         pages = [_page(tree, source, about)]
     return Found(tuple(page for page in pages if page.text), _note(text, about))
@@ -60,19 +59,6 @@ def _update_page(update: Metadata, source: str, about: Metadata) -> Page:
     body = update.body or ""
     text = text_of_html(body) if re.search(r"<\w+[^>]*>", body) else body
     return _made(text, source, replace(update, publisher=update.publisher or about.publisher, body=None))
-
-
-def _story_elements(tree: HtmlElement) -> list[HtmlElement]:
-    """The outermost <article> elements with paragraphs enough for a story."""
-    found = tree.xpath("//article[not(ancestor::article)]")
-    return [element for element in found if _is_story(element)]
-
-
-def _is_story(element: HtmlElement) -> bool:
-    if "comment" in f"{element.get('id')} {element.get('class')}".lower():
-        return False
-    paragraphs = [" ".join(paragraph.text_content().split()) for paragraph in element.iter("p")]
-    return len([p for p in paragraphs if len(p) > 40]) >= _PARAGRAPHS and sum(map(len, paragraphs)) >= _LEAST
 
 
 def _page_of_element(element: HtmlElement, source: str, about: Metadata) -> Page:

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-import trafilatura
 from lxml.html import HtmlElement
 
 from ingest.clutter import lists, section
@@ -47,9 +46,12 @@ def _names() -> re.Pattern[str]:
 
 def main_text(tree: HtmlElement) -> str:
     """Return the paragraphs of the story, in the order of the page; "" if the page has no text."""
+    headed = _marked(tree, with_headline=True)
+    if headed:
+        return headed
     found = _lines(_by_trafilatura(tree) or "")
-    marked = _marked(tree, sum(map(len, found)))
-    if marked:
+    marked = _marked(tree, with_headline=False)
+    if len(_packed(marked)) > _LARGE * sum(map(len, found)):
         return marked
     blocks = text_of(next(iter(tree.xpath("//body")), tree))
     lines, known = blocks.split("\n"), set(found)
@@ -75,6 +77,8 @@ def _kept(lines: list[str], known: set[str], headline: str) -> Iterator[str]:
 
 
 def _by_trafilatura(tree: HtmlElement) -> str | None:
+    import trafilatura  # most of a second, which a page that marks its story can do without
+
     return trafilatura.extract(
         tree,
         include_comments=False,
@@ -93,16 +97,12 @@ def _packed(line: str) -> str:
     return "".join(line.split())
 
 
-def _marked(tree: HtmlElement, length: int) -> str:
-    """The text of the element that the page marks as its main one: it bears the headline, or is the only one and large.
-
-    `length` is how much text trafilatura finds on the page.
-    """
+def _marked(tree: HtmlElement, *, with_headline: bool) -> str:
+    """The text of the one element that the page marks as its main one, and that holds the headline if that is asked."""
+    inner = ".//h1" if with_headline else "."
     for path in _MAIN:
-        elements = [element for element in tree.xpath(path) if "comment" not in _named(element)]
-        headed = [element for element in elements if element.xpath(".//h1")]
-        chosen = headed if len(headed) == 1 else elements if len(elements) == 1 else []
-        text = text_of(chosen[0], with_links=False) if chosen else ""
-        if text and (headed or len(_packed(text)) >= _LARGE * length):
+        elements = [each for each in tree.xpath(path) if "comment" not in _named(each) and each.xpath(inner)]
+        text = text_of(elements[0], with_links=False) if len(elements) == 1 else ""
+        if text:
             return text
     return ""

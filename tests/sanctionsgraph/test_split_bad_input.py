@@ -163,13 +163,31 @@ def test_some_articles_in_another_language_are_a_note(tmp_path: Path) -> None:
         lambda: ("Iran sent drones, " * 120_000).encode(),
         lambda: b"x" * 2_000_000,
         lambda: ("\u201cNo,\u201d " * 250_000).encode(),
-        lambda: ("SEOUL - The army moved. " * 20_000).encode(),
+        lambda: ("SEOUL - The army moved. " * 8_000).encode(),
         lambda: ("**a** &amp; [b](c) > " * 100_000).encode(),
         lambda: ("â€œ" * 300_000).encode(),
+        lambda: (
+            b"<html><body><div>"
+            + b"<h2><a href='#'>Drones again</a></h2><p>Iran</p>" * 10_000
+            + b"</div></body></html>"
+        ),
+        lambda: b"<html><body>" + b"<div class='ad'><h2><a href='#'>x</a></h2>" * 20_000 + b"</body></html>",
         lambda: b"<?xml version='1.0'?>" + b"<!-- x -->" * 200_000 + feed(item(SENTENCE)),
         lambda: b"From: a\nMIME-Version: 1.0\nTo: b\n" + b"X: y\n" * 300_000 + b"\n" + SENTENCE.encode(),
     ],
-    ids=["sentences", "commas", "one word", "quotes", "datelines", "marks", "mojibake", "comments", "headers"],
+    ids=[
+        "sentences",
+        "commas",
+        "one word",
+        "quotes",
+        "datelines",
+        "marks",
+        "mojibake",
+        "headings",
+        "nested",
+        "comments",
+        "headers",
+    ],
 )
 def test_two_megabytes_of_one_line_take_a_few_seconds(tmp_path: Path, made: Callable[[], bytes]) -> None:
     started = time.perf_counter()
