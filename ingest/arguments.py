@@ -13,9 +13,9 @@ from ingest.enumerations import in_a_row
 from ingest.lexicon import Entry
 from ingest.object_kinds import BY_KIND, RULES, UNITED_NATIONS, acting, members
 from ingest.passages import Sentence
-from ingest.phrases import children, modifiers, possessors, preposition_tokens, prepositional
+from ingest.phrases import children, first_conjunct, modifiers, possessors, preposition_tokens, prepositional
 from ingest.regimes import regime_state
-from ingest.slots import fill
+from ingest.slots import BY_RULE, SLOTS, fill
 from ingest.votes import VOTES, measure_near
 from ingest.wordlists import word_lists
 
@@ -68,6 +68,21 @@ class Arguments:
                 return list(dict.fromkeys(found))
         return []
 
+    def of_item(self, entry: Entry, item: Token, sentence: Sentence) -> tuple[list[str], list[str]]:
+        """Return the parties that a coordinated item has for itself: "tanks from Serbia and rifles from Cuba"."""
+        if first_conjunct(item) == item and not (item.dep_ == "pobj" and item.head.head.dep_ == "conj"):
+            return [], []
+        given = [slot for slot in entry.subject if slot not in SLOTS]
+        taken = [slot for slot in entry.object if slot not in SLOTS and slot not in BY_RULE]
+        subjects = [self._actors(entry, slot, self._own_parties(slot, item), sentence) for slot in given]
+        objects = [
+            [e for t in self._own_parties(slot, item) for e in self._object(entry, t, sentence)] for slot in taken
+        ]
+        return next(filter(None, subjects), []), next(filter(None, objects), [])
+
+    def _own_parties(self, slot: str, item: Token) -> list[Token]:
+        return prepositional(item, *slot.split("|"), through_object=False)
+
     def _actors(self, entry: Entry, slot: str, fillers: list[Token], sentence: Sentence) -> list[str]:
         if fillers and sentence.piece(fillers[0]).compound:
             return [compound.target for filler in fillers if (compound := sentence.piece(filler).compound)]
@@ -102,7 +117,9 @@ class Arguments:
     def _owner_of_arms(self, filler: Token, sentence: Sentence) -> list[str]:
         """Return for whom arms act: "Ukraine's drones hit", "Russian warplanes bombed"."""
         mention = sentence.mention(filler)
-        if mention is None or not mention.is_item or not is_weapon(mention.target):
+        if mention is None or not mention.is_item:
+            return []
+        if not is_weapon(mention.target) and mention.target not in ("it-workers", "troops"):
             return []
         state = self.referents.state_of(filler, sentence)
         return [state] if state else []

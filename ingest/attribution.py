@@ -97,11 +97,20 @@ def _beside_verb(verb: Token, child: Token, found: Stance) -> Stance:
     if lower in words["open_words"]:
         alleged = ("alleged",) if lower in ("alleged", "allegedly") else ()
         return found.turned("unconfirmed", f"'{lower}'", *alleged)
+    if child.dep_ == "aux" and lower in ("had", "should", "were") and _is_inverted(verb, child):
+        return no_claim(f"'{lower}' before its subject: a condition")
     if child.dep_ == "mark" and lower in _CONDITIONS and verb.dep_ != "ccomp":
         return no_claim(f"'{lower}': a condition")
     if child.dep_ == "mark" and lower in ("whether", "if"):
         return found.turned("unconfirmed", "a question left open")
     return found
+
+
+def _is_inverted(verb: Token, aux: Token) -> bool:
+    """Say whether an auxiliary before its subject makes a condition: "Had Iran sent missiles, Europe would"."""
+    subjects = children(verb, "nsubj", "nsubjpass")
+    opens = aux.i == 0 or aux.doc[aux.i - 1].text in (",", "and")
+    return bool(subjects) and aux.i < subjects[0].i and opens and verb.dep_ in ("ccomp", "advcl")
 
 
 def _is_future_in_the_past(verb: Token) -> bool:
@@ -122,6 +131,8 @@ def _is_to_be(verb: Token) -> bool:
     """Say whether a verb stands under "is to": "it is to impose sanctions"."""
     if verb.tag_ != "VB":
         return False
+    if verb.dep_ == "ROOT" and is_infinitive(verb) and children(verb, "nsubj", "nsubjpass"):
+        return True  # the future of headlines: "France to deliver howitzers"
     has_be = any(child.lemma_ == "be" and child.i < verb.i for child in children(verb, "aux"))
     return (verb.dep_ == "xcomp" and verb.head.lemma_ == "be") or (has_be and is_infinitive(verb))
 

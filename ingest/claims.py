@@ -43,6 +43,16 @@ class Draft:
         return (self.relation, self.subject, self.object, self.item)
 
     @property
+    def is_by_default(self) -> bool:
+        """Whether no word names the item: "armed the rebels"."""
+        return (
+            self.item is not None
+            and self.sentence.mention(self.trigger) is None
+            and len(self.marks) == 2
+            and (self.marks[0] == self.marks[1])
+        )
+
+    @property
     def weight(self) -> int:
         """Two for each party, one where it is only described."""
         return sum(1 if party.startswith("group:") else 2 for party in (self.subject, self.object) if party is not None)
@@ -63,7 +73,9 @@ def fullest(drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         key = (draft.relation, draft.item)
         best[key] = max(best.get(key, 0), draft.weight)
-    return [draft for draft in drafts if draft.weight == best[draft.relation, draft.item]]
+    named = {(d.relation, d.subject, d.object) for d in drafts if d.item and not d.is_by_default}
+    kept = [draft for draft in drafts if draft.weight == best[draft.relation, draft.item]]
+    return [d for d in kept if not d.is_by_default or (d.relation, d.subject, d.object) not in named]
 
 
 def complete(draft: Draft, others: Iterable[Draft]) -> None:

@@ -139,12 +139,24 @@ class Reader:
         objects = self._acting(self.arguments.objects(entry, token, sentence), token)
         if entry.relation == "sanctioned" and position.status and position.status != "denied":
             self.designations.note(token, subjects, position.status, sentence)
-        parties: Iterable[Parties] = ()
         if entry.mutual:
             parties = _mutual(entry, subjects, objects) if goods or not entry.item else ()
-        elif _suffices(entry, token, subjects, objects, goods):
-            parties = _each_pair(entry, subjects, objects)
-        return list(_drafts(entry, token, sentence, position, parties, goods))
+            return list(_drafts(entry, token, sentence, position, parties, goods))
+        made: list[Draft] = []
+        for givers, takers, lot in self._lots(entry, subjects, objects, goods, sentence):
+            if _suffices(entry, token, givers, takers, lot):
+                made.extend(_drafts(entry, token, sentence, position, _each_pair(entry, givers, takers), lot))
+        return made
+
+    def _lots(
+        self, entry: Entry, subjects: list[str], objects: list[str], goods: list[Load], sentence: Sentence
+    ) -> Iterator[tuple[list[str], list[str], list[Load]]]:
+        """Yield the parties with what passes between them: "tanks from Serbia and rifles from Cuba" are two lots."""
+        own = [(load, *self.arguments.of_item(entry, load.token, sentence)) for load in goods]
+        yield subjects, objects, [load for load, givers, takers in own if not givers and not takers]
+        for load, givers, takers in own:
+            if givers or takers:
+                yield givers or subjects, takers or objects, [load]
 
     def _acting(self, parties: list[str], trigger: Token) -> list[str]:
         """Return the parties but those whom the sentence names behind the deed, to say who speaks of it."""

@@ -168,6 +168,20 @@ def _planned(link: Link, found: Stance) -> Stance | None:
     return found.turned("denied" if is_negated(link.up) else "planned", f"under '{link.lemma}'")
 
 
+def _planned_deed(link: Link, found: Stance) -> Stance | None:
+    """As in "approved the sale of jets": what is only planned, where a noun names the deed."""
+    is_deed = link.child.dep_ in ("dobj", "nsubjpass") and link.child.pos_ == "NOUN" and link.is_under("planning_deeds")
+    if not is_deed or not found.is_affirmed:
+        return None
+    return found.turned("denied" if is_negated(link.up) else "planned", f"under '{link.lemma}'")
+
+
+def _ascribed(link: Link, found: Stance) -> Stance | None:
+    """As in "attributed the theft to X": in the words of whoever ascribes it."""
+    is_deed = link.child.dep_ in ("dobj", "nsubjpass") and link.is_under("ascribing")
+    return found.said_by(link.sources) if is_deed else None
+
+
 def _unconfirmed(link: Link, found: Stance) -> Stance | None:
     if not link.is_content or link.child.dep_ == "oprd" or not link.is_under("confirming"):
         return None
@@ -225,6 +239,8 @@ _VERB_RULES: tuple[Callable[[Link, Stance], Stance | None], ...] = (
     _yet_to,
     _urged,
     _planned,
+    _planned_deed,
+    _ascribed,
     _unconfirmed,
     _doubted,
     _said,

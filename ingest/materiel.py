@@ -75,7 +75,8 @@ def _kind_of_money(token: Token, sentence: Sentence) -> str:
     if named:
         return named[0]
     verb = governing_verb(token)
-    in_crypto = verb is not None and any(t.lower_.startswith("crypto") for t in verb.subtree)
+    below = verb.subtree if verb is not None else ()
+    in_crypto = any((m := sentence.mention(t)) and m.target == "cryptocurrency" for t in below)
     return "cryptocurrency" if in_crypto else "finance"
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ingest.passages import Sentence
-from ingest.phrases import children
+from ingest.phrases import children, first_conjunct
 from ingest.tokens import Token
 from ingest.wordlists import word_lists
 
@@ -120,14 +120,16 @@ _VERBS = {"carrying": "carry", "transporting": "transport", "sailing": "sail", "
 def _gapped(token: Token, sentence: Sentence) -> None:
     """Coordinate "Niger" in "sold drones to Mali in 2022 and Niger in 2023" with "Mali", an item with the last item."""
     verb, mention = token.head, sentence.mention(token)
-    if token.dep_ != "conj" or mention is None or not (mention.is_noun or mention.is_item or mention.kind == "place"):
+    is_item = _is_thing(token, sentence)
+    is_party = mention is not None and (mention.is_noun or mention.kind == "place")
+    if token.dep_ != "conj" or not (is_item or is_party):
         return
     beside = sentence.mention(verb)
-    is_odd = verb.pos_ in ("VERB", "AUX") or (beside is not None and beside.is_item != mention.is_item)
+    is_odd = verb.pos_ in ("VERB", "AUX", "NUM") or (beside is not None and beside.is_item != is_item)
     if not is_odd or children(token, "nsubj", "dobj"):
         return
     clause = sentence.doc[_clause_start(token) + 1 : token.i]
-    near = [t for t in clause if _is_alike(t, mention.is_item, sentence)]
+    near = [t for t in clause if _is_alike(t, is_item, sentence)]
     if near:
         token.hang(near[-1], "conj")
 
@@ -139,9 +141,29 @@ def _clause_start(token: Token) -> int:
 
 def _is_alike(token: Token, is_item: bool, sentence: Sentence) -> bool:
     mention = sentence.mention(token)
-    if mention is None or token.dep_ not in ("dobj", "pobj", "conj", "dative"):
+    if token.dep_ not in ("dobj", "pobj", "conj", "dative", "nsubjpass"):
         return False
-    return mention.is_item if is_item else mention.is_noun or mention.kind == "place"
+    if is_item:
+        return _is_thing(token, sentence)
+    return mention is not None and (mention.is_noun or mention.kind == "place")
+
+
+def _own_preposition(token: Token, sentence: Sentence) -> None:
+    """Hang "from Cuba" on "rifles" in "bought tanks from Serbia and rifles from Cuba", not on the verb as well."""
+    if token.dep_ not in ("prep", "dative") or token.lower_ not in ("from", "to", "in", "at", "with") or token.i == 0:
+        return
+    noun, verb = token.doc[token.i - 1], token.head
+    if noun.dep_ != "conj" or not _is_thing(noun, sentence) or verb not in noun.ancestors:
+        return
+    first = first_conjunct(noun)
+    between = [p for p in token.doc[first.i : noun.i] if p.lower_ == token.lower_ and p.head in (verb, first)]
+    if between and first != noun:
+        token.hang(noun, "prep")
+
+
+def _is_thing(noun: Token, sentence: Sentence) -> bool:
+    mention, quantity = sentence.mention(noun), sentence.piece(noun).quantity
+    return (mention is not None and mention.is_item) or quantity is not None
 
 
 def _from_and_to(token: Token, sentence: Sentence) -> None:
@@ -188,6 +210,7 @@ _RULES: tuple[Callable[[Token, Sentence], None], ...] = (
     _object_of_particle,
     _sailing,
     _gapped,
+    _own_preposition,
     _from_and_to,
     _which_clause,
     _item_as_main_subject,

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from ingest import syntax
+from ingest import deeds, origins, syntax
+from ingest.origins import behind, names_before
 from ingest.passages import Sentence
 from ingest.phrases import appositions, children, conjoined, modifiers, possessors, prepositional
 from ingest.regimes import issuer_of
@@ -27,12 +28,17 @@ def fill(slot: str, token: Token, sentence: Sentence) -> list[Token]:
     known = SLOTS.get(slot)
     if known:
         return known(token, sentence)
-    return prepositional(token, *slot.split("|"), through_object=token.pos_ == "VERB")
+    found = prepositional(token, *slot.split("|"), through_object=token.pos_ == "VERB")
+    return found or _beside_light_verb(token, *slot.split("|"))
 
 
-def _behind(token: Token, *prepositions: str) -> list[Token]:
-    """Return what stands behind a preposition of the token itself, not of its object."""
-    return prepositional(token, *prepositions, through_object=False)
+def _beside_light_verb(token: Token, *prepositions: str) -> list[Token]:
+    """Return what the noun shares with the verb that carries it: "took delivery of jets from"."""
+    verb, lists = token.head, word_lists()
+    is_carried = token.pos_ == "NOUN" and token.dep_ in ("dobj", "nsubjpass") and verb.pos_ == "VERB"
+    if not is_carried or verb.lemma_ not in lists["light_verbs"] | lists["doing_verbs"] | deeds.ASCRIBING:
+        return []
+    return prepositional(verb, *prepositions, through_object=False)
 
 
 def _agent(token: Token, _: Sentence) -> list[Token]:
@@ -51,22 +57,13 @@ def _owner(token: Token, _: Sentence) -> list[Token]:
     return possessors(token)
 
 
-def _modifier(token: Token, sentence: Sentence) -> list[Token]:
-    return [child for child in modifiers(token) if sentence.mention(child)]
-
-
 def _compound(token: Token, sentence: Sentence) -> list[Token]:
     return [child for child in modifiers(token) if (m := sentence.mention(child)) and m.is_item]
 
 
-def _light(token: Token, _: Sentence) -> list[Token]:
-    """Return who does a deed that a noun names: "carried out a launch", "responded with a strike"."""
-    head, verbs = token.head, word_lists()["light_verbs"]
-    if token.dep_ in ("dobj", "attr") and head.pos_ == "VERB" and head.lemma_ in verbs:
-        return syntax.agents(head)
-    if token.dep_ == "pobj" and head.lower_ == "with" and head.head.lemma_ in word_lists()["answering_verbs"]:
-        return syntax.agents(head.head)
-    return syntax.agents(head) if token.dep_ == "nsubjpass" and head.lemma_ in verbs else []
+def _figure(token: Token, sentence: Sentence) -> list[Token]:
+    """Return the sum that stands before a noun: "a $100 million theft"."""
+    return [child for child in modifiers(token) if sentence.piece(child).quantity]
 
 
 def _appositive(token: Token, sentence: Sentence) -> list[Token]:
@@ -105,14 +102,14 @@ def _among_subject(token: Token, _: Sentence) -> list[Token]:
 def _regime_owner(token: Token, sentence: Sentence) -> list[Token]:
     """Return whose the sanctions are that stand below the trigger: "was hit with US sanctions"."""
     nouns = [noun for noun in token.subtree if noun.lower_ in word_lists()["regime_nouns"]]
-    owners = (owner for noun in nouns for owner in (*possessors(noun), *_modifier(noun, sentence)))
+    owners = (owner for noun in nouns for owner in (*possessors(noun), *names_before(noun, sentence)))
     return [t for owner in owners for t in conjoined(owner) if _imposes(t, sentence)]
 
 
 def _agent_imposer(token: Token, sentence: Sentence) -> list[Token]:
     """Return whose sanctions act: "the new Canadian sanctions target"."""
     agents = syntax.agents(token)
-    return [t for noun in agents for t in (*possessors(noun), *_modifier(noun, sentence)) if _imposes(t, sentence)]
+    return [t for noun in agents for t in (*possessors(noun), *names_before(noun, sentence)) if _imposes(t, sentence)]
 
 
 def _imposes(token: Token, sentence: Sentence) -> bool:
@@ -131,21 +128,6 @@ def _under_subject(token: Token, _: Sentence) -> list[Token]:
     return []
 
 
-def _patient_owner(token: Token, sentence: Sentence) -> list[Token]:
-    """Return whose people or arms the patient is: "North Korean soldiers were sent"."""
-    return [
-        owner
-        for patient in syntax.objects(token)
-        for owner in (*possessors(patient), *_modifier(patient, sentence), *_behind(patient, "of"))
-    ]
-
-
-def _item_origin(token: Token, sentence: Sentence) -> list[Token]:
-    """Return whose goods are bought: "bought Russian crude", "52 million barrels of Iranian oil"."""
-    goods = [each for patient in syntax.objects(token) for each in (patient, *_behind(patient, "of"))]
-    return [t for each in goods for t in modifiers(each) if (m := sentence.mention(t)) and m.is_state]
-
-
 def _clause_subject(token: Token, _: Sentence) -> list[Token]:
     """Return who is helped where it stands as the subject of the bare clause: "helped the North improve"."""
     return [t for clause in children(token, "ccomp") if clause.tag_ == "VB" for t in syntax.subjects(clause)]
@@ -159,23 +141,17 @@ def _fight_in(token: Token, _: Sentence) -> list[Token]:
 
 
 def _out_of(token: Token, _: Sentence) -> list[Token]:
-    return [t for prep in token.children if prep.lower_ == "out" for t in _behind(prep, "of")]
+    return [t for prep in token.children if prep.lower_ == "out" for t in behind(prep, "of")]
 
 
 def _of_inner(token: Token, _: Sentence) -> list[Token]:
     """Return what stands below the patient: "froze the assets of X", "had the help of X"."""
-    return [found for patient in syntax.objects(token) for found in _behind(patient, "of")]
+    return [found for patient in syntax.objects(token) for found in behind(patient, "of")]
 
 
 def _to_inner(token: Token, _: Sentence) -> list[Token]:
     """Return what the patient is "to": "put an end to X", or the trigger itself."""
-    return [found for patient in syntax.objects(token) for found in _behind(patient, "to")] or prepositional(
-        token, "to"
-    )
-
-
-def _owner_inner(token: Token, _: Sentence) -> list[Token]:
-    return [owner for patient in syntax.objects(token) for owner in possessors(patient)]
+    return [found for patient in syntax.objects(token) for found in behind(patient, "to")] or prepositional(token, "to")
 
 
 def _agent_owner(token: Token, _: Sentence) -> list[Token]:
@@ -185,7 +161,9 @@ def _agent_owner(token: Token, _: Sentence) -> list[Token]:
 
 def _list_owner(token: Token, sentence: Sentence) -> list[Token]:
     lists = [noun for noun in token.subtree if noun.lemma_ in ("list", "blacklist")]
-    return [owner for noun in lists for owner in (*possessors(noun), *_modifier(noun, sentence), *_behind(noun, "of"))]
+    return [
+        owner for noun in lists for owner in (*possessors(noun), *names_before(noun, sentence), *behind(noun, "of"))
+    ]
 
 
 def _prefix(token: Token, sentence: Sentence) -> list[Token]:
@@ -201,21 +179,8 @@ def _self(token: Token, _: Sentence) -> list[Token]:
     return [token]
 
 
-def _above(token: Token, _: Sentence) -> list[Token]:
-    """Return who confirms, denies or admits what the noun names."""
-    verb = syntax.governing_verb(token) if token.dep_ == "dobj" else None
-    is_told = verb is not None and verb.lemma_ in ("confirm", "deny", "admit", "acknowledge")
-    return syntax.agents(verb) if verb is not None and is_told else []
-
-
 def _between(token: Token, _: Sentence) -> list[Token]:
     return prepositional(token, "between")
-
-
-def _origin(token: Token, sentence: Sentence) -> list[Token]:
-    """Return whose people the agent is: "Russian fighters remain in the country"."""
-    agents = syntax.agents(token)
-    return [owner for agent in agents for owner in (*possessors(agent), *_modifier(agent, sentence))]
 
 
 def _in_maker(token: Token, _: Sentence) -> list[Token]:
@@ -242,7 +207,7 @@ def _by_inner(token: Token, _: Sentence) -> list[Token]:
 def _on_breaches(token: Token, _: Sentence) -> list[Token]:
     """Return the rule that is broken or kept: "report on breaches of the embargo"."""
     breaches = [noun for noun in prepositional(token, "on") if noun.lemma_ in word_lists()["breach_nouns"]]
-    return [found for breach in breaches for found in _behind(breach, "of")]
+    return [found for breach in breaches for found in behind(breach, "of")]
 
 
 def _agent_parties(token: Token, sentence: Sentence) -> list[Token]:
@@ -255,7 +220,7 @@ def _agent_parties(token: Token, sentence: Sentence) -> list[Token]:
 # Slots that need more than the parse: `Arguments` fills them.
 BY_RULE = frozenset({"clause-parties", "measure", "regime-inner", "regime-of", "there"})
 SLOTS: dict[str, Slot] = {
-    "above": _above,
+    "above": deeds.above,
     "agent": _agent,
     "agent-imposer": _agent_imposer,
     "agent-owner": _agent_owner,
@@ -263,26 +228,32 @@ SLOTS: dict[str, Slot] = {
     "among-subject": _among_subject,
     "appositive": _appositive,
     "between": _between,
+    "blamed": deeds.blamed,
     "by-gerund": _by_gerund,
     "by-inner": _by_inner,
     "clause-subject": _clause_subject,
     "complement": _complement,
     "compound": _compound,
+    "doer": deeds.doer,
+    "ended-with": origins.ended_with,
+    "figure": _figure,
     "fight-in": _fight_in,
     "head": _head,
     "in-maker": _in_maker,
-    "item-origin": _item_origin,
-    "light": _light,
+    "item-origin": origins.item_origin,
+    "light": deeds.light,
     "list-owner": _list_owner,
-    "modifier": _modifier,
+    "modifier": names_before,
     "of-inner": _of_inner,
     "on-breaches": _on_breaches,
-    "origin": _origin,
+    "of-origin": origins.of_origin,
+    "origin": origins.origin,
     "out-of": _out_of,
     "owner": _owner,
-    "owner-inner": _owner_inner,
+    "owner-inner": origins.owner_inner,
+    "passive-owner": origins.passive_owner,
     "patient": _patient,
-    "patient-owner": _patient_owner,
+    "patient-owner": origins.patient_owner,
     "prefix": _prefix,
     "recipient": _recipient,
     "regime-owner": _regime_owner,

@@ -35,7 +35,9 @@ class Token:
     children: list[Token] = field(init=False, repr=False, default_factory=list)
 
     def hang(self, head: Token, dep: str) -> None:
-        """Hang the word on another one than the parser did; on itself, to make it the root."""
+        """Hang the word on another one than the parser did; on itself, to make it the root; never below itself."""
+        if head is not self and self in head.ancestors:
+            return
         if self.head is not self:
             self.head.children.remove(self)
         self.head, self.dep_ = head, dep

@@ -1,0 +1,87 @@
+"""Whose goods and people a deed is about, and with whom they ended: the slots that look at what is moved.
+
+"its drones were sold to", "bought Russian crude", "the buyers of Chinese drones", "Eritrean soldiers entered".
+"""
+
+from __future__ import annotations
+
+from ingest import syntax
+from ingest.passages import Sentence
+from ingest.phrases import children, first_conjunct, modifiers, possessors, prepositional
+from ingest.tokens import Token
+from ingest.wordlists import word_lists
+
+
+def behind(token: Token, *prepositions: str) -> list[Token]:
+    """Return what stands behind a preposition of the token itself, not of its object."""
+    return prepositional(token, *prepositions, through_object=False)
+
+
+def names_before(token: Token, sentence: Sentence) -> list[Token]:
+    """Return the names before a noun: "Russian", "Wagner"."""
+    return [child for child in modifiers(token) if sentence.mention(child)]
+
+
+def patient_owner(token: Token, sentence: Sentence) -> list[Token]:
+    """Return whose people or arms the patient is: "North Korean soldiers were sent"."""
+    return [
+        owner
+        for patient in syntax.objects(token)
+        for owner in (*possessors(patient), *names_before(patient, sentence), *behind(patient, "of"))
+    ]
+
+
+def passive_owner(token: Token, sentence: Sentence) -> list[Token]:
+    """Return whose goods they are that nobody is said to move: "its drones were sold", "Omani oil is shipped"."""
+    if not syntax.is_passive(token) or syntax.agents(token) or prepositional(token, "from", "out"):
+        return []
+    goods = [t for patient in syntax.objects(token) for t in (patient, *behind(patient, "of"))]
+    owners = [owner for each in goods for owner in possessors(each)]
+    if owners or token.lemma_ not in word_lists()["sending_verbs"]:
+        return owners
+    return [
+        t for each in goods if not _is_captured(each) for t in names_before(each, sentence) if _is_state(t, sentence)
+    ]
+
+
+def _is_captured(goods: Token) -> bool:
+    return any(child.tag_ == "VBN" or child.lower_ in ("second-hand", "old") for child in children(goods, "amod"))
+
+
+def of_origin(token: Token, sentence: Sentence) -> list[Token]:
+    """Return whose goods a noun of dealing is of: "imports of Iranian oil", "the buyers of Chinese drones"."""
+    return [t for each in behind(token, "of") for t in modifiers(each) if _is_state(t, sentence)]
+
+
+def ended_with(token: Token, _: Sentence) -> list[Token]:
+    """Return where the goods came to that the trigger only describes: "bombs sold by A ended up in the hands of B"."""
+    clause = first_conjunct(token)
+    if clause.dep_ not in ("acl", "relcl"):
+        return []
+    goods = first_conjunct(clause.head)
+    verb = goods.head
+    if goods.dep_ not in ("nsubj", "nsubjpass") or verb.lemma_ not in ("end", "wind", "finish", "fall", "land"):
+        return []
+    held = [t for t in verb.subtree if t.lower_ in ("hands", "possession", "arsenal") and t.dep_ == "pobj"]
+    return [owner for noun in held for owner in (*behind(noun, "of"), *possessors(noun))] or prepositional(verb, "with")
+
+
+def item_origin(token: Token, sentence: Sentence) -> list[Token]:
+    """Return whose goods are bought: "bought Russian crude", "52 million barrels of Iranian oil"."""
+    goods = [each for patient in syntax.objects(token) for each in (patient, *behind(patient, "of"))]
+    return [t for each in goods for t in modifiers(each) if _is_state(t, sentence)]
+
+
+def owner_inner(token: Token, _: Sentence) -> list[Token]:
+    return [owner for patient in syntax.objects(token) for owner in possessors(patient)]
+
+
+def origin(token: Token, sentence: Sentence) -> list[Token]:
+    """Return whose people the agent is: "Russian fighters remain in the country"."""
+    agents = syntax.agents(token)
+    return [owner for agent in agents for owner in (*possessors(agent), *names_before(agent, sentence))]
+
+
+def _is_state(token: Token, sentence: Sentence) -> bool:
+    mention = sentence.mention(token)
+    return mention is not None and mention.is_state
