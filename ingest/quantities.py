@@ -77,7 +77,8 @@ def _found(text: str, tokens: list[Token]) -> Iterator[QuantityMention]:
         number = _number(tokens, numeral)
         index = max(numeral.last, number.last if number else 0)
         what = _what(tokens, number) if number else None
-        if number and what:
+        is_apart = last is None or (number is not None and tokens[number.first].start >= last.end)
+        if number and what and is_apart:
             last = _mention(text, tokens, number, what)
             yield last
 
