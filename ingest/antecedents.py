@@ -10,6 +10,7 @@ from ingest.passages import Sentence
 
 # How far back, in sentences, a pair or group may have been named.
 _GROUP_REACH = 5
+_PLURAL_REACH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +27,20 @@ class Antecedents:
     def latest(self, kinds: Collection[str], reach: int = 2, other_than: Collection[str] = ()) -> list[str]:
         """Return the most prominent entity of these kinds, if any: the subject last spoken of, then the nearest."""
         number = self.history.number(self.sentence)
-        events = [e for e in self._before(reach) if e.kind in kinds and e.entity not in other_than and len(e.group) < 2]
+        events = [event for event in self._before(reach) if _is_one(event, kinds, other_than)]
         for back in range(reach + 1):
             here = [event for event in events if event.sentence == number - back]
             subjects = [event for event in here if event.is_subject]
             if subjects:
-                return [_prominent(subjects, is_same_sentence=back == 0).entity]
+                return [_prominent(here, subjects, is_same_sentence=back == 0).entity]
             if here and back > 0:
                 return [here[0].entity]
         return [event.entity for event in events[-1:]]
+
+    def only_here(self, kinds: Collection[str], other_than: Collection[str]) -> list[str]:
+        """Return the only entity of these kinds that the sentence has named so far, if there is just one."""
+        named = {event.entity for event in self._before(reach=0) if _is_one(event, kinds, other_than)}
+        return list(named) if len(named) == 1 else []
 
     def last_of(self, kinds: Collection[str], reach: int = 2) -> list[str]:
         """Return the entity of these kinds that was named last."""
@@ -62,16 +68,20 @@ class Antecedents:
         return sorted(states, key=lambda s: next(e.start for e in events if e.entity == s)) if len(states) == 2 else []
 
     def plural(self) -> list[str]:
-        """Return whom "they" means: the parties last named side by side, or a group of people."""
-        events = self._before(reach=4)
-        for event in reversed(events):
-            group = self._last_group([event])
-            if group:
-                return group
-            if event.kind in ("ArmedGroup", "Group") and event.is_plural:
-                return [event.entity]
-        groups = [e for e in events if e.is_subject and (e.is_plural or e.kind in ("ArmedGroup", "Group"))]
-        return [event.entity for event in groups[-1:]]
+        """Return whom "they" means: in the nearest sentence that has any, the subject that is many, else the last."""
+        events, number = self._before(_PLURAL_REACH), self.history.number(self.sentence)
+        for back in range(_PLURAL_REACH + 1):
+            many = [e for e in events if e.sentence == number - back and self._is_many(e)]
+            chosen = [e for e in many if e.is_subject] or many[-1:]
+            if chosen:
+                return self._last_group(chosen[:1]) or [chosen[0].entity]
+        return []
+
+    def _is_many(self, event: Event) -> bool:
+        """Say whether "they" may take an entity up: a row of parties, people by a plural noun, an armed group."""
+        if self._last_group([event]) or event.is_plural:
+            return True
+        return event.kind in ("ArmedGroup", "Group") and event.is_subject
 
     def _last_group(self, events: list[Event]) -> list[str]:
         """Return the parties, all of one kind, that one of these events named side by side, the last one first."""
@@ -96,9 +106,19 @@ class Antecedents:
         return self.group_of(2) or self.pair_of_states()
 
 
-def _prominent(subjects: list[Event], *, is_same_sentence: bool) -> Event:
-    """Return the subject that a pronoun takes up: the last in its own sentence, the last main one of an earlier."""
+def _is_one(event: Event, kinds: Collection[str], other_than: Collection[str]) -> bool:
+    """Say whether a word in the singular may take an entity up: no row of names, no "Russian officials"."""
+    is_people = event.is_plural and event.kind in ("State", "Person")
+    return event.kind in kinds and event.entity not in other_than and len(event.group) < 2 and not is_people
+
+
+def _prominent(here: list[Event], subjects: list[Event], *, is_same_sentence: bool) -> Event:
+    """Return what a pronoun takes up: the last subject of its own sentence, of an earlier one the last main one.
+
+    What was founded in the sentence before is spoken of next: "The EU set up Irini. Its ships ...".
+    """
     if is_same_sentence:
         return subjects[-1]
+    founded = [event for event in here if event.is_founded]
     main = [event for event in subjects if event.is_main]
-    return main[-1] if main else subjects[0]
+    return founded[-1] if founded else main[-1] if main else subjects[0]

@@ -176,12 +176,28 @@ def _their(noun: Noun, referents: Referents) -> list[str] | None:
 
 
 def _armed(noun: Noun, referents: Referents) -> list[str] | None:
-    """As in "the M23's fighters": whoever has them, if that is no state."""
+    """As in "the M23's fighters", "his men": whoever has them, if that is no state; of a person, the body led."""
     if noun.mode != "actor" or not noun.is_in("armed_nouns"):
         return None
     token = noun.token
     owners = _bodies_named((*possessors(token), *modifiers(token), *inside(token, "of")), noun, referents)
-    return owners if len(owners) == 1 else None
+    if len(owners) != 1:
+        return None
+    return _led_by(owners[0], referents) or owners
+
+
+def _led_by(entity_id: str, referents: Referents) -> list[str]:
+    """Return the body that a person leads: "the RSF's commander, Dagalo", "Prigozhin, the founder of Wagner"."""
+    for post, sentence in referents.history.posts.get(entity_id, ()):
+        if post.lower_ not in word_lists()["leading_posts"]:
+            continue
+        owners = [*possessors(post), *inside(post, "of"), *modifiers(post)]
+        named = [t for t in owners if t.dep_ in ("poss", "pobj") or sentence.mention(t)]
+        found = [e for t in named for e in referents.resolve(t, sentence, "actor", 3)]
+        bodies = [e for e in found if referents.names.kind(e) in ("ArmedGroup", "Organisation", "Company")]
+        if len(bodies) == 1:
+            return bodies
+    return []
 
 
 def _of_a_state(noun: Noun, _: Referents) -> list[str] | None:

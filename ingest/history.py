@@ -13,11 +13,12 @@ from graph import reference
 from ingest.mentions import Mention, Names
 from ingest.passages import Sentence
 from ingest.phrases import appositions, children, conjoined, first_conjunct, modifiers
-from ingest.regimes import panel_states, watched_states
+from ingest.regimes import panel_states, regime_state, watched_states
 
 if TYPE_CHECKING:
     from ingest.tokens import Token
 
+_FOUNDING = frozenset({"create", "establish", "form", "found", "launch", "set"})
 _REPORTING = frozenset({"un-panel", "monitoring-mechanism", "think-tank"})
 
 
@@ -25,7 +26,8 @@ _REPORTING = frozenset({"un-panel", "monitoring-mechanism", "think-tank"})
 class Event:
     """An entity named at a place of the text; `group` are those it is coordinated with.
 
-    `is_main` marks the subject of a main clause, the speaker behind what is said left out.
+    `is_main` marks the subject of a main clause, the speaker behind what is said left out; `is_founded` what a sentence
+    says to be set up.
     """
 
     start: int
@@ -36,12 +38,14 @@ class Event:
     group: tuple[str, ...]
     is_plural: bool = False
     is_main: bool = False
+    is_founded: bool = False
 
 
 class History:
     """The events of one article in the order of the text, and what is said of the entities in passing.
 
-    `descriptors` are the nouns and adjectives that the article joins to an entity. What the reader finds on its way is
+    `descriptors` are the nouns and adjectives that the article joins to an entity, `posts` those of persons where they
+    stand. What the reader finds on its way is
     noted here too: `measures` that were voted on, with their place, `pairs` of parties that deal with each other, and
     the `last_source` that spoke, and `last_speaker`, the noun that it spoke by.
     """
@@ -50,6 +54,7 @@ class History:
         self.names = names
         self.events: list[Event] = []
         self.descriptors: dict[str, set[str]] = {}
+        self.posts: dict[str, list[tuple[Token, Sentence]]] = {}
         self.measures: list[tuple[int, str]] = []
         self.pairs: list[tuple[str, str]] = []
         self.last_source: list[str] = []
@@ -66,27 +71,35 @@ class History:
     def _read(self, sentence: Sentence) -> None:
         for token in sentence.doc:
             mention = sentence.mention(token)
-            if mention is None or not mention.is_entity or mention.role == "adjective":
+            if mention is None or not mention.is_entity:
                 continue
-            if token.dep_ in ("compound", "amod", "nmod") and token.head.pos_ in ("NOUN", "PROPN"):
+            is_modifier = token.dep_ in ("compound", "amod", "nmod") and token.head.pos_ in ("NOUN", "PROPN")
+            if is_modifier or (mention.is_state and token.dep_ == "poss"):
                 self._describe(mention.target, token.head)
-            else:
+            if not is_modifier and mention.role != "adjective":
                 self._add_name(token, mention, sentence)
 
     def _add_name(self, token: Token, mention: Mention, sentence: Sentence) -> None:
-        entity = mention.target
+        entity, number = mention.target, self.number(sentence)
         group = tuple(named_entities(conjoined(first_conjunct(token)), sentence))
-        kind = self.names.kind(entity)
         subject = _subject(token)
         is_main = subject is not None and _is_main(subject)
+        state = regime_state(entity)
+        if state:  # "the embargo on Eritrea" speaks of Eritrea too
+            self.events.append(Event(mention.start, number, state, "State", is_subject=False, group=()))
         self.events.append(
-            Event(mention.start, self.number(sentence), entity, kind, subject is not None, group, is_main=is_main)
-        )
+            Event(
+                mention.start, number, entity, self.names.kind(entity), subject is not None, group,
+                is_main=is_main, is_founded=_is_founded(token),
+            )
+        )  # fmt: skip
         introduced = sentence.piece(token).introduced_by
         if introduced:
             self.descriptors.setdefault(entity, set()).update((introduced, introduced.rstrip("s")))
         for noun in _descriptions(token):
             self._describe(entity, noun)
+            if entity.startswith("person:"):
+                self.posts.setdefault(entity, []).append((noun, sentence))
 
     def _describe(self, entity: str, noun: Token) -> None:
         if noun.pos_ in ("NOUN", "PROPN", "ADJ"):
@@ -164,6 +177,12 @@ def _subject(token: Token) -> Token | None:
     if token.dep_ == "appos":
         token = first_conjunct(token.head)
     return token if token.dep_ in ("nsubj", "nsubjpass") else None
+
+
+def _is_founded(token: Token) -> bool:
+    """Say whether a name is that of what somebody sets up."""
+    verb = token.head
+    return token.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in _FOUNDING and verb.dep_ == "ROOT"
 
 
 def _is_main(subject: Token) -> bool:

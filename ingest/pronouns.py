@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ingest.passages import Sentence
 from ingest.phrases import antecedent, children, conjoined, possessors, prepositional
 from ingest.syntax import governing_verb, objects
+from ingest.wordlists import word_lists
 
 if TYPE_CHECKING:
     from ingest.coreference import Referents
@@ -32,16 +34,21 @@ def resolve_pronoun(token: Token, sentence: Sentence, referents: Referents) -> l
         return (before.group_of(2) if token.lower_ == "both" else []) or before.plural()
     if token.dep_ == "poss" and token.head.dep_ == "appos":
         return []
-    struck = _struck(token, sentence, referents)
-    if struck:
-        return struck
+    blamed = _blamed(token, sentence, referents)
+    if blamed:
+        return blamed
     ahead = _cataphor(token, sentence) if token.lower_ in SINGULAR else []
     found = ahead or _clause_subject(token, sentence, referents)
     if found:
         return found
     if token.lower_ in PERSONAL:
         return before.latest(("Person",), reach=3)
-    return before.latest(_ACTORS, other_than=_clause_mates(token, sentence))
+    alike = _acted_on_alike(token, sentence, referents)
+    if alike:
+        return alike
+    mates = _clause_mates(token, sentence)
+    here = before.only_here(_ACTORS, mates) if token.dep_ in ("dobj", "dative") else []
+    return here or before.latest(_ACTORS, other_than=mates)
 
 
 def _clause_subject(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
@@ -57,21 +64,38 @@ def _clause_subject(token: Token, sentence: Sentence, referents: Referents) -> l
     return list(dict.fromkeys(found)) if kinds <= wanted and len(found) == 1 else []
 
 
-def _struck(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
-    """Take "its" in "sanctioned Russia since its invasion of" for whom the sanctions are on."""
-    noun = token.head
-    if token.dep_ != "poss" or noun.lemma_ not in ("invasion", "attack", "war", "aggression", "annexation", "test"):
-        return []
-    verb = governing_verb(token)
-    if noun.head.lower_ not in ("since", "after", "over", "for") or verb is None or verb.lemma_ not in _PUNISHING:
-        return []
-    struck = [*objects(verb), *prepositional(verb, "on", "against")]
-    return [e for t in struck for e in referents.resolve(t, sentence, "actor", 3) if e.startswith("state:")][:1]
+def _blamed(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
+    """Take the pronoun of a reason for whom it speaks against: "sanctioned the firm after it sold", "for its tests"."""
+    path = [token, *token.ancestors]
+    for below, verb in pairwise(path):
+        if verb.pos_ != "VERB" or below.i < verb.i or verb.lemma_ not in word_lists()["blaming_verbs"]:
+            continue
+        if not _is_reason(below):
+            return []
+        struck = [*objects(verb), *prepositional(verb, "on", "against", "of")]
+        plain = (t for t in struck if t != token and not is_pronoun(t))
+        found = [e for t in plain for e in referents.resolve(t, sentence, "actor", 3)]
+        wanted = {"Person"} if token.lower_ in PERSONAL else _OWNERS
+        fitting = list(dict.fromkeys(e for e in found if referents.names.kind(e) in wanted))
+        return fitting if len(fitting) == 1 else []
+    return []
 
 
-_PUNISHING = frozenset(
-    ("sanction", "impose", "punish", "condemn", "blacklist", "isolate", "penalise", "penalize", "hit", "ban")
-)
+def _acted_on_alike(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
+    """Take an object for that of the like deed it is coordinated with: "the EU listed it, and the US designated it"."""
+    verb, blaming = token.head, word_lists()["blaming_verbs"]
+    if token.dep_ != "dobj" or verb.dep_ != "conj" or verb.head.pos_ != "VERB":
+        return []
+    if verb.lemma_ != verb.head.lemma_ and not {verb.lemma_, verb.head.lemma_} <= blaming:
+        return []
+    found = [e for t in objects(verb.head) for e in referents.resolve(t, sentence, "actor", 3)]
+    return found if len(found) == 1 else []
+
+
+def _is_reason(clause: Token) -> bool:
+    """Say whether a clause or phrase below a verb gives the reason: "after it ...", "for ...", "saying that"."""
+    marks = {child.lower_ for child in children(clause, "mark", "prep", "advmod")} | {clause.lower_}
+    return not marks.isdisjoint(word_lists()["reason_words"])
 
 
 def _owner_before(token: Token) -> Token | None:
@@ -91,10 +115,10 @@ def _owner_before(token: Token) -> Token | None:
 
 
 def _clause_mates(token: Token, sentence: Sentence) -> set[str]:
-    """Return what a subject pronoun cannot mean: the other parties of its own verb."""
-    if token.dep_ not in ("nsubj", "nsubjpass"):
+    """Return what a pronoun cannot mean: the other parties of its own verb, as far as they stand beside it."""
+    if token.dep_ not in ("nsubj", "nsubjpass", "dobj", "dative"):
         return set()
-    others = (sentence.mention(child) for child in token.head.children if child != token)
+    others = (sentence.mention(antecedent(child)) for child in token.head.children if child != token)
     return {mention.target for mention in others if mention and mention.is_entity}
 
 

@@ -62,6 +62,21 @@ REFERENCE = {
         "JP sanctioned vessel:vela-dorada",
         "vessel:vela-dorada supplied CN petroleum",
     ],
+    "Turkish officers say that they have trained Libyan soldiers.": ["TR assisted LY training"],
+    "Japan imposed sanctions on Oman after it sold rifles to Yemen.": ["OM supplied YE small-arms"],
+    "Japan blacklisted Verus Trading because it had shipped rifles to Yemen.": [
+        "org:verus-trading supplied YE small-arms"
+    ],
+    "The European Union set up the Sahel Guard Mission. Its ships seized rifles from Libya.": [
+        "org:sahel-guard-mission seized LY small-arms"
+    ],
+    "The embargo on Iran was imposed by a Security Council which accused it of arming Hezbollah.": [
+        "IR supplied org:hezbollah weapon"
+    ],
+    "France listed Wagner in May, and in June Japan blacklisted it.": ["JP sanctioned org:wagner-group"],
+    "Japan put sanctions on the M23's commander, Adam Issa. Chad had supplied his force with rifles.": [
+        "TD supplied org:m23 small-arms"
+    ],
     "General Bola Marchetti led the raid. Japan put sanctions on the general.": ["JP sanctioned person:bola-marchetti"],
 }
 
@@ -78,6 +93,8 @@ NOT_PLAIN = {
     "Mali, Niger and Togo met. Three left the African Union.": "ML withdrew_from org:african-union",
     "The Arms Trade Treaty is old. Ghana left Togo. It left it in 2020.": "TG withdrew_from treaty:att",
     "General Bola Marchetti led the raid. Japan put sanctions on a general.": "JP sanctioned person:bola-marchetti",
+    "Japan met Oman. French officials alleged that it had agreed to sell Iran rockets.": "FR supplied IR rocket",
+    "Japan sanctioned Oman to protect its ships. It sent rifles to Yemen.": "OM supplied YE small-arms",
     "The tanker Vela left. Japan put sanctions on a tanker.": "JP sanctioned vessel:vela",
 }
 
