@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 from graph.model import Status
 from ingest.asides import is_by_the_way
+from ingest.citations import cited, said_behind
 from ingest.coreference import Referents
 from ingest.governors import Link, under
 from ingest.passages import Sentence
 from ingest.phrases import children
-from ingest.speakers import cited, said_behind
 from ingest.stances import Stance, no_claim
-from ingest.syntax import governing_verb, is_infinitive, is_negated
+from ingest.syntax import agents, governing_verb, is_infinitive, is_negated
 from ingest.wordlists import speech
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _CONDITIONS = ("if", "unless", "whether", "lest")
 # What these open is told as a fact, whatever governs the clause.
 _FACTUAL = frozenset({"after", "since", "when", "because", "while", "before", "as", "although", "though"})
+# Who, unnamed and of no country, tells of a plan, tells of the plan of his own government.
+_OWN_OFFICIALS = frozenset({"group:official", "group:officials", "group:senior-official", "group:senior-officials"})
 # Of what these govern, a fact told by the way is in the speaker's words too.
 _SAYING_OF_FACTS = frozenset({"saying", "judging"})
 
@@ -53,6 +55,8 @@ def _verb_of(trigger: Token) -> Token | None:
 def _beside(trigger: Token, sentence: Sentence, referents: Referents, found: Stance) -> Stance:
     """Take in the sources given beside the clause: "according to X", "..., X said"."""
     named = cited(trigger, sentence, referents)
+    if found.status == "planned" and named and set(named) <= _OWN_OFFICIALS:
+        named = _planning_state(trigger, sentence, referents) or named
     if named:
         found = replace(found, asserted_by=(*named, *(s for s in found.asserted_by if s not in named)))
     if found.asserted_by:
@@ -64,6 +68,13 @@ def _beside(trigger: Token, sentence: Sentence, referents: Referents, found: Sta
     found = replace(found, asserted_by=speakers, why=(*found.why, f"'{verb.lower_}' beside the clause"))
     is_doubt = found.is_affirmed and verb.lemma_ in speech()["doubting"]
     return found.turned("unconfirmed", f"'{verb.lower_}'") if is_doubt else found
+
+
+def _planning_state(trigger: Token, sentence: Sentence, referents: Referents) -> tuple[str, ...]:
+    """Return the state whose plan an official without a country tells: "it is to impose them, an official said"."""
+    verb = _verb_of(trigger)
+    actors = [e for t in agents(verb) for e in referents.resolve(t, sentence)] if verb is not None else []
+    return tuple(dict.fromkeys(actors)) if len(set(actors)) == 1 and actors[0].startswith("state:") else ()
 
 
 def _own(trigger: Token, verb: Token | None, sentence: Sentence) -> Stance:

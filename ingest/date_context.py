@@ -15,7 +15,7 @@ _EXTENT = (
 )
 _LEAD_WORDS = (
     "since|until|till|up to|by|before|prior to|ahead of|after|following|from|between|in|on|during|throughout|through"
-    "|as of|at|of|to|over|for|within|around|about|under|than|with|as recently as|as early as|as late as"
+    "|as of|as far back as|at|of|to|over|for|within|around|about|under|than|with|as recently as|as early as|as late as"
 )
 _LEAD = re.compile(
     r"(?P<than>\bthan )?(?:\b(?:early|late|later|earlier|back|only|sometime) )?"
@@ -28,7 +28,7 @@ _FURTHEST = 70  # characters
 # After these a mere year or month is a date; after others it may be a number, a name or a thing.
 _MAKE_DATES = frozenset(
     ["in", "since", "until", "till", "by", "during", "between", "before", "after", "through", "throughout", "from"]
-) | frozenset(["up to", "prior to", "as of", "as recently as", "as early as", "as late as"])
+) | frozenset(["up to", "prior to", "as of", "as far back as", "as recently as", "as early as", "as late as"])
 _MAKE_NOTHING = frozenset(["to", "over", "for", "within", "under", "than", "with"])
 _BEFORE_WEEKDAY = frozenset(["on", "since", "until", "till", "by", "before", "after", "from", "between", "through"])
 _UNSAFE_AFTER = frozenset(["before", "after", "from", "prior to", "up to"])  # where May may be a person, March a march
@@ -86,7 +86,9 @@ def is_date(text: str, expression: Expression, lead: Lead) -> bool:
     """Tell whether the words around `expression` let it be the date of a deed."""
     if expression.kind in ("past", "extent", "offset", "then"):
         return _is_reckoned(text, expression, lead)
-    if expression.kind == "nothing" or expression.is_owner or lead.is_compared or lead.word in _MAKE_NOTHING:
+    if expression.kind == "nothing" or expression.is_owner or lead.is_compared:
+        return False
+    if lead.word in _MAKE_NOTHING and not (lead.word == "over" and expression.kind == "season"):
         return False
     if expression.is_bare:
         return _is_bare_date(text, expression, lead)

@@ -18,6 +18,7 @@ from ingest import syntax
 from ingest.arguments import Arguments
 from ingest.attribution import stance
 from ingest.circumstances import fits
+from ingest.citations import names_speaker, only_speaking, remember_speakers
 from ingest.claims import Draft, complete, fullest
 from ingest.coreference import Referents
 from ingest.designations import Designations
@@ -27,7 +28,6 @@ from ingest.materiel import Load, loads
 from ingest.passages import Sentence
 from ingest.phrases import children
 from ingest.slots import fill
-from ingest.speakers import names_speaker, only_speaking, remember_speakers
 from ingest.stances import Stance
 from ingest.votes import bracketed_votes
 

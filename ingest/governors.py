@@ -78,8 +78,10 @@ def _under_noun(link: Link, found: Stance) -> Stance:
         owners = [e for t in (*possessors(link.up), *authors) for e in speaker_of(t, link.sentence, link.referents)]
         if owners:
             return found.said_by(lambda: tuple(owners))
-        is_open = found.is_affirmed and link.lemma != "report"
+        is_open = found.is_affirmed and (link.lemma != "report" or link.up.tag_ == "NNS")
         return found.turned("unconfirmed", f"'{link.lemma}' without a source") if is_open else found
+    if link.is_under("evidence_nouns") and any(child.lower_ == "no" for child in link.up.children):
+        return no_claim(f"no {link.up.lower_}")
     if link.is_under("plan_nouns") and found.is_affirmed:
         return found.turned("planned", f"under '{link.lemma}'")
     if link.is_under("call_nouns") and link.child.dep_ == "acl":
@@ -90,6 +92,21 @@ def _under_noun(link: Link, found: Stance) -> Stance:
 def _condition(link: Link, _: Stance) -> Stance | None:
     is_condition = link.is_clause and any(c.lower_ in ("if", "unless") for c in children(link.up, "mark"))
     return no_claim("a condition") if is_condition else None
+
+
+def _vouched(link: Link, found: Stance) -> Stance | None:
+    """As in "described accusations that Iran had sent drones as credible", "confirmed reports that"."""
+    if link.child.lemma_.lower() not in speech()["claim_nouns"] or link.child.dep_ not in (
+        "dobj",
+        "nsubj",
+        "nsubjpass",
+    ):
+        return None
+    is_judged = any(token.lower_ in speech()["credible"] for token in link.up.subtree if token.i > link.child.i)
+    is_borne_out = link.is_under("bearing_out") and link.child.dep_ == "dobj"
+    if is_negated(link.up) or not (is_borne_out or (is_judged and link.child.dep_ != "nsubj")):
+        return None
+    return Stance("affirmed", link.sources() or found.asserted_by, (*found.why, f"'{link.up.lower_}' bears it out"))
 
 
 def _undone(link: Link, _: Stance) -> Stance | None:
@@ -149,6 +166,14 @@ def _yet_to(link: Link, _: Stance) -> Stance | None:
     return no_claim("'has yet to'") if has_yet else None
 
 
+def _refused(link: Link, found: Stance) -> Stance | None:
+    """As in "refused to say whether it had": left open by whoever refuses."""
+    is_answer = link.child.lemma_ in ("say", "confirm", "comment", "disclose", "acknowledge", "answer", "specify")
+    if not is_answer or not link.is_clause or not link.is_under("refusing"):
+        return None
+    return Stance("unconfirmed", link.sources(), (*found.why, f"'{link.lemma}' to say"))
+
+
 def _urged(link: Link, _: Stance) -> Stance | None:
     is_barred = link.child.dep_ == "prep" and link.child.lower_ == "from"
     is_urged = (link.is_clause or is_barred) and link.is_under("urging")
@@ -183,7 +208,9 @@ def _ascribed(link: Link, found: Stance) -> Stance | None:
 
 
 def _unconfirmed(link: Link, found: Stance) -> Stance | None:
-    if not link.is_content or link.child.dep_ == "oprd" or not link.is_under("confirming"):
+    is_claim = link.child.dep_ == "nsubjpass" and link.child.lemma_ in speech()["claim_nouns"]
+    is_content = link.is_content and link.child.dep_ != "oprd"
+    if not (is_content or is_claim) or not link.is_under("confirming"):
         return None
     if not is_negated(link.up) and not _is_neither(link.up):
         return None
@@ -230,6 +257,7 @@ def _is_neither(verb: Token) -> bool:
 # Tried in order; the first that answers decides.
 _VERB_RULES: tuple[Callable[[Link, Stance], Stance | None], ...] = (
     _condition,
+    _vouched,
     _undone,
     _denied,
     _accused,
@@ -237,6 +265,7 @@ _VERB_RULES: tuple[Callable[[Link, Stance], Stance | None], ...] = (
     _judged,
     _is_reason,
     _yet_to,
+    _refused,
     _urged,
     _planned,
     _planned_deed,

@@ -6,11 +6,12 @@ Works on the drafts of a whole article, once each has the date that its own sent
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from ingest.asides import aside_of
-from ingest.timing import anchor_of, is_in
+from ingest.date_governors import anchor_of, dates_in
 from ingest.votes import VOTES
 
 if TYPE_CHECKING:
@@ -35,42 +36,40 @@ _DAY = 10  # characters of a day in EDTF
 
 def share_dates(drafts: Sequence[Draft], dates: Sequence[DateMention], sentences: Sequence[Sentence]) -> None:
     """Give drafts that their sentence does not date the date that the article gives for the same event."""
-    places = {id(sentence): place for place, sentence in enumerate(sentences)}
     _share_votes(drafts, dates, sentences)
+    places = {id(sentence): place for place, sentence in enumerate(sentences)}
+    known: dict[tuple[str, str | None], list[tuple[int, str]]] = {}
+    for draft in drafts:
+        if draft.when and draft.relation in _OF_ONE_DAY and draft.status == "affirmed":
+            known.setdefault((draft.relation, draft.subject), []).append((places[id(draft.sentence)], draft.when))
     round_of_sanctions = _day_of_news(dates, sentences[:2], _SANCTIONS)
     for draft in drafts:
         is_bare = draft.when is None and draft.relation in _OF_ONE_DAY and draft.status == "affirmed"
-        if not is_bare or _has_date_beside(draft, dates):
-            continue
-        if draft.relation == "sanctioned" and _GOES_ON.search(" ".join(draft.why)):
-            draft.when = round_of_sanctions or _last_before(draft, drafts, places)
-        else:
-            draft.when = _only(_days_near(draft, drafts, places))
+        if is_bare and not _has_date_beside(draft, dates):
+            here = places[id(draft.sentence)]
+            near = _near(known.get((draft.relation, draft.subject), ()), here)
+            draft.when = _shared(draft, here, near, round_of_sanctions)
 
 
-def _days_near(draft: Draft, drafts: Sequence[Draft], places: Mapping[int, int]) -> Iterator[str]:
-    """Yield the days, or for a seizure the months too, of like deeds a few sentences before or behind."""
-    here = places[id(draft.sentence)]
-    for other in drafts:
-        is_alike = (other.relation, other.subject, other.status) == (draft.relation, draft.subject, draft.status)
-        if not (is_alike and other.when and abs(places[id(other.sentence)] - here) <= _REACH):
-            continue
-        if len(other.when) == _DAY or (draft.relation == "seized" and "/" not in other.when):
-            yield other.when
+def _near(known: Sequence[tuple[int, str]], here: int) -> Sequence[tuple[int, str]]:
+    """Return the dates of like deeds a few sentences before or behind."""
+    first = bisect_left(known, here - _REACH, key=lambda place: place[0])
+    return known[first : bisect_right(known, here + _REACH, key=lambda place: place[0])]
 
 
-def _last_before(draft: Draft, drafts: Sequence[Draft], places: Mapping[int, int]) -> str | None:
-    """Return the date of the sanctions told of last, which this draft goes on to tell of."""
-    here = places[id(draft.sentence)]
-    earlier = [o for o in drafts if o.relation == draft.relation and o.subject == draft.subject and o.when]
-    near = [other for other in earlier if 0 < here - places[id(other.sentence)] <= _REACH]
-    return max(near, key=lambda other: places[id(other.sentence)]).when if near else None
+def _shared(draft: Draft, here: int, near: Sequence[tuple[int, str]], news: str | None) -> str | None:
+    """Return the date of an event that several sentences tell of: a day, or for a seizure a month too."""
+    if draft.relation == "sanctioned" and _GOES_ON.search(" ".join(draft.why)):
+        before = [when for place, when in near if place < here]
+        return news or (before[-1] if before else None)
+    is_event = draft.relation == "seized"
+    return _only(when for _, when in near if len(when) == _DAY or (is_event and "/" not in when))
 
 
 def _has_date_beside(draft: Draft, dates: Sequence[DateMention]) -> bool:
     """Say whether the clause of a draft has a date that may be its own, and not only an aside."""
     aside = aside_of(draft.trigger)
-    anchors = (anchor_of(date, draft.sentence) for date in dates)
+    anchors = (anchor_of(date, draft.sentence) for date in dates_in(dates, draft.sentence))
     return any(anchor is not None and aside_of(anchor) == aside for anchor in anchors)
 
 
@@ -98,11 +97,11 @@ def _share_votes(drafts: Sequence[Draft], dates: Sequence[DateMention], sentence
 
 def _is_dated(vote: Draft, dates: Sequence[DateMention]) -> bool:
     """Say whether its sentence gives a date that may be the vote's, not only "until 31 May"."""
-    return any(is_in(date, vote.sentence) and date.relation == "on" for date in dates)
+    return any(date.relation == "on" for date in dates_in(dates, vote.sentence))
 
 
 def _day_of_news(dates: Sequence[DateMention], sentences: Sequence[Sentence], telling: re.Pattern[str]) -> str | None:
     """Return the day named in one of these sentences, if it tells of such a deed."""
     news = [sentence for sentence in sentences if telling.search(sentence.text)]
-    days = (date.when for sentence in news for date in dates if is_in(date, sentence) and date.relation == "on")
+    days = (date.when for sentence in news for date in dates_in(dates, sentence) if date.relation == "on")
     return next((day for day in days if len(day) == _DAY), None)

@@ -1,15 +1,13 @@
-"""Who speaks: the subject of a verb of saying, "according to X", "citing X", "..., X said"."""
+"""Who speaks: whom the subject of a verb of saying, or what is cited, stands for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from ingest.asides import aside_of, is_within
 from ingest.coreference import Referents
 from ingest.passages import Sentence
 from ingest.phrases import antecedent, appositions, children, conjoined, modifiers, possessors, prepositional
-from ingest.speech_tails import Tail, covering, find_tails
+from ingest.speech_tails import find_tails
 from ingest.syntax import agents, is_passive
 from ingest.unnamed_sources import described, is_former
 from ingest.wordlists import speech, word_lists
@@ -66,6 +64,9 @@ def speaker_of(token: Token, sentence: Sentence, referents: Referents) -> list[s
         return same
     if sentence.mention(real) is None and is_former(real):
         return described(real, sentence, referents)
+    writer = _writer_in(real)
+    if writer is not None:
+        return list(sources(writer, sentence, referents))
     found = (
         _new_name(real, sentence, referents)
         or _bodies_beside(real, sentence, referents)
@@ -76,6 +77,13 @@ def speaker_of(token: Token, sentence: Sentence, referents: Referents) -> list[s
     named = (sentence.mention(other) for other in appositions(real))
     person = [mention.target for mention in named if mention and mention.target.startswith("person:")][:1]
     return person or described(real, sentence, referents)
+
+
+def _writer_in(token: Token) -> Token | None:
+    """Return the verb of "the experts concluded in a report that accuses Iran": the report speaks for them."""
+    is_work = token.dep_ == "pobj" and token.head.lower_ == "in" and token.lemma_.lower() in speech()["works"]
+    verb = token.head.head if is_work else token
+    return verb if verb.pos_ == "VERB" and verb.lemma_ in speech()["saying"] else None
 
 
 def _same_speaker(token: Token, referents: Referents) -> list[str]:
@@ -117,143 +125,3 @@ def _new_name(token: Token, sentence: Sentence, referents: Referents) -> list[st
         return []
     start, end = sentence.pieces[at].start, sentence.pieces[last - 1].end
     return [referents.names.mint("Organisation", "org", " ".join(referents.text[start:end].split()))]
-
-
-def cited(trigger: Token, sentence: Sentence, referents: Referents) -> tuple[str, ...]:
-    """Return whom "according to X", "citing X", "by X's account" names, where it belongs to the trigger's clause."""
-    found: list[str] = []
-    for token in sentence.doc:
-        if token.lower_ not in ("according", "citing", "account", "accounts") or not _same_clause(token, trigger):
-            continue
-        if token.lower_ == "according":
-            found += cited_after(token, sentence, referents)
-        elif token.lower_ == "citing":
-            found += [
-                e for obj in children(token, "dobj") for t in conjoined(obj) for e in _author_of(t, sentence, referents)
-            ]
-        elif token.dep_ == "pobj" and token.head.lower_ in ("by", "in"):
-            found += [e for owner in possessors(token) for e in speaker_of(owner, sentence, referents)]
-    return tuple(dict.fromkeys(found))
-
-
-def _author_of(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
-    """Return whom "citing a report by X" cites."""
-    behind = [*prepositional(token, "from", "by", "of", through_object=False), *_makers(token)]
-    mention = sentence.mention(token)
-    is_work = (mention is None or mention.is_item) and token.lower_ not in speech()["source_nouns"]
-    theirs = [e for other in behind for e in speaker_of(other, sentence, referents)] if is_work else []
-    return theirs or speaker_of(token, sentence, referents)
-
-
-def _makers(token: Token) -> Iterator[Token]:
-    """Yield whose work it is in "a report published last week by the Sentry"."""
-    for verb in children(token, "acl", "relcl"):
-        if is_passive(verb):
-            yield from agents(verb)
-
-
-def cited_after(according: Token, sentence: Sentence, referents: Referents) -> list[str]:
-    """Return whom "according to" names."""
-    to = [prep for prep in according.children if prep.lower_ == "to"]
-    named = [token for prep in to for pobj in children(prep, "pobj") for token in conjoined(pobj)]
-    found = [source for token in named for source in _author_of(token, sentence, referents)]
-    return found or _named_behind(according, sentence)
-
-
-def _named_behind(according: Token, sentence: Sentence) -> list[str]:
-    """Return the name in "according to the campaign group Justice Now", where the parser hung it elsewhere."""
-    for token in sentence.doc[according.i + 2 : according.i + 7]:
-        mention = sentence.mention(token)
-        if mention is not None or not token.text.islower():
-            return [mention.target] if mention is not None and mention.is_noun else []
-    return []
-
-
-def _same_clause(marker: Token, trigger: Token) -> bool:
-    """Say whether a source given beside a clause is the trigger's too: its verb governs the trigger or the reverse."""
-    top = marker
-    while top.head != top and top.pos_ not in ("VERB", "AUX"):
-        top = top.head
-    if top == marker:
-        top = marker.head
-    aside = aside_of(trigger)
-    if aside is not None and not is_within(marker, aside) and not _is_next_to(marker, aside):
-        return False
-    if top.head == top or top == trigger or top in trigger.ancestors:
-        return True
-    return trigger in top.ancestors and top.dep_ == "conj"
-
-
-def _is_next_to(marker: Token, aside: Token) -> bool:
-    """Say whether a source stands right behind an aside: "..., which it bought in 2019, according to X"."""
-    return 0 < marker.i - max(t.i for t in aside.subtree) <= 2
-
-
-def said_behind(trigger: Token, sentence: Sentence, referents: Referents) -> tuple[Token, tuple[str, ...]] | None:
-    """Return the verb of an insert of speech that reports the clause of `trigger`, with who speaks: "..., Y said"."""
-    tail, aside = covering(trigger, sentence.doc), aside_of(trigger)
-    if aside is not None and (tail is None or not _reaches(tail, aside)):
-        return None
-    if tail is not None:
-        return tail.verb, _all(conjoined(tail.speaker), sentence, referents)
-    for token in sentence.doc[trigger.i + 1 :]:
-        if token.pos_ == "VERB" and token.lemma_ in speech()["saying_behind"] and _is_beside(token):
-            speakers = children(token, "nsubj")
-            if speakers:
-                return token, _all(speakers, sentence, referents)
-    return None
-
-
-def only_speaking(sentence: Sentence) -> dict[str, int]:
-    """Return whom a sentence names only to say who speaks, with where: what is told before that is not theirs."""
-    spoken = {i: tail.start for tail in find_tails(sentence.doc) for i in range(tail.start, tail.end)}
-    named = [(i, piece.mention.target) for i, piece in enumerate(sentence.pieces) if piece.mention]
-    elsewhere = {target for i, target in named if i not in spoken}
-    return {target: spoken[i] for i, target in named if i in spoken and target not in elsewhere}
-
-
-def names_speaker(token: Token) -> bool:
-    """Say whether a noun tells who speaks, though the parser took it to rename another: "to Sudan, a member said"."""
-    if token.dep_ != "appos":
-        return False
-    return any(tail.speaker == token and token.head.i < tail.start for tail in find_tails(token.doc))
-
-
-def _reaches(tail: Tail, aside: Token) -> bool:
-    """Say whether an insert of speech stands in an aside or right behind it."""
-    return is_within(tail.verb, aside) or _is_next_to(tail.verb.doc[tail.start], aside)
-
-
-def _all(speakers: Iterable[Token], sentence: Sentence, referents: Referents) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(e for token in speakers for e in speaker_of(token, sentence, referents)))
-
-
-def _is_beside(verb: Token) -> bool:
-    """Say whether a verb of saying reports the clause before it, not one of its own."""
-    is_root = verb.head == verb
-    if verb.dep_ not in ("ROOT", "parataxis", "advcl", "conj", "ccomp", "dep"):
-        return False
-    if verb.dep_ not in ("ROOT", "parataxis") and not _is_after_comma(verb):
-        return False
-    if not is_root and children(verb, "ccomp", "dobj"):
-        return False
-    return all(child.i <= verb.i for child in children(verb, "ccomp"))
-
-
-def _is_after_comma(token: Token) -> bool:
-    start = min(child.i for child in token.subtree)
-    return any(token.doc[i].text == "," for i in range(max(0, start - 2), start + 1))
-
-
-def remember_speakers(sentence: Sentence, referents: Referents) -> None:
-    """Note who spoke in a sentence, so that "it added" means them in the next."""
-    history, doc = referents.history, sentence.doc
-    said = [t for verb in doc if verb.pos_ == "VERB" and verb.lemma_ in speech()["saying"] for t in agents(verb)]
-    behind = [tail.speaker for tail in find_tails(doc)]
-    cited = [e for t in doc if t.lower_ == "according" for e in cited_after(t, sentence, referents)]
-    for token in (*said, *behind):
-        found = speaker_of(token, sentence, referents) if token.pos_ != "PRON" else []
-        if found:
-            history.last_source, history.last_speaker = found, token.lower_
-    if cited:
-        history.last_source, history.last_speaker = cited, ""

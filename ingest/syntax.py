@@ -113,6 +113,8 @@ def _gerund_subject(verb: Token, depth: int) -> list[Token]:
         if verb.head.lower_ in ("of", "for", "from") and blamed and not is_passive(outer):
             return opened(blamed)
         return _surface_subject(outer, depth)
+    if outer.dep_ == "dobj" and outer.head.lemma_ in word_lists()["punishing"] and verb.head.lower_ in ("for", "over"):
+        return opened([outer])  # "sanctioned the refinery for buying"
     if outer.pos_ in ("NOUN", "PROPN"):
         return opened(children(outer, "poss")) or _light_subject(outer, depth)
     return []
