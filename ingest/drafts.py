@@ -13,11 +13,15 @@ from ingest.publication import bare_date, full_date, has_weekday, labelled_date
 
 _PREFIX = re.compile(r"(?:(?:re|fwd?|title|headline|subject)\s*:\s*)+", re.IGNORECASE)
 _FORWARDED = re.compile(r"\s*(?:re|fwd?)\s*:", re.IGNORECASE)
+_NO_NAME = re.compile(r"(?:first |last )?(?:published|updated|posted|modified|edited)(?: on| at)?:?", re.IGNORECASE)
 _AGE_OF = re.compile(r"^(?P<name>.{3,40}?)\s*[·•|,–—-]\s*(?:\d+|an?) \w+ ago$", re.IGNORECASE)
 _INSTITUTION = re.compile(
     r"(?:The )?(?:[A-Z]\S+ ){0,4}(?:Ministry|Department|Office|Embassy|Council|Commission|Treasury|Secretariat|Agency"
     r"|Bureau|Directorate|Government|Presidency)"
     r"(?: (?:of|for) (?:the )?[A-Z]\S*(?:,? (?:(?:and|of|the|for) )*[A-Z]\S*){0,6})?"
+)
+_PRIORITY = re.compile(
+    r"^\((?:\d?(?:st|nd|rd|th)? ?(?:LEAD|LD)|URGENT|RECAST|UPDATE \d|Yonhap \S+|News Focus)\) (?=\S)"
 )
 _SLUG = re.compile(r"[A-Z0-9-]+(?:/[A-Z0-9-]+)+(?: [^a-z]*)?")  # "BC-IRAN/MISSILES (UPDATE 2)"
 _DATED = re.compile(r"(?P<name>[^,|·•–—]{2,50})\s*(?:[,|·•–—]|\s-\s)\s*(?P<date>.{8,30})")
@@ -129,7 +133,7 @@ class Draft:
         best = next(
             iter([*marked, *[line for line in headlines if line.words > _NAME], *headlines, *self.headers[-1:]]), None
         )
-        return normalise_text(best.text) if best else None
+        return _PRIORITY.sub("", normalise_text(best.text)) if best else None
 
     def _may_be_title(self, line: Line) -> bool:
         return line.text != self.publisher and _SLUG.fullmatch(line.text) is None
@@ -158,4 +162,9 @@ def _trails(line: Line, before: Line) -> bool:
 def publisher_beside_age(line: str) -> str | None:
     """Return the publisher of a line such as "Harbour Gazette · 2 hours ago"."""
     match = _AGE_OF.match(line)
-    return match["name"].strip() if match else None
+    return match["name"].strip() if match and may_be_name(match["name"].strip()) else None
+
+
+def may_be_name(words: str) -> bool:
+    """Tell whether what stands before "2 hours ago" may be a publisher; "Published" is none."""
+    return _NO_NAME.fullmatch(words) is None

@@ -48,6 +48,12 @@ class Line:
         return _BULLET.match(self.text) is not None
 
     @property
+    def numbered_heading(self) -> str | None:
+        """The words of a line such as "2. Japan lists nine firms"; None of a sentence, and of one without a number."""
+        match = _NUMBERED.fullmatch(self.text)
+        return match[1] if match and not holds_a_sentence(match[1]) and len(match[1].split()) in _HEADING else None
+
+    @property
     def words(self) -> int:
         return len(self.text.split())
 
@@ -71,6 +77,8 @@ _LABEL = re.compile(
 _BULLET = re.compile(r"(?:[-*•▪◦‣–]|\(?\d{1,2}[.)]|\(?[a-z][.)]) +\S")
 _STAR = re.compile(r"\w\*(?:[\s(),.;:]|$)")
 _STARRED = re.compile(r"\* ?[A-Z]")
+_NUMBERED = re.compile(r"\(?\d{1,2}[.)] +(.+)")
+_HEADING = range(3, 16)  # words
 _HASHES = re.compile(r"(#{1,6}) +(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
 _INNER_STOP = re.compile(r"[a-z]{5}[.!?][\"'”’)]* [\"'“‘]?[A-Z]")  # no "Sept. 7", no "Mr. Kim"

@@ -22,6 +22,7 @@ _WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thur?s?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?"
 _CLOCK = r"(?:at )?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?|(?:at )?\d{1,2} ?[ap]\.?m\.?"
 _ZONE = r"\(?[A-Z]{2,5}(?:[+-]\d{1,2}(?::?\d\d)?)?\)?|[+-]\d\d:?\d\d|Z|\blocal time\b"
 _BESIDE_A_DATE = re.compile(rf"\b{_WEEKDAY}|{_CLOCK}|(?-i:{_ZONE})|T\d\d:\d\d\S*|[\s,|·•/()–—-]+", re.IGNORECASE)
+_UPDATED = re.compile(r"\s*[·•|,–—(-]\s*(?:last )?(?:updated|modified)\b.*$", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:(?:first |originally )?(?:published|posted|released|issued|publication date|release date|date published|date)"
     r"(?: online)?(?: on| at)?\s*[:|–—-]?\s+|publi(?:shed|cation date)\s*[:|–—-])",
@@ -47,6 +48,7 @@ def _day(match: re.Match[str]) -> str | None:
 
 def bare_date(line: str) -> str | None:
     """Return the day of a line that holds a date and nothing else (weekday, clock and time zone apart)."""
+    line = _UPDATED.sub("", line)
     if len(line) > 80 or (day := full_date(line)) is None:
         return None
     rest = line
