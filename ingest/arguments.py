@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph import reference
-from graph.ontology import is_weapon
+from graph.ontology import broader_items, is_weapon
 from ingest import syntax
 from ingest.common_nouns import Mode
 from ingest.coreference import Referents
@@ -43,6 +43,8 @@ _NOT_BY_PERSONS = frozenset(
     | {"deployed", "attacked", "tested", "seized"}
 )
 _BY_THE_UN = frozenset({"sanctioned", "delisted", "established"})
+# Items that act for their owner, beside weapons.
+_ACTING_ITEMS = frozenset({"assistance", "personnel"})
 # Bodies whose sanctions are another's.
 _IMPOSERS = {UNITED_NATIONS: "org:un-security-council", "org:council-of-the-eu": "org:european-union"}
 # Relations whose parties may be nameless groups.
@@ -99,7 +101,7 @@ class Arguments:
 
     def _actor(self, entry: Entry, filler: Token, sentence: Sentence, mode: Mode) -> list[str]:
         found = members(filler, sentence) or self.referents.resolve(filler, sentence, mode)
-        found = found or self._owner_of_arms(filler, sentence)
+        found = found or self._owner_of_arms(filler, sentence) or self._sender(filler, sentence)
         if not found and entry.relation in _BY_GROUPS:
             return self.referents.group(filler, sentence)
         return found
@@ -119,10 +121,21 @@ class Arguments:
         mention = sentence.mention(filler)
         if mention is None or not mention.is_item:
             return []
-        if not is_weapon(mention.target) and mention.target not in ("it-workers", "troops"):
+        if not is_weapon(mention.target) and not _ACTING_ITEMS & set(broader_items(mention.target)):
             return []
         state = self.referents.state_of(filler, sentence)
         return [state] if state else []
+
+    def _sender(self, filler: Token, sentence: Sentence) -> list[str]:
+        """Return for whom people act that somebody sent: "Iran sent trainers to help the Houthis"."""
+        verb = filler.head
+        if filler.dep_ not in ("dobj", "nsubjpass") or verb.lemma_ not in word_lists()["sending_verbs"]:
+            return []
+        mention = sentence.mention(filler)
+        are_people = mention is not None and mention.is_item and "personnel" in broader_items(mention.target)
+        if not are_people and filler.lower_.rstrip("s") not in word_lists()["person_nouns"]:
+            return []
+        return [e for t in syntax.agents(verb) for e in self.referents.resolve(t, sentence, "actor")]
 
     def _clause_parties(self, token: Token, sentence: Sentence) -> list[str]:
         """Return whose deed is "in violation of" a rule: the parties of the clause or noun that it stands beside."""

@@ -30,6 +30,7 @@ from ingest.phrases import children
 from ingest.slots import fill
 from ingest.stances import Stance
 from ingest.votes import bracketed_votes
+from ingest.wordlists import word_lists
 
 if TYPE_CHECKING:
     from ingest.tokens import Token
@@ -41,7 +42,7 @@ _DEALINGS = frozenset({"supplied", "assisted", "deployed", "cooperates_with"})
 def trigger_entries(token: Token, sentence: Sentence) -> Iterator[Entry]:
     """Yield the lexicon entries that a token may set off."""
     table, piece, lemma = by_trigger(), sentence.piece(token), token.lemma_.lower()
-    if token.pos_ in ("VERB", "AUX") and piece.mention is None:
+    if token.pos_ in ("VERB", "AUX") and (piece.mention is None or _is_verb_too(token, sentence)):
         particles = [child.lower_ for child in children(token, "prt", "advmod") if child.i > token.i]
         phrasal = [entry for particle in particles for entry in table.get(("verb", f"{lemma} {particle}"), ())]
         yield from phrasal
@@ -53,6 +54,12 @@ def trigger_entries(token: Token, sentence: Sentence) -> Iterator[Entry]:
     compound = token.lower_.rsplit("-", 1)
     if len(compound) == 2 and piece.compound is not None:
         yield from table.get(("adjective", compound[1]), ())
+
+
+def _is_verb_too(token: Token, sentence: Sentence) -> bool:
+    """Say whether the name of an item is a verb here: "accused Iran of financing Hamas"."""
+    mention = sentence.mention(token)
+    return mention is not None and mention.is_item and token.lower_ in word_lists()["verb_like"]
 
 
 class Reader:
@@ -168,7 +175,7 @@ class Reader:
             load
             for slot in entry.item
             for filler in fill(slot, token, sentence)
-            for load in loads(filler, sentence)
+            for load in (_taught(given, slot) for given in loads(filler, sentence))
             if entry.allows_item(load.item)
         ]
         if not found and entry.default_item:
@@ -181,6 +188,12 @@ class Reader:
         if load.item == "weapon" and any(child.lower_ in ("both", "these", "those") for child in load.token.children):
             return [Load(item, load.token) for item in dict.fromkeys(self._items_before)]
         return [load]
+
+
+def _taught(load: Load, slot: str) -> Load:
+    """Take trainers who help for the training that they give."""
+    are_trainers = load.item == "instructors" and load.token.lower_.rstrip("s") in ("trainer", "instructor")
+    return Load("training", load.token) if are_trainers and slot == "agent-item" else load
 
 
 def _each_pair(entry: Entry, subjects: list[str], objects: list[str]) -> Iterator[Parties]:

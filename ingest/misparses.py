@@ -10,7 +10,7 @@ from collections.abc import Callable
 from ingest.passages import Sentence
 from ingest.phrases import children, first_conjunct
 from ingest.tokens import Token
-from ingest.wordlists import word_lists
+from ingest.wordlists import speech, word_lists
 
 _PERFECT = frozenset({"have", "has", "had", "having"})
 
@@ -83,6 +83,54 @@ def _receiver_before_item(token: Token, sentence: Sentence) -> None:
     for child in list(goods.children):
         if child.i < token.i:
             child.hang(token, child.dep_)
+
+
+def _two_objects(token: Token, sentence: Sentence) -> None:
+    """Take the first of two objects for the receiver: "offered Mali help with", even if "help" seemed a verb."""
+    verb, mention = token.head, sentence.mention(token)
+    if token.dep_ not in ("dobj", "ccomp", "xcomp") or mention is None or not mention.is_item or token.i == 0:
+        return
+    before = token.doc[token.i - 1]
+    receiver = sentence.mention(before)
+    if verb.lemma_ not in word_lists()["ditransitive"] or receiver is None or not receiver.is_noun:
+        return
+    if before.dep_ in ("dobj", "nsubj") and before.head in (verb, token) and before.i > verb.i:
+        before.hang(verb, "dative")
+        token.hang(verb, "dobj")
+        token.pos_, token.tag_ = "NOUN", "NN"
+
+
+def _bare_infinitive(token: Token, sentence: Sentence) -> None:
+    """Take "assemble" in "helped the Houthis assemble missiles" for what they did."""
+    noun, at = token.head, token.i
+    if token.lower_ not in word_lists()["bare_infinitives"] or token.dep_ not in ("amod", "compound", "nmod") or not at:
+        return
+    verb, helped = noun.head, token.doc[at - 1]
+    mention = sentence.mention(helped)
+    if noun.dep_ != "dobj" or verb.lemma_ not in ("help", "let", "make") or mention is None or not mention.is_noun:
+        return
+    before = [child for child in noun.children if child.i < at]
+    token.hang(verb, "ccomp")
+    token.pos_, token.tag_, token.lemma_ = "VERB", "VB", token.lower_
+    for child in before:
+        child.hang(helped, child.dep_)
+    helped.hang(token, "nsubj")
+    noun.hang(token, "dobj")
+
+
+def _infinitive_of_gerund(token: Token, _: Sentence) -> None:
+    """Hang "to finance" in "listed the ship for helping, it said, to finance" on "helping"."""
+    to = next((child for child in children(token, "aux") if child.lower_ == "to"), None)
+    if token.dep_ not in ("advcl", "xcomp") or to is None or to.i < 4 or token.doc[to.i - 1].text != ",":
+        return
+    commas = [at for at in range(max(1, to.i - 7), to.i - 1) if token.doc[at].text == ","]
+    before = token.doc[commas[-1] - 1] if commas else token
+    is_aside = any(t.lemma_ in speech()["saying_behind"] for t in token.doc[before.i : to.i])
+    if is_aside and before.tag_ == "VBG" and before.lemma_ in _OPEN_VERBS and token not in before.ancestors:
+        token.hang(before, "xcomp")
+
+
+_OPEN_VERBS = frozenset({"help", "try", "seek", "attempt", "plan", "conspire", "agree", "plot", "intend", "continue"})
 
 
 def _object_of_particle(token: Token, _: Sentence) -> None:
@@ -207,6 +255,9 @@ def _item_as_main_subject(token: Token, sentence: Sentence) -> None:
 _RULES: tuple[Callable[[Token, Sentence], None], ...] = (
     _gerund,
     _receiver_before_item,
+    _two_objects,
+    _bare_infinitive,
+    _infinitive_of_gerund,
     _object_of_particle,
     _sailing,
     _gapped,

@@ -30,6 +30,9 @@ def is_pronoun(token: Token) -> bool:
 def resolve_pronoun(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
     """Return the entities that a pronoun stands for."""
     before = referents.before(token, sentence)
+    speaker = _speaker_above(token)
+    if speaker is not None and (token.lower_ in PLURAL or _is_unknown(speaker, sentence)):
+        return [e for t in conjoined(speaker) for e in referents.resolve(t, sentence, "actor", 3)]
     if token.lower_ in PLURAL:
         return (before.group_of(2) if token.lower_ == "both" else []) or before.plural()
     if token.dep_ == "poss" and token.head.dep_ == "appos":
@@ -49,6 +52,21 @@ def resolve_pronoun(token: Token, sentence: Sentence, referents: Referents) -> l
     mates = _clause_mates(token, sentence)
     here = before.only_here(_ACTORS, mates) if token.dep_ in ("dobj", "dative") else []
     return here or before.latest(_ACTORS, other_than=mates)
+
+
+def _speaker_above(token: Token) -> Token | None:
+    """Return who says that "they" did it, where the clause is what they say: "Turkish officers say that they"."""
+    clause = token.head
+    if token.dep_ != "nsubj" or clause.dep_ != "ccomp":
+        return None
+    before = [t for t in children(clause.head, "nsubj") if t.i < token.i and t.pos_ in ("NOUN", "PROPN")]
+    is_alike = [t for t in before if (t.tag_ in ("NNS", "NNPS")) == (token.lower_ in PLURAL) or len(conjoined(t)) > 1]
+    return is_alike[0] if is_alike else None
+
+
+def _is_unknown(speaker: Token, sentence: Sentence) -> bool:
+    """Say whether a speaker has a name that is nobody's: "it" means that one, and no other."""
+    return speaker.tag_ == "NNP" and sentence.mention(speaker) is None
 
 
 def _clause_subject(token: Token, sentence: Sentence, referents: Referents) -> list[str]:

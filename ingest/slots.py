@@ -130,7 +130,35 @@ def _under_subject(token: Token, _: Sentence) -> list[Token]:
 
 def _clause_subject(token: Token, _: Sentence) -> list[Token]:
     """Return who is helped where it stands as the subject of the bare clause: "helped the North improve"."""
-    return [t for clause in children(token, "ccomp") if clause.tag_ == "VB" for t in syntax.subjects(clause)]
+    bare = [clause for clause in children(token, "ccomp") if clause.tag_ in ("VB", "VBP")]
+    return [t for clause in bare if not children(clause, "mark") for t in syntax.subjects(clause)]
+
+
+def _with_inner(token: Token, _: Sentence) -> list[Token]:
+    """Return who stands behind a "with" below the object's own prepositions: "shared know-how on bombs with X"."""
+    inner = (t for prep in children(token, "prep") if prep.i > token.i for t in children(prep, "pobj"))
+    return [found for t in inner for found in _behind(t, "with")]
+
+
+def _beside_agent(token: Token, _: Sentence) -> list[Token]:
+    """Return who does what is done "with the help" that the noun names."""
+    preposition = token.head
+    if token.dep_ != "pobj" or preposition.lower_ not in ("with", "under", "to") or preposition.head.pos_ != "VERB":
+        return []
+    if preposition.lower_ == "to" and preposition.head.lower_ != "thanks":
+        return []
+    return syntax.agents(preposition.head)
+
+
+def _help_owner(token: Token, sentence: Sentence) -> list[Token]:
+    """Return whose help it is that one relies on: "benefited from Venezuelan aid", "relies on the support of X"."""
+    helps = [t for t in prepositional(token, "from", "on", "of") if (m := sentence.mention(t)) and m.is_item]
+    return [t for noun in helps for t in (*possessors(noun), *_modifier(noun, sentence), *_behind(noun, "of", "from"))]
+
+
+def _agent_item(token: Token, sentence: Sentence) -> list[Token]:
+    """Return the thing that acts: "Ukrainian drones struck", "American imagery helped"."""
+    return [agent for agent in syntax.agents(token) if (m := sentence.mention(agent)) and m.is_item]
 
 
 def _fight_in(token: Token, _: Sentence) -> list[Token]:
@@ -223,10 +251,12 @@ SLOTS: dict[str, Slot] = {
     "above": deeds.above,
     "agent": _agent,
     "agent-imposer": _agent_imposer,
+    "agent-item": _agent_item,
     "agent-owner": _agent_owner,
     "agent-parties": _agent_parties,
     "among-subject": _among_subject,
     "appositive": _appositive,
+    "beside-agent": _beside_agent,
     "between": _between,
     "blamed": deeds.blamed,
     "by-gerund": _by_gerund,
@@ -239,6 +269,7 @@ SLOTS: dict[str, Slot] = {
     "figure": _figure,
     "fight-in": _fight_in,
     "head": _head,
+    "help-owner": _help_owner,
     "in-maker": _in_maker,
     "item-origin": origins.item_origin,
     "light": deeds.light,
@@ -261,4 +292,5 @@ SLOTS: dict[str, Slot] = {
     "strictly-appositive": _strictly_appositive,
     "to-inner": _to_inner,
     "under-subject": _under_subject,
+    "with-inner": _with_inner,
 }

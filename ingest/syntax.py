@@ -178,13 +178,13 @@ def _inverted(verb: Token) -> list[Token]:
 
 def _gap(verb: Token) -> list[Token]:
     """Return the noun that a relative clause hangs on, where it lacks an object: "the drones it has sold"."""
-    top = verb
+    top, subjects = verb, children(verb, "nsubj")
     while top.dep_ in ("xcomp", "conj", "ccomp") and top.head.pos_ in ("VERB", "AUX"):
         top = top.head
+        subjects += children(top, "nsubj")
     if top.dep_ != "relcl":
         return []
-    subject = children(verb, "nsubj") or children(top, "nsubj")
-    if not subject or any(antecedent(token) != token for token in subject):
+    if not subjects or any(antecedent(token) != token for token in subjects):
         return []
     return [top.head]
 

@@ -18,6 +18,10 @@ MENDED = {
     ("Israel has long sold drones to Azerbaijan, which buys oil from Chad.", "buys"): ("Azerbaijan", "relcl"),
     ("Israel destroyed Syria's tanks.", "Syria"): ("tanks", "poss"),
     ("Iran and Iraq sold tanks and mortars.", "mortars"): ("tanks", "conj"),
+    ("Iran helped the Houthis assemble missiles.", "assemble"): ("helped", "ccomp"),
+    ("Iran helped the Houthis assemble missiles.", "Houthis"): ("assemble", "nsubj"),
+    ("Moscow offered Burkina Faso help with a plant.", "Faso"): ("offered", "dative"),
+    ("Japan listed the ship for helping, it said, to finance Hamas.", "finance"): ("helping", "xcomp"),
 }
 
 
