@@ -129,7 +129,7 @@ class Arguments:
     def _sender(self, filler: Token, sentence: Sentence) -> list[str]:
         """Return for whom people act that somebody sent: "Iran sent trainers to help the Houthis"."""
         verb = filler.head
-        if filler.dep_ not in ("dobj", "nsubjpass") or verb.lemma_ not in word_lists()["sending_verbs"]:
+        if filler.dep_ not in ("dobj", "nsubjpass") or verb.lemma_ not in word_lists()["posting_verbs"]:
             return []
         mention = sentence.mention(filler)
         are_people = mention is not None and mention.is_item and "personnel" in broader_items(mention.target)

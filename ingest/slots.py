@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from ingest import deeds, origins, syntax
+from ingest import assistance, deeds, imposers, origins, syntax
 from ingest.origins import behind, names_before
 from ingest.passages import Sentence
 from ingest.phrases import appositions, children, conjoined, modifiers, possessors, prepositional
-from ingest.regimes import issuer_of
 from ingest.wordlists import word_lists
 
 if TYPE_CHECKING:
@@ -92,73 +91,12 @@ def _complement(token: Token, _: Sentence) -> list[Token]:
     return [t for child in children(token.head, "attr", "dobj") for t in conjoined(child)]
 
 
-def _among_subject(token: Token, _: Sentence) -> list[Token]:
-    """Return who is among those whom the noun names: "Among the newcomers are A and B", "A was among those listed"."""
-    verb = token.head.head
-    is_among = token.dep_ == "pobj" and token.head.lower_ == "among" and verb.lemma_ == "be"
-    return syntax.subjects(verb) or children(verb, "attr") if is_among else []
-
-
-def _regime_owner(token: Token, sentence: Sentence) -> list[Token]:
-    """Return whose the sanctions are that stand below the trigger: "was hit with US sanctions"."""
-    nouns = [noun for noun in token.subtree if noun.lower_ in word_lists()["regime_nouns"]]
-    owners = (owner for noun in nouns for owner in (*possessors(noun), *names_before(noun, sentence)))
-    return [t for owner in owners for t in conjoined(owner) if _imposes(t, sentence)]
-
-
-def _agent_imposer(token: Token, sentence: Sentence) -> list[Token]:
-    """Return whose sanctions act: "the new Canadian sanctions target"."""
-    agents = syntax.agents(token)
-    return [t for noun in agents for t in (*possessors(noun), *names_before(noun, sentence)) if _imposes(t, sentence)]
-
-
-def _imposes(token: Token, sentence: Sentence) -> bool:
-    """Say whether a modifier of "sanctions" tells by whom they are, not on whom: "Canadian", "EU", not "Iran"."""
-    mention = sentence.mention(token)
-    if mention is None or not mention.is_entity:
-        return False
-    return mention.role == "adjective" or token.dep_ == "poss" or issuer_of(mention.target) is not None
-
-
 def _under_subject(token: Token, _: Sentence) -> list[Token]:
     """Return who "has been under sanctions"."""
     verb = token.head.head
     if token.dep_ == "pobj" and token.head.lower_ == "under" and verb.pos_ in ("AUX", "VERB"):
         return syntax.objects(verb) or syntax.subjects(verb)
     return []
-
-
-def _clause_subject(token: Token, _: Sentence) -> list[Token]:
-    """Return who is helped where it stands as the subject of the bare clause: "helped the North improve"."""
-    bare = [clause for clause in children(token, "ccomp") if clause.tag_ in ("VB", "VBP")]
-    return [t for clause in bare if not children(clause, "mark") for t in syntax.subjects(clause)]
-
-
-def _with_inner(token: Token, _: Sentence) -> list[Token]:
-    """Return who stands behind a "with" below the object's own prepositions: "shared know-how on bombs with X"."""
-    inner = (t for prep in children(token, "prep") if prep.i > token.i for t in children(prep, "pobj"))
-    return [found for t in inner for found in _behind(t, "with")]
-
-
-def _beside_agent(token: Token, _: Sentence) -> list[Token]:
-    """Return who does what is done "with the help" that the noun names."""
-    preposition = token.head
-    if token.dep_ != "pobj" or preposition.lower_ not in ("with", "under", "to") or preposition.head.pos_ != "VERB":
-        return []
-    if preposition.lower_ == "to" and preposition.head.lower_ != "thanks":
-        return []
-    return syntax.agents(preposition.head)
-
-
-def _help_owner(token: Token, sentence: Sentence) -> list[Token]:
-    """Return whose help it is that one relies on: "benefited from Venezuelan aid", "relies on the support of X"."""
-    helps = [t for t in prepositional(token, "from", "on", "of") if (m := sentence.mention(t)) and m.is_item]
-    return [t for noun in helps for t in (*possessors(noun), *_modifier(noun, sentence), *_behind(noun, "of", "from"))]
-
-
-def _agent_item(token: Token, sentence: Sentence) -> list[Token]:
-    """Return the thing that acts: "Ukrainian drones struck", "American imagery helped"."""
-    return [agent for agent in syntax.agents(token) if (m := sentence.mention(agent)) and m.is_item]
 
 
 def _fight_in(token: Token, _: Sentence) -> list[Token]:
@@ -185,13 +123,6 @@ def _to_inner(token: Token, _: Sentence) -> list[Token]:
 def _agent_owner(token: Token, _: Sentence) -> list[Token]:
     """Return who owns the deed that acts: "Russia's veto put an end to"."""
     return [owner for agent in syntax.agents(token) if agent.pos_ == "NOUN" for owner in possessors(agent)]
-
-
-def _list_owner(token: Token, sentence: Sentence) -> list[Token]:
-    lists = [noun for noun in token.subtree if noun.lemma_ in ("list", "blacklist")]
-    return [
-        owner for noun in lists for owner in (*possessors(noun), *names_before(noun, sentence), *behind(noun, "of"))
-    ]
 
 
 def _prefix(token: Token, sentence: Sentence) -> list[Token]:
@@ -250,18 +181,18 @@ BY_RULE = frozenset({"clause-parties", "measure", "regime-inner", "regime-of", "
 SLOTS: dict[str, Slot] = {
     "above": deeds.above,
     "agent": _agent,
-    "agent-imposer": _agent_imposer,
-    "agent-item": _agent_item,
+    "agent-imposer": imposers.agent_imposer,
+    "agent-item": assistance.agent_item,
     "agent-owner": _agent_owner,
     "agent-parties": _agent_parties,
-    "among-subject": _among_subject,
+    "among-subject": imposers.among_subject,
     "appositive": _appositive,
-    "beside-agent": _beside_agent,
+    "beside-agent": assistance.beside_agent,
     "between": _between,
     "blamed": deeds.blamed,
     "by-gerund": _by_gerund,
     "by-inner": _by_inner,
-    "clause-subject": _clause_subject,
+    "clause-subject": assistance.clause_subject,
     "complement": _complement,
     "compound": _compound,
     "doer": deeds.doer,
@@ -269,11 +200,11 @@ SLOTS: dict[str, Slot] = {
     "figure": _figure,
     "fight-in": _fight_in,
     "head": _head,
-    "help-owner": _help_owner,
+    "help-owner": assistance.help_owner,
     "in-maker": _in_maker,
     "item-origin": origins.item_origin,
     "light": deeds.light,
-    "list-owner": _list_owner,
+    "list-owner": imposers.list_owner,
     "modifier": names_before,
     "of-inner": _of_inner,
     "on-breaches": _on_breaches,
@@ -287,10 +218,10 @@ SLOTS: dict[str, Slot] = {
     "patient-owner": origins.patient_owner,
     "prefix": _prefix,
     "recipient": _recipient,
-    "regime-owner": _regime_owner,
+    "regime-owner": imposers.regime_owner,
     "self": _self,
     "strictly-appositive": _strictly_appositive,
     "to-inner": _to_inner,
     "under-subject": _under_subject,
-    "with-inner": _with_inner,
+    "with-inner": assistance.with_inner,
 }

@@ -1,0 +1,50 @@
+"""Slots of measures: whose the sanctions and the list are, and who is among those listed. See `ingest/slots.py`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ingest import syntax
+from ingest.origins import behind, names_before
+from ingest.passages import Sentence
+from ingest.phrases import children, conjoined, possessors
+from ingest.regimes import issuer_of
+from ingest.wordlists import word_lists
+
+if TYPE_CHECKING:
+    from ingest.tokens import Token
+
+
+def among_subject(token: Token, _: Sentence) -> list[Token]:
+    """Return who is among those whom the noun names: "Among the newcomers are A and B", "A was among those listed"."""
+    verb = token.head.head
+    is_among = token.dep_ == "pobj" and token.head.lower_ == "among" and verb.lemma_ == "be"
+    return syntax.subjects(verb) or children(verb, "attr") if is_among else []
+
+
+def regime_owner(token: Token, sentence: Sentence) -> list[Token]:
+    """Return whose the sanctions are that stand below the trigger: "was hit with US sanctions"."""
+    nouns = [noun for noun in token.subtree if noun.lower_ in word_lists()["regime_nouns"]]
+    owners = (owner for noun in nouns for owner in (*possessors(noun), *names_before(noun, sentence)))
+    return [t for owner in owners for t in conjoined(owner) if _imposes(t, sentence)]
+
+
+def agent_imposer(token: Token, sentence: Sentence) -> list[Token]:
+    """Return whose sanctions act: "the new Canadian sanctions target"."""
+    agents = syntax.agents(token)
+    return [t for noun in agents for t in (*possessors(noun), *names_before(noun, sentence)) if _imposes(t, sentence)]
+
+
+def _imposes(token: Token, sentence: Sentence) -> bool:
+    """Say whether a modifier of "sanctions" tells by whom they are, not on whom: "Canadian", "EU", not "Iran"."""
+    mention = sentence.mention(token)
+    if mention is None or not mention.is_entity:
+        return False
+    return mention.role == "adjective" or token.dep_ == "poss" or issuer_of(mention.target) is not None
+
+
+def list_owner(token: Token, sentence: Sentence) -> list[Token]:
+    lists = [noun for noun in token.subtree if noun.lemma_ in ("list", "blacklist")]
+    return [
+        owner for noun in lists for owner in (*possessors(noun), *names_before(noun, sentence), *behind(noun, "of"))
+    ]
