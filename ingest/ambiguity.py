@@ -11,14 +11,36 @@ from functools import lru_cache
 
 from graph import reference
 from ingest.capitals import is_beside_capital, starts_sentence
-from ingest.gazetteer import Known, Word, gazetteer
+from ingest.gazetteer import Known, Word, fold, gazetteer
 from ingest.mentions import Mention
 from ingest.regimes import panel_states
 
+# Capitals that are as often other places: they count only where their state is named.
+_SHARED_CAPITALS = frozenset(
+    {"georgetown", "kingston", "nassau", "panama city", "san jose", "santiago", "sofia", "sucre", "victoria",
+     "wellington", "st. george's", "saint george's", "st. john's", "saint john's"}
+)  # fmt: skip
 # Names of states that are also names of people or of other places: beside an unknown capitalised word they are none.
-ALSO_PERSONS = frozenset({"jordan", "chad", "georgia", "israel", "malta", "cyprus", "sofia", "victoria", "santiago"})
+ALSO_PERSONS = _SHARED_CAPITALS | {"jordan", "chad", "georgia", "israel", "malta", "cyprus", "england", "america"}
 _US_GEORGIA = re.compile(r"\b(Atlanta|Savannah|Augusta|Fulton County|Kemp|U\.?S\.? state of Georgia)\b")
 _COUNCILS = re.compile(r"(Security Council)|(Council of the E|European Union|EU\b|European Council)")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """How often an article certainly names each entity, and each state by its places and bodies."""
+
+    named: Counter[str]
+    around: Counter[str]
+
+    @classmethod
+    def of(cls, *texts: list[Word]) -> Context:
+        known = [known for words in texts for known in certain(words)]
+        records = reference.records()
+        bodies = (records.get(each.target) for each in known if each.what == "entity")
+        places = (each.target for each in known if each.what == "place")
+        owners = (f"state:{record.state}" for record in bodies if record and record.state)
+        return cls(Counter(each.target for each in known if each.what == "entity"), Counter([*places, *owners]))
 
 
 @dataclass(slots=True)
@@ -36,7 +58,7 @@ def certain(words: list[Word]) -> Iterator[Known]:
     while at < len(words):
         length = 1
         for size, readings in trie.matches(words, at):
-            sure = [known for known in readings if known.what == "entity" and not known.is_ambiguous]
+            sure = [known for known in readings if known.what in ("entity", "place") and not known.is_ambiguous]
             if sure:
                 yield sure[0]
                 length = size
@@ -44,14 +66,11 @@ def certain(words: list[Word]) -> Iterator[Known]:
         at += length
 
 
-def resolve(hit: Hit, words: list[Word], text: str, context: Counter[str]) -> Mention | None:
-    """Return what a hit names, or None where the article does not decide or the words are no name.
-
-    `context` counts the entities that the article certainly names.
-    """
+def resolve(hit: Hit, words: list[Word], text: str, context: Context) -> Mention | None:
+    """Return what a hit names, or None where the article does not decide or the words are no name."""
     start, end = words[hit.first].start, words[hit.last].end
-    known = _choose(hit.readings, context)
-    if known and words[hit.last].key in ("north", "south", "kingdom") and not context[known.target]:
+    known = _choose(hit.readings, context, fold(text[start:end]))
+    if known and words[hit.last].key in ("north", "south", "kingdom") and not context.named[known.target]:
         return None  # "the North" is North Korea only where that is named
     if known is None or _is_someone_else(hit, words, text):
         return None
@@ -112,31 +131,38 @@ def _is_part_of_a_name(words: list[Word], hit: Hit, text: str) -> bool:
     return word.text[0].isupper() and not word.text.isupper() and not starts_sentence(text, word)
 
 
-def _choose(readings: list[Known], context: Counter[str]) -> Known | None:
+def _choose(readings: list[Known], context: Context, name: str) -> Known | None:
     """Return the one reading that stands, or None where the article does not decide."""
     sure = [known for known in readings if not known.is_ambiguous]
     if sure:
         order = {"entity": 0, "weapon": 1, "item": 2, "place": 3}
         return min(sure, key=lambda known: order[known.what])
-    weighed = sorted(((_support(known, context), known) for known in readings), key=lambda pair: -pair[0])
-    if len(weighed) > 1:
-        return weighed[0][1] if weighed[0][0] > weighed[1][0] else None
-    support, known = weighed[0]
-    return known if support or _stands_alone(known) else None
+    weighed: dict[str, tuple[int, Known]] = {}
+    for known in readings:
+        weighed.setdefault(known.target, (_support(known, context), known))
+    (support, best), *others = sorted(weighed.values(), key=lambda pair: -pair[0])
+    if others:
+        return best if support > others[0][0] else None
+    return best if support or _stands_alone(best, name) else None
 
 
-def _stands_alone(known: Known) -> bool:
+def _stands_alone(known: Known, name: str) -> bool:
     """Say whether an alias that the reference data marks as ambiguous has but one bearer in this field's news."""
     record = reference.records().get(known.target)
-    return record is not None and record.sort in ("un-body", "ministry", "state") and known.role in ("alias", "capital")
+    is_of_its_own = record is not None and record.sort in ("un-body", "ministry", "state")
+    return is_of_its_own and known.role in ("alias", "capital") and name not in _SHARED_CAPITALS
 
 
-def _support(known: Known, context: Counter[str]) -> int:
+def _support(known: Known, context: Context) -> int:
     """Return how often the article names the candidate, or the state it belongs to or watches."""
     record = reference.records().get(known.target)
     if record is None or record.sort == "sanctions-regime":
         return 0
+    named = context.named
     if record.entity.kind == "Treaty" and record.states:
-        return min(context[f"state:{state}"] for state in record.states)
+        sides = record.states if len(record.states) == 2 else record.states[:1]
+        return min(named[f"state:{state}"] for state in sides)
+    if record.sort == "state":
+        return 3 * named[known.target] + context.around[known.target]
     owner = panel_states().get(known.target) or (f"state:{record.state}" if record.state else None)
-    return 3 * context[known.target] + (context[owner] if owner else 0)
+    return 3 * named[known.target] + (named[owner] if owner else 0)

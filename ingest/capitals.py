@@ -11,10 +11,10 @@ _UNIT_NUMBER = re.compile(r"\d{1,3}(?:st|nd|rd|th)?|[3-9]\d{3}")
 
 
 def is_capital(word: Word) -> bool:
-    """Say whether a word may be part of a name: "Seoul", "M23", but not "Monday"."""
-    return word.key not in word_lists()["calendar"] and (
-        word.text[0].isupper() or (word.text[0].isdigit() and any(ch.isupper() for ch in word.text))
-    )
+    """Say whether a word may be part of a name: "Seoul", "M23", "eXch", but not "Monday"."""
+    first, rest = word.text[0], word.text[1:]
+    is_marked = first.isupper() or (not rest.islower() and any(ch.isupper() for ch in rest))
+    return is_marked and word.key not in word_lists()["calendar"]
 
 
 def numbers_a_unit(words: list[Word], at: int) -> bool:

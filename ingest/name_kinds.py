@@ -12,6 +12,9 @@ from ingest.wordlists import word_lists
 
 _VESSELS = re.compile(r"\b(?:tankers?|ships?|vessels?|freighters?|carriers?|dhows?|boats?)\b")
 _GROUP_NOUNS = ("militia", "gang", "movement", "rebels")
+_CAMEL = re.compile(r"[a-z]{0,2}[A-Z]+[a-z]+[A-Z][A-Za-z]*|[a-z]{1,2}[A-Z][A-Za-z]+|[A-Z][a-z]+[A-Z]+")
+_ADJECTIVE = re.compile(r"(?:[ei]an|ese|ish|ist|ic)$")
+_PATRONYMIC = re.compile(r"M[a]?c[A-Z]|(?:De|Di|Le|La|Van|Fitz)[A-Z]")
 _QUOTES = frozenset('"“”„«»')
 _BEFORE = 4  # words
 _AFTER = 8
@@ -40,6 +43,10 @@ class NameInText:
     def after(self) -> list[str]:
         keys = [word.key for word in self.words[self.last + 1 : self.last + 1 + _AFTER]]
         return [key for key in keys if key not in _QUOTES]
+
+    @property
+    def after_all(self) -> list[str]:
+        return [word.key for word in self.words[self.last + 1 : self.last + 40]]
 
     @property
     def is_quoted(self) -> bool:
@@ -126,8 +133,12 @@ def _vessel_near(name: NameInText) -> str | None:
 def _body_noun_after(name: NameInText) -> str | None:
     """As in "Wagner fighters", "Kimsuky group"."""
     lists, after = word_lists(), name.after
-    if not name.is_single or not after or name.text[name.words[name.last].end] != " ":
+    if not name.is_single or not after or name.text[name.words[name.last].end : name.words[name.last].end + 1] != " ":
         return None
+    if _ADJECTIVE.search(name.own[0]):
+        return None  # "a Sahelian court"
+    if after[0] in lists["body_modifiers"] and after[1:]:  # "Conti ransomware gang"
+        after = after[1:]
     if after[0] in lists["armed_nouns"] or (after[0] in lists["body_nouns"] and after[0] in _GROUP_NOUNS):
         return "ArmedGroup"
     return "Organisation" if after[0] in lists["body_nouns"] else None
@@ -143,10 +154,12 @@ def _firm_before(name: NameInText) -> str | None:
 
 
 def _renamed_after(name: NameInText) -> str | None:
-    """As in "Verus, a trading company that"; "Karim, the group's founder"."""
+    """As in "Verus, a trading company that"; "Verus is a trading company"; "Karim, the group's founder"."""
     lists, after = word_lists(), name.after
     if after[:1] != [","]:
-        return None
+        if after[:1] not in (["is"], ["was"]) or after[1:2] not in (["a"], ["an"]):
+            return None
+        after = [",", *after[1:]]
     if after[1:2] and after[1] in ("a", "an", "the", "whose", "one"):
         phrase = after[1 : after.index(",", 1) if "," in after[1:] else 8]
         cut = next((at for at, key in enumerate(phrase) if key in lists["phrase_enders"]), len(phrase))
@@ -157,6 +170,18 @@ def _renamed_after(name: NameInText) -> str | None:
     return None if lists["person_nouns"].isdisjoint(after[1:6]) else "Person"
 
 
+def is_told_by_its_renaming(name: NameInText) -> bool:
+    """Say whether a description and a verb show that a word is a name: "Peleng, an optics firm in Minsk, has sold"."""
+    after = name.after_all[:30]
+    if after[:1] != [","] or "," not in after[1:] or _renamed_after(name) not in ("Company", "Organisation"):
+        return False
+    verb = after[after.index(",", 1) + 1 :][:1]
+    return bool(verb) and (verb[0] in _VERBS or verb[0].endswith("ed"))
+
+
+_VERBS = frozenset({"has", "have", "had", "is", "are", "was", "were", "will", "said", "says", "sold", "sent", "denies"})
+
+
 def _kind_of_noun(noun: str) -> str:
     lists = word_lists()
     if noun in lists["person_nouns"]:
@@ -164,7 +189,17 @@ def _kind_of_noun(noun: str) -> str:
     return "Company" if noun in lists["firm_nouns"] else "Organisation"
 
 
+def _camel(name: NameInText) -> str | None:
+    """As in "WazirX", "eXch": capitals inside a word are a firm's."""
+    word = name.words[name.first].text
+    return "Company" if name.is_single and _CAMEL.fullmatch(word) and not _PATRONYMIC.match(word) else None
+
+
 def _place(name: NameInText) -> str | None:
+    lists, before = word_lists(), name.before
+    listed = {",", ":", "of", "them"} & set(before)
+    if listed and any(key in lists["place_nouns"] or key.rstrip("s") in lists["place_nouns"] for key in before[:-1]):
+        return "Place"
     if name.is_single and name.follows("in", "at", "near", "from", "to", "of", "around", "outside"):
         return "Place"
     after = name.after
@@ -202,6 +237,7 @@ _RULES: tuple[Callable[[NameInText], str | None], ...] = (
     _body_noun_after,
     _firm_before,
     _renamed_after,
+    _camel,
     _place,
     _body_with_article,
     _quoted,

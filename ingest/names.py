@@ -8,11 +8,10 @@ entities of this article, with the aliases it gives them. Near names never merge
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 
 from ingest.acronyms import bracketed_treaties, link_acronyms
 from ingest.aliases import link_aliases
-from ingest.ambiguity import Hit, certain, resolve
+from ingest.ambiguity import Context, Hit, resolve
 from ingest.gazetteer import Word, gazetteer, words_of
 from ingest.identifiers import find_identifiers, link_identifiers, not_bodies
 from ingest.mentions import Mention, Names
@@ -31,7 +30,7 @@ def find_names(text: str, title: str | None = None) -> Names:
         *find_identifiers(text, names),
     ]  # fmt: skip
     taken = _positions(words, [*((mention.start, mention.end) for mention in fixed), *not_bodies(text)])
-    context = Counter(known.target for part in (words, words_of(title or "")) for known in certain(part))
+    context = Context.of(words, words_of(title or ""))
     resolved = _resolved_hits(words, taken, text, context)
     runs = find_runs(text, words, [hit for hit, _ in resolved], taken)
     covered = {at for run in runs if run.overrides for at in range(run.first, run.last + 1)}
@@ -52,7 +51,7 @@ def _positions(words: list[Word], spans: list[tuple[int, int]]) -> set[int]:
     return {at for start, end in spans for at in range(bisect_left(starts, start), bisect_left(starts, end))}
 
 
-def _resolved_hits(words: list[Word], taken: set[int], text: str, context: Counter[str]) -> list[tuple[Hit, Mention]]:
+def _resolved_hits(words: list[Word], taken: set[int], text: str, context: Context) -> list[tuple[Hit, Mention]]:
     """Return the longest names, from left to right, that the article lets stand."""
     found, at, trie = [], 0, gazetteer()
     while at < len(words):

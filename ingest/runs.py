@@ -188,7 +188,7 @@ def _unknown_stretches(text: str, words: list[Word], first: int, last: int, hit_
             at = end + 1
             continue
         only_begins = at == end and starts_sentence(text, words[at]) and not is_seen_inside(text, words[at].text)
-        if any(words[k].text[0].isupper() for k in range(at, end + 1)):
+        if any(is_capital(words[k]) for k in range(at, end + 1)):
             stretches.append(Run(at, end, overrides=False, only_begins=only_begins))
         at = end + 1
     return stretches

@@ -129,3 +129,33 @@ def test_a_name_or_its_short_form_stands_for_its_bearer(text: str, part: str, ta
 )
 def test_what_is_nobodys_name_names_nobody(text: str, part: str) -> None:
     assert targets(text, part) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "target"),
+    [
+        ("Rwanda backs the M23 rebels in Congo.", "Congo", "state:CD"),
+        ("Fighting spread from Goma. Congolese troops fled.", "Congolese", "state:CD"),
+        ("Officials in Brazzaville said that Congo had paid.", "that Congo", "state:CG"),
+        ("Kingston Fresh is a firm in Britain.", "Kingston", "org:kingston-fresh"),
+        ("Jamaica sent envoys. Kingston denied it.", "Kingston denied", "state:JM"),
+        ("They stole coins from WazirX and eXch.", "WazirX", "org:wazirx"),
+        ("They stole coins from WazirX and eXch.", "eXch", "org:exch"),
+        ("He laundered money for the Conti ransomware gang.", "Conti", "org:conti"),
+    ],
+)
+def test_the_article_decides_what_a_name_means(text: str, part: str, target: str) -> None:
+    assert targets(text, part) == [target]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Congo won the match.", "Congo"),
+        ("A ship left Victoria on Monday.", "Victoria"),
+        ("They mean to found a Sahelian criminal court.", "Sahelian"),
+        ("Kim McDonald left.", "McDonald left"),
+    ],
+)
+def test_where_the_article_does_not_decide_a_name_names_nobody_known(text: str, part: str) -> None:
+    assert [target for target in targets(text, part) if target.startswith(("state:", "org:"))] == []

@@ -46,7 +46,7 @@ NEAR = [
     ("Bahrain", "Brunei"), ("Benin", "Belize"), ("Burundi", "Burkina Faso"), ("Togo", "Tonga"),
     ("Central African Republic", "South Africa"), ("Chadian", "Canadian"), ("Qatari", "Omani"), ("Kosovo", "Serbia"),
     ("Palestine", "Pakistan"), ("Vatican", "Vanuatu"), ("Estonia", "Ethiopia"),
-    ("Eritrea", "Ethiopia"), ("Uganda", "Rwanda"), ("Seoul", "Sofia"), ("Bucharest", "Budapest"), ("Baku", "Bamako"),
+    ("Eritrea", "Ethiopia"), ("Uganda", "Rwanda"), ("Bucharest", "Budapest"), ("Baku", "Bamako"),
     # Bodies and people
     ("Bank Melli", "Bank Mellat"), ("Bank Sepah", "Bank Saderat"), ("Iran Air", "Mahan Air"),
     ("Libyan National Army", "Libyan Army"), ("Government of National Unity", "Government of National Accord"),
