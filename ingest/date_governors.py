@@ -28,12 +28,18 @@ def by_parse(trigger: Token, own: Sequence[tuple[DateMention, Token]]) -> tuple[
         rank = next((rank for rank, token in enumerate(shared) if token in above), None)
         if rank is None or (rank and not _reaches_back(trigger, shared[rank], anchor)):
             continue
-        if best is None or rank < best[0]:
+        is_finer = best is not None and rank == best[0] and _is_within(date, best[1])
+        if best is None or rank < best[0] or is_finer:
             best = (rank, date)
     if best is None:
         return None
     begun = ("xcomp", "nsubj")  # "began sending", "deliveries began"
     return best[1], any(token.head.lemma_ in _BEGINNING and token.dep_ in begun for token in shared[: best[0] + 1])
+
+
+def _is_within(date: DateMention, other: DateMention) -> bool:
+    """Say whether a date is part of another: "this year on 12 March"."""
+    return date.relation == other.relation == "on" and date.when.startswith(other.when)
 
 
 def dates_in(dates: Sequence[DateMention], sentence: Sentence) -> Sequence[DateMention]:

@@ -87,7 +87,7 @@ _RULES: tuple[tuple[str, Kind, str], ...] = (
     ("w", "shift", rf"\b(?i:{_MOVED} (?P<unit>year|month|day))(?!['’-])\b"),
     ("dw", "shift", rf"\b(?i:{_COUNT} (?P<unit>day|month|year)s? (?P<way>later|earlier|ago))\b"),
     ("w", "month", rf"{_EDGE}(?P<shift>[Tt]hat) {_MONTH}{_WORD_END}(?=[.,;)]|$)"),
-    ("w", "month", rf"(?:^|(?<=[.\n“\"] ))(?P<shift>That) {_MONTH}{_WORD_END}"),
+    ("w", "month", rf"(?:^|(?<=[.;\n“\"] ))(?P<shift>[Tt]hat) {_MONTH}{_WORD_END}"),
     ("w", "shift", r"\b(?i:the (?P<unit>day|month|year) (?P<way>before|after))(?=[.,;)]|$)"),
     ("w", "shift", rf"(?:{_WITHIN})(?P<shift>the) (?P<unit>year|month)(?!['’-]| that| in which| (?:to|19|20))\b"),
     ("dw", "shift", rf"\b(?i:{_COUNT} (?P<unit>week)s? (?P<way>later|earlier))\b"),

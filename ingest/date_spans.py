@@ -9,7 +9,7 @@ from typing import Literal
 from ingest.date_arithmetic import Clock, Span, resolve
 from ingest.date_words import Expression
 
-Relation = Literal["on", "since", "until", "from-to", "before", "after", "offset", "noun"]
+Relation = Literal["on", "since", "until", "from-to", "before", "after", "offset", "noun", "when"]
 
 
 def edtf(span: Span, relation: Relation) -> str:

@@ -52,6 +52,10 @@ _FURTHEST_OFFSET = 250  # characters
 _EVENT = re.compile(
     r"\b[Tt]h(?:e|is|at|eir) (?:vote|veto|attack|strike|decision|announcement|test|launch|move|raid)\b[^.]*$"
 )
+_WHEN = re.compile(r",? when\b")
+_OF_EVENT = re.compile(
+    r"\b(?P<word>[Ss]ince|[Bb]etween|[Uu]ntil|[Bb]efore|[Aa]fter) (?:the|its|their|his) (?:[a-z]+ )?[a-z]+ $"
+)
 _STARTS = re.compile(r"\b(?:[Ss]tarting|[Bb]eginning) $")
 _SAID = re.compile(r"\b(?:said|says|told|announced|reported|added|wrote|that)\b")
 _LATEST_YEAR = 30  # years after publication
@@ -80,11 +84,11 @@ def find_dates(text: str, published: str | None) -> list[DateMention]:
 
     `published` is an ISO day, or None: then what hangs on it is left out.
     """
-    return [mention for mention in find_all_dates(text, published) if mention.relation != "noun"]
+    return [mention for mention in find_all_dates(text, published) if mention.relation not in ("noun", "when")]
 
 
 def find_all_dates(text: str, published: str | None) -> list[DateMention]:
-    """Return the dates of `text`, in order, those of a noun ("the March 2024 veto") with the others."""
+    """Return the dates of `text`, in order, with those of a noun ("the March 2024 veto") or only of a "when" clause."""
     return list(_Reader(text, date.fromisoformat(published[:10]) if published else None).mentions())
 
 
@@ -115,18 +119,26 @@ class _Reader:
         listed = self._listed(index)
         if listed > 2 or (listed == 2 and self._is_plain_list(index, lead)):
             return self._list(self.expressions[index : index + listed], lead), listed
+        lead = self._before_event(lead)
         if joint := self._joint(index, lead):
             return self._pair(first, self.expressions[index + 1], lead, joint), 2
         if is_date(self.text, first, lead):
             return self._single(first, lead), 1
-        return (self._of_noun(first) if is_of_noun(self.text, first) else None), 1
+        if _WHEN.match(self.text, first.end):
+            return self._of_noun(first, "when"), 1
+        return (self._of_noun(first, "noun") if is_of_noun(self.text, first) else None), 1
 
-    def _of_noun(self, expression: Expression) -> DateMention | None:
+    def _of_noun(self, expression: Expression, relation: Relation) -> DateMention | None:
         span = resolve(expression, Clock(self.published))
         if span is None or span[0] != span[1] or "X" in span[0] or not self._is_near(span):
             return None
         start, end = expression.start, expression.end
-        return DateMention(start, end, span[0], "noun", self.text[start:end])
+        return DateMention(start, end, span[0], relation, self.text[start:end])
+
+    def _before_event(self, lead: Lead) -> Lead:
+        """Read "since the coup of February 2021" as "since February 2021"."""
+        event = _OF_EVENT.search(self.text, max(0, lead.start - 40), lead.start) if lead.word == "of" else None
+        return replace(lead, word=event["word"].lower(), start=event.start()) if event else lead
 
     def _is_in_dateline(self, expression: Expression) -> bool:
         at = bisect_right(self.no_story, (expression.start, len(self.text) + 1)) - 1
@@ -225,7 +237,9 @@ class _Reader:
 
     def _clock(self, expression: Expression, is_future: bool) -> Clock:
         base, at = self.base or (None, 0)
-        is_far = expression.start - at > _FURTHEST_BASE or "\n\n" in self.text[at : expression.start]
+        is_named = expression.shift == "same" and expression.kind == "date"  # "in October of that year"
+        is_far = expression.start - at > _FURTHEST_BASE
+        is_far = is_far or ("\n\n" in self.text[at : expression.start] and not is_named)
         return Clock(self.published, None if is_far else base, is_future)
 
     def _is_near(self, span: Span) -> bool:

@@ -96,10 +96,12 @@ def _numeral(tokens: Sequence[Token], index: int) -> Numeral | None:
 
 
 def _is_short_million(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether "m" means million: "1.2m barrels", "5m euros"; alone it means metres."""
+    """Tell whether "m" means million: "1.2m barrels", "5m euros", "1.5m shells"; alone it means metres."""
     if index + 1 >= len(tokens) or tokens[index].lower != "m" or not tokens[index].is_glued:
         return False
-    return tokens[index + 1].lower in words().units or currency_after(tokens, index + 1) is not None
+    after = tokens[index + 1].lower
+    is_count = "." in tokens[index - 1].text and after.endswith("s") and is_noun(tokens, index + 1)
+    return is_count or after in words().units or currency_after(tokens, index + 1) is not None
 
 
 def _mention(text: str, tokens: Sequence[Token], number: _Number, what: Counted) -> QuantityMention:

@@ -46,7 +46,7 @@ class Words:
 def words() -> Words:
     """Return the word lists."""
     raw: dict[str, Any] = yaml.safe_load(files("ingest").joinpath("quantities.yml").read_text("utf-8"))
-    sets = ("transparent", "sorts", "rounds_of", "rounds_beside", "rates", "measures", "labels")
+    sets = ("transparent", "sorts", "rounds_of", "rounds_beside", "rates", "measures")
     return Words(
         before=_by_word(raw["bounds"], -1),
         after=_by_word(raw["after"], 0),
@@ -62,6 +62,7 @@ def words() -> Words:
         rate_adverbs=frozenset(raw["rate_adverbs"]),
         after_one=frozenset(raw["after_one"]),
         before_one=frozenset(raw["before_one"]),
+        labels=_both_numbers(raw["labels"]) | frozenset(raw["single_labels"]),
         **{name: _both_numbers(raw[name]) for name in sets},
     )
 

@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 
 from ingest.coreference import Referents
 from ingest.passages import Sentence
-from ingest.phrases import antecedent, appositions, children, conjoined, modifiers, possessors, prepositional
+from ingest.phrases import (
+    antecedent,
+    appositions,
+    children,
+    conjoined,
+    is_definite,
+    modifiers,
+    possessors,
+    prepositional,
+)
 from ingest.speech_tails import find_tails
 from ingest.syntax import agents, is_passive
 from ingest.unnamed_sources import described, is_former
@@ -64,6 +73,9 @@ def speaker_of(token: Token, sentence: Sentence, referents: Referents) -> list[s
         return same
     if sentence.mention(real) is None and is_former(real):
         return described(real, sentence, referents)
+    spokesman = _named_spokesman(real, sentence)
+    if spokesman:
+        return spokesman
     writer = _writer_in(real)
     if writer is not None:
         return list(sources(writer, sentence, referents))
@@ -76,7 +88,17 @@ def speaker_of(token: Token, sentence: Sentence, referents: Referents) -> list[s
         return found
     named = (sentence.mention(other) for other in appositions(real))
     person = [mention.target for mention in named if mention and mention.target.startswith("person:")][:1]
+    if not person and real.lower_ in ("authors", "author") and is_definite(real):
+        return referents.history.last_source or referents.history.report_author(sentence.span(real)[0])
     return person or described(real, sentence, referents)
+
+
+def _named_spokesman(token: Token, sentence: Sentence) -> list[str]:
+    """Return the person in "the ministry's spokesman, Esmail Baghaei, said"."""
+    if sentence.mention(token) or not {token.lower_, token.lemma_.lower()} & speech()["voices"]:
+        return []
+    named = (sentence.mention(other) for other in appositions(token))
+    return [m.target for m in named if m and m.is_noun and m.target.startswith("person:")][:1]
 
 
 def _writer_in(token: Token) -> Token | None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _MARKS = frozenset({",", ";", ":", "—", "–", "--", "."})
 _STRONG_MARKS = frozenset({";", ":"})
+# What ends that which an insert before it reports: for the first of a sentence only a strong mark.
+_CLOSING = {True: _STRONG_MARKS, False: _MARKS}
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her", "who"})
 _OPENERS = frozenset({"where", "which", "that", "because", "when", "and", "but", "who", "while", "although", "with"})
@@ -27,13 +29,18 @@ _LONGEST = 18  # words
 
 @dataclass(frozen=True, slots=True)
 class Tail:
-    """An insert of speech, `doc[start:end]`; `is_opening`: it stands after "where" or "and", before what it reports."""
+    """An insert of speech, `doc[start:end]`.
+
+    `is_opening`: it stands before what it reports, after "where" or "and", or (`is_first`) with no verb before it: "In
+    2023, the panel found, ...".
+    """
 
     start: int
     end: int
     verb: Token
     speaker: Token
     is_opening: bool
+    is_first: bool = False
 
 
 def find_tails(doc: Sequence[Token]) -> Iterator[Tail]:
@@ -46,22 +53,25 @@ def find_tails(doc: Sequence[Token]) -> Iterator[Tail]:
         speaker = _speaker(doc, stretches[: number + 1], verb) if verb is not None else None
         if verb is not None and speaker is not None:
             first = min(start, _start_of(speaker, stretches))
-            yield Tail(first, end, verb, speaker, _is_opening(doc, first))
+            is_first = not any(_is_verbal(t) for t in doc[:first])
+            yield Tail(first, end, verb, speaker, is_first or _is_opening(doc, first), is_first)
 
 
 def covering(trigger: Token, doc: Sequence[Token]) -> Tail | None:
     """Return the insert that reports the clause of `trigger`: the next one behind it, or one that opens the clause."""
     for tail in find_tails(doc):
         if tail.is_opening:
-            if tail.end <= trigger.i and not _is_parted(doc, tail.end + 1, trigger.i):
+            if tail.end <= trigger.i and not any(
+                t.text in _CLOSING[tail.is_first] for t in doc[tail.end + 1 : trigger.i]
+            ):
                 return tail
         elif trigger.i < tail.start and not any(t.text in _STRONG_MARKS for t in doc[trigger.i : tail.start]):
             return tail
     return None
 
 
-def _is_parted(doc: Sequence[Token], start: int, end: int) -> bool:
-    return any(token.text in _MARKS for token in doc[start:end])
+def _is_closed(tail: Tail, trigger: Token) -> bool:
+    return any(t.text in _CLOSING[tail.is_first] for t in trigger.doc[tail.end + 1 : trigger.i])
 
 
 def _stretches(doc: Sequence[Token]) -> Iterator[tuple[int, int]]:
@@ -77,6 +87,8 @@ def _stretches(doc: Sequence[Token]) -> Iterator[tuple[int, int]]:
 
 
 def _is_speech(token: Token) -> bool:
+    if token.i and token.doc[token.i - 1].pos_ == "ADP":  # "minister of state"
+        return False
     is_finite = token.tag_ in ("VBD", "VBZ", "VBP", "NNS", "NNP", "NNPS", "VBN")
     return (is_finite and token.lemma_.lower() in speech()["saying_behind"]) or token.lower_ in ("said", "says")
 

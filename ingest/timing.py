@@ -11,10 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ingest.asides import aside_of, is_within
+from ingest.asides import aside_of
 from ingest.date_clauses import follows, in_clause, is_cited
 from ingest.date_governors import anchor_of, aside_of_date, by_parse, dates_in, governors
 from ingest.phrases import children
+from ingest.speech_tails import find_tails
+from ingest.wordlists import word_lists
 
 if TYPE_CHECKING:
     from ingest.claims import Draft
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
     from ingest.passages import Sentence
     from ingest.tokens import Token
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NEAR = 5  # words
 # What a party does by announcing it.
 _BY_WORD = frozenset({"withdrew_from", "sanctioned", "delisted", "dissolved", "established"})
@@ -33,8 +34,10 @@ def dated(drafts: Sequence[Draft], sentence: Sentence, dates: Sequence[DateMenti
     """Yield the drafts of a sentence with their dates; one for each date where several are listed."""
     here = dates_in(dates, sentence)
     placed = [(date, anchor) for date in here if (anchor := anchor_of(date, sentence)) is not None]
+    of_speech = {i for tail in find_tails(sentence.doc) for i in range(tail.start, tail.end)} if placed else set()
     for draft in drafts:
-        found = _date_of(draft, sentence, placed)
+        found = _date_of(draft, sentence, [(date, anchor) for date, anchor in placed if anchor.i not in of_speech])
+        found = found or _by_word(draft, placed)
         if found is None or not _may_bear(draft, found[0]):
             yield draft
             continue
@@ -56,10 +59,10 @@ def _date_of(
 ) -> tuple[DateMention, bool] | None:
     """Return the date of a draft, and whether it is the day on which a lasting deed began."""
     trigger, aside = draft.trigger, aside_of(draft.trigger)
-    named = next((date for date, anchor in placed if date.relation == "noun" and _is_before(anchor, trigger)), None)
+    named = _of_noun(trigger, placed) or _when(trigger, placed)
     if named is not None:
         return named, False
-    placed = [(date, anchor) for date, anchor in placed if date.relation != "noun"]
+    placed = [(date, anchor) for date, anchor in placed if date.relation not in ("noun", "when")]
     own = [(date, anchor) for date, anchor in placed if aside_of_date(anchor) == aside and not is_cited(anchor)]
     behind = next((date for date, anchor in own if date.relation == "offset" and follows(trigger, anchor)), None)
     if behind is not None:
@@ -71,11 +74,31 @@ def _date_of(
     governed = by_parse(trigger, own)
     if governed is not None:
         return governed
-    near = in_clause(trigger, own) or _at_that_time(trigger, aside, placed) or _by_word(draft, placed)
+    near = in_clause(trigger, own) or _at_that_time(trigger, aside, placed)
     return (near, False) if near is not None else None
 
 
 # --- each party its date ------------------------------------------------------------------------------------------
+
+
+def _of_noun(trigger: Token, placed: Sequence[tuple[DateMention, Token]]) -> DateMention | None:
+    """Return the date before a noun that is the trigger, or by which the trigger tells: "Thursday's listings hit"."""
+    nouns = [trigger, *(t for t in children(trigger, "nsubj") if t.lower_ in word_lists()["designation_nouns"])]
+    dates = (date for date, anchor in placed if date.relation == "noun" and any(_is_before(anchor, n) for n in nouns))
+    return next(dates, None)
+
+
+def _when(trigger: Token, placed: Sequence[tuple[DateMention, Token]]) -> DateMention | None:
+    """Return the date that a clause explains: "until 6 May, when the two sides concluded a truce"."""
+    verb = next((t for t in (trigger, *trigger.ancestors) if t.pos_ == "VERB"), trigger)
+    opener = next((child for child in verb.children if child.lower_ == "when" and child.i < verb.i), None)
+    if opener is None:
+        return None
+    before = opener.i - 2 if opener.doc[opener.i - 1].text == "," else opener.i - 1
+    for date, anchor in placed:
+        if before in (t.i for t in anchor.subtree) and anchor.i <= before:
+            return replace(date, when=date.when.split("/")[-1]) if date.when[-1] != "." else None
+    return None
 
 
 def _is_before(anchor: Token, noun: Token) -> bool:
@@ -86,32 +109,34 @@ def _is_before(anchor: Token, noun: Token) -> bool:
 
 
 def _of_party(draft: Draft, sentence: Sentence, own: Sequence[tuple[DateMention, Token]]) -> DateMention | None:
-    """Return a party's own date in "blacklisted by Britain in 2023 and by the EU the month after"."""
-    ordered = sorted(own, key=lambda pair: pair[1].i)
+    """Return a party's own date in "blacklisted by Britain in 2023 and by the EU the month after".
+
+    It is the only date of the part of the sentence, between two joints and without a verb, that names the party.
+    """
+    joints = [t.i for t in sentence.doc if t.i > draft.trigger.i and _is_joint(t)]
     parties = [t.i for t in sentence.doc if (m := sentence.mention(t)) and m.target in (draft.subject, draft.object)]
     for at in parties:
-        earlier = [anchor for _, anchor in ordered if anchor.i < at]
-        later = [(date, anchor) for date, anchor in ordered if anchor.i > at]
-        if not later:
+        start = max((joint for joint in joints if joint < at), default=None)
+        if start is None:
             continue
-        first = earlier[-1] if earlier else None
-        following = later[0][1]
-        if first is not None and _is_elliptic(sentence.doc, max(first.i, 0), following.i, draft.trigger):
-            return later[0][0]
+        end = min((joint for joint in joints if joint > at), default=len(sentence.doc))
+        inside = [date for date, anchor in own if start < anchor.i < end]
+        if len(inside) == 1 and not any(_is_clause(t) for t in sentence.doc[start:end]):
+            return inside[0]
     return None
 
 
-def _is_elliptic(doc: Sequence[Token], first: int, last: int, trigger: Token) -> bool:
-    """Say whether between two dates "and" joins another party to the verb before: no verb stands there."""
-    between = doc[first:last]
-    if trigger.i > first or not any(t.lower_ in ("and", ",", ";") for t in between):
-        return False
-    return not any(t.tag_ in _FINITE or t.pos_ == "VERB" for t in between if not _is_renaming(t))
+def _is_joint(token: Token) -> bool:
+    """Say whether a word joins another party to the verb before: "and", or a comma before a name."""
+    if token.text != ",":
+        return token.lower_ in ("and", "or", ";", "but")
+    return token.i + 1 < len(token.doc) and token.doc[token.i + 1].pos_ == "PROPN"
 
 
-def _is_renaming(token: Token) -> bool:
-    aside = aside_of(token)
-    return aside is not None and is_within(token, aside)
+def _is_clause(token: Token) -> bool:
+    """Say whether a word is the verb of a clause, not one in an aside."""
+    is_verb = token.tag_ in ("VBD", "VBZ", "VBP", "MD") or (token.pos_ == "VERB" and token.dep_ not in ("amod", "acl"))
+    return is_verb and aside_of(token) is None
 
 
 # --- at the same time ---------------------------------------------------------------------------------------------
@@ -134,7 +159,7 @@ def _at_that_time(
 # --- said and done ------------------------------------------------------------------------------------------------
 
 
-def _by_word(draft: Draft, placed: Sequence[tuple[DateMention, Token]]) -> DateMention | None:
+def _by_word(draft: Draft, placed: Sequence[tuple[DateMention, Token]]) -> tuple[DateMention, bool] | None:
     """Return the day on which a party announced its own deed: "Niger said on Monday that it was leaving"."""
     trigger = draft.trigger
     verb = next((t for t in (trigger, *trigger.ancestors) if t.pos_ == "VERB"), trigger)
@@ -142,4 +167,4 @@ def _by_word(draft: Draft, placed: Sequence[tuple[DateMention, Token]]) -> DateM
     if not is_own or verb.dep_ != "ccomp" or verb.head.lemma_ not in _ANNOUNCING:
         return None
     days = (date for date, anchor in placed if verb.head in governors(anchor) and len(date.when) == 10)
-    return next(days, None)
+    return next(((day, False) for day in days), None)

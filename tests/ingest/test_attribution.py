@@ -102,6 +102,14 @@ SOURCES = {
         "affirmed",
         ("org:amnesty-international",),
     ),
+    "In 2023, research by Amnesty International established, Iran sent drones to Sudan.": (
+        "affirmed",
+        ("org:amnesty-international",),
+    ),
+    "Iran's Foreign Ministry spokesman, Esmail Baghaei, denied that Iran had sent drones to Sudan.": (
+        "denied",
+        ("person:esmail-baghaei",),
+    ),
     "Iran means to send drones to Sudan.": ("planned", ()),
     "Japan said that Kenya, which borders Sudan, had named Iran, which sent drones to Sudan.": ("affirmed", ()),
 }
@@ -111,6 +119,11 @@ SOURCES = {
 def test_sources_named_or_not_and_what_is_told_by_the_way(sentence: str, expected: tuple[str, tuple[str, ...]]) -> None:
     claims = [claim for claim in read(sentence).claims if claim.relation == "supplied"]
     assert [(c.status, tuple(sorted(c.asserted_by))) for c in claims] == [expected]
+
+
+def test_a_minister_of_state_says_nothing_by_his_title() -> None:
+    (claim,) = read("Japan sanctioned James Kabarebe, Rwanda's minister of state for trade.").claims
+    assert claim.asserted_by == ()
 
 
 def test_an_epithet_is_told_by_the_article_whoever_says_the_rest() -> None:

@@ -84,6 +84,8 @@ def test_a_count_keeps_its_bound_and_finds_its_noun(text: str, expected: Row) ->
         ("Two shipments of rifles came.", (2, "exact", "shipment", "Two", "rifles")),
         ("It sent 60 pieces of heavy artillery.", (60, "exact", None, "60", "heavy artillery")),
         ("It hid 15kg of explosives.", (15, "exact", "kilogram", "15", "explosives")),
+        ("It sold 1.5m shells.", (1.5e6, "exact", None, "1.5m", "shells")),
+        ("It took 23 bombs.", (23, "exact", None, "23", "bombs")),
         ("It got 1.2m barrels of oil.", (1.2e6, "exact", "barrel", "1.2m", "oil")),
         ("It made 9,000 rounds of 7.62mm ammunition.", (9000, "exact", "round", "9,000", "7.62mm ammunition")),
         ("It burnt 5,000 litres of fuel.", (5000, "exact", "litre", "5,000", "fuel")),
@@ -277,3 +279,8 @@ def test_hostile_repetition_takes_linear_time(noise: str) -> None:
     start = time.perf_counter()
     find_quantities(noise)
     assert time.perf_counter() - start < 8
+
+
+def test_rounds_are_no_label_of_the_next_number() -> None:
+    found = find_quantities("It took 3,000 rounds and 23 anti-tank missiles in round 3.")
+    assert [mention.text for mention in found] == ["3,000", "23"]

@@ -29,6 +29,12 @@ WHENS = {
     "Iran left the pact in 2018 and sent drones to Sudan.": ["2018"],
     "Iran's March 2024 shipment of drones to Sudan angered Japan.": ["2024-03"],
     "Tuesday's shipment of drones from Iran to Sudan angered Japan.": ["2025-05-27"],
+    "Iran sent drones to Sudan this year on 12 March.": ["2025-03-12"],
+    "In 2023, the panel found, Iran sent drones to Sudan.": ["2023"],
+    "Kenya followed on 3 March, when Iran sent drones to Sudan.": ["2025-03-03"],
+    "The truce held until 6 May, when Iran sent drones to Sudan.": ["2025-05-06"],
+    "Delegates looked back to 30 April, when Iran sent drones to Sudan.": ["2025-04-30"],
+    "Between the coup of February 2021 and May 2023 Iran sent drones to Sudan.": ["2021-02/2023-05"],
     "Since its war with Iraq in 1980 Iran has sent drones to Sudan.": [None],
 }
 
@@ -45,6 +51,10 @@ def test_a_deed_has_the_date_of_its_own_clause(sentence: str, whens: list[str | 
         (
             "The United States sanctioned Grinex on 14 August and Keremet Bank, another Kyrgyz lender, in January.",
             {"org:grinex": "2024-08-14", "org:keremet-bank": "2025-01"},
+        ),
+        (
+            "In May 2022 Japan blacklisted Grinex, and in August of that year Keremet Bank, another Kyrgyz lender.",
+            {"org:grinex": "2022-05", "org:keremet-bank": "2022-08"},
         ),
         (
             "Finland, a NATO member since 2023, sanctioned Asia Oil Company last December.",
