@@ -158,6 +158,16 @@ class Ledger:
         missing = {name for claim in self.claims() for name in named_in(claim)} - described
         yield from (f"{name} is named by claims, but nothing describes it" for name in sorted(missing))
 
+    def claim_ids(self, article_id: str) -> set[str]:
+        """Return the ids of the claims that are in force of this article."""
+        rows = self._rows("SELECT id FROM in_force JOIN claims USING (reading) WHERE article = ?", article_id)
+        return {row[0] for row in rows}
+
+    def last_event(self) -> str | None:
+        """Return when the ledger was last added to (UTC, ISO 8601); None if it never was."""
+        last: str | None = self._one("SELECT max(at) FROM events")[0]
+        return last
+
     # What changes it
 
     def add(self, reading: Reading, *, reader: str | None = None) -> Added:
@@ -243,9 +253,10 @@ class Ledger:
 
     def _record(self, what: str, article_id: str, reading: int | None, claims: int) -> None:
         now = datetime.now(UTC).isoformat(timespec="milliseconds")
-        self._connection.execute(
-            "INSERT INTO events VALUES (NULL, ?, ?, ?, ?, ?)", (now, what, article_id, reading, claims)
-        )
+        # A clock that was set back must not put an event before those that it follows.
+        last = self._one("SELECT max(at) FROM events WHERE seq = (SELECT max(seq) FROM events)")[0]
+        values = (max(now, last or now), what, article_id, reading, claims)
+        self._connection.execute("INSERT INTO events VALUES (NULL, ?, ?, ?, ?, ?)", values)
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

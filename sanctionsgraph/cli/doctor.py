@@ -79,6 +79,8 @@ def _language_model() -> Finding:
 
 
 def _ledger(path: Path, *, is_named: bool) -> Finding:
+    from datetime import UTC, datetime
+
     from graph.errors import LedgerError
 
     if not path.exists() and not is_named:
@@ -86,13 +88,22 @@ def _ledger(path: Path, *, is_named: bool) -> Finding:
     try:
         with open_ledger(path) as ledger:
             problems = ledger.integrity()
-            claims = ledger.claim_counts()
+            claims, last = ledger.claim_counts(), ledger.last_event()
     except LedgerError as error:
         return Finding("ledger", "broken", str(error))
     if problems:
         more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
-        return Finding("ledger", "broken", f"{path}: {problems[0]}{more}", "load the sources into another ledger")
-    return Finding("ledger", "ok", f"{path}: {len(claims)} articles, {sum(claims.values())} claims")
+        return Finding(
+            "ledger",
+            "broken",
+            f"{path}: {problems[0]}{more}",
+            "put back a copy (`backup`), or load the sources into another ledger",
+        )
+    told = f"{path}: {len(claims)} articles, {sum(claims.values())} claims"
+    if last is not None and last > datetime.now(UTC).isoformat():
+        clock = f"its last entry is dated {last}, which is yet to come"
+        return Finding("ledger", "broken", f"{told}; {clock}", "set this machine's clock; what is kept stays right")
+    return Finding("ledger", "ok", told)
 
 
 def _neo4j() -> Finding:

@@ -48,7 +48,8 @@ def told(tally: Tally, unreadable: int) -> Iterator[str]:
     """Yield what a load says at its end, a line for each count that is not zero."""
     yield f"new: {_articles(tally.new)}, {_count(tally.new_claims, 'claim')}"
     if tally.renewed:
-        yield f"renewed: {_articles(tally.renewed)}, now with {_count(tally.renewed_claims, 'claim')}"
+        changed = f"{tally.claims_come} of them new, {tally.claims_gone} gone"
+        yield f"renewed: {_articles(tally.renewed)}, now with {_count(tally.renewed_claims, 'claim')} ({changed})"
     if tally.irrelevant:
         yield f"irrelevant: {tally.irrelevant} of these, kept without claims"
     if tally.left_out:

@@ -18,11 +18,18 @@ import pytest
 
 from graph.errors import LedgerError
 from graph.ledger import Ledger
+from graph.ledger_copy import copy_ledger
 from graph.ledger_tables import SCHEMA
 from graph.stores.memory import MemoryStore
 from tests.graph.builders import ReadingsSource, make_reading, make_readings
 
 ROOT = Path(__file__).parents[2]
+OLD_VIEW = """
+CREATE VIEW articles_in_force AS
+    SELECT in_force.article AS id, text, title, publisher, agency, published, url, source, document, relevant, reason,
+        reader, versions, digest
+    FROM in_force JOIN readings ON seq = in_force.reading JOIN texts USING (sha256)
+"""
 
 
 def start(ledger: Path, first: int, last: int, *most_bytes: int) -> subprocess.Popen[str]:
@@ -124,6 +131,55 @@ def test_the_ledger_is_locked_while_another_writes_and_says_so(tmp_path: Path) -
         assert ledger.add(make_reading()) == "new"
 
 
+def test_a_ledger_of_the_first_schema_is_brought_up_to_date_and_tells_when_it_was_loaded(tmp_path: Path) -> None:
+    path = tmp_path / "x.db"
+    with Ledger(path) as ledger:
+        ledger.add(make_reading())
+    _run(path, "DROP VIEW articles_in_force", OLD_VIEW, "PRAGMA user_version = 1")
+    with Ledger(path, create=False) as ledger:
+        [article] = ledger.articles()
+        assert article == make_reading().article
+        assert article.loaded == next(ledger.history()).at == ledger.last_event()
+        assert ledger.integrity() == []
+
+
+def test_a_clock_set_back_puts_no_event_before_another(tmp_path: Path) -> None:
+    path = tmp_path / "x.db"
+    first, second = make_readings(2)
+    with Ledger(path) as ledger:
+        ledger.add(first)
+    _run(path, "DROP TRIGGER events_keep", "UPDATE events SET at = '2999-01-01T00:00:00.000+00:00'")
+    with Ledger(path) as ledger:
+        ledger.add(second)
+        assert [event.at[:4] for event in ledger.history()] == ["2999", "2999"]
+
+
+def test_a_copy_is_the_whole_ledger_and_is_made_while_another_writes(tmp_path: Path) -> None:
+    path, copy = tmp_path / "x.db", tmp_path / "copy.db"
+    process = start(path, 0, 60)
+    assert process.stdout
+    process.stdout.readline()
+    copy_ledger(path, copy)
+    process.communicate()
+    with Ledger(copy, create=False) as ledger:
+        assert ledger.integrity() == []
+        held = len(ledger.claim_counts())
+    assert_holds(copy, held)
+    assert 1 <= held <= 60
+    assert [file.name for file in tmp_path.iterdir() if file.name.endswith(".part")] == []
+
+
+def test_a_copy_goes_over_no_file_and_into_no_missing_folder(tmp_path: Path) -> None:
+    Ledger(tmp_path / "x.db").close()
+    (tmp_path / "kept.db").write_text("mine")
+    for name, told in {"kept.db": "is there already", "none/x.db": "there is no folder"}.items():
+        with pytest.raises(LedgerError, match=told):
+            copy_ledger(tmp_path / "x.db", tmp_path / name)
+    with pytest.raises(LedgerError, match="no ledger at"):
+        copy_ledger(tmp_path / "none.db", tmp_path / "copy.db")
+    assert (tmp_path / "kept.db").read_text() == "mine"
+
+
 def test_who_reads_sees_one_moment_while_another_writes(tmp_path: Path) -> None:
     path = tmp_path / "x.db"
     first, second, third = make_readings(3)
@@ -159,19 +215,19 @@ def test_a_kill_while_the_ledger_is_made_leaves_what_can_be_made_anew(tmp_path: 
             assert ledger.integrity() == []
 
 
-def test_kills_lose_nothing_but_the_article_in_work(tmp_path: Path) -> None:
+def test_fifty_kills_lose_nothing_but_the_article_in_work(tmp_path: Path) -> None:
     path, count, done = tmp_path / "x.db", 120, 0
-    for number in range(11):
+    for number in range(50):
         process = start(path, 0, count)
         assert process.stdout
-        for _ in range(10 * number + 1):
+        for _ in range(2 * number + 1):
             process.stdout.readline()
-        kill(process, after=0.0011 * (number % 4))
+        kill(process, after=0.0003 * (number % 7))
         with Ledger(path, create=False) as ledger:
             assert ledger.integrity() == []
             kept = ledger.claim_counts()
         assert set(kept.values()) == {3}
-        assert len(kept) >= max(done, 10 * number + 1)
+        assert len(kept) >= max(done, 2 * number + 1)
         done = len(kept)
     lines = start(path, 0, count).communicate()[0].splitlines()
     assert [line.split()[0] for line in lines] == ["known"] * done + ["new"] * (count - done)

@@ -73,3 +73,15 @@ def test_a_server_that_is_named_must_answer(monkeypatch: pytest.MonkeyPatch) -> 
         result, found = run()
     assert (result.exit_code, found["Neo4j"]["state"]) == (1, "broken")
     assert "set NEO4J_URI" in found["Neo4j"]["detail"]
+
+
+def test_a_ledger_written_with_a_clock_gone_wrong_is_told() -> None:
+    text = "North Korea fired a missile."
+    with Ledger("sanctionsgraph.db") as ledger:
+        ledger.add(Reading(Article(article_id(text), text)))
+    with closing(sqlite3.connect("sanctionsgraph.db")) as meddler, meddler:
+        meddler.execute("DROP TRIGGER events_keep")
+        meddler.execute("UPDATE events SET at = '2999-01-01T00:00:00.000+00:00'")
+    result, found = run()
+    assert (result.exit_code, found["ledger"]["state"]) == (1, "broken")
+    assert "which is yet to come" in found["ledger"]["detail"]
