@@ -86,14 +86,18 @@ _STOP = re.compile(r"[.;:,…][\"'”’)\]]*$")
 _WRAP = (45, 90)  # characters; the width of a line in a hard-wrapped page
 
 
-def lines_of(text: str) -> list[Line]:
-    """Return the lines of a page; hard-wrapped paragraphs are joined, stories run into one line are parted."""
+def lines_of(text: str, *, may_repeat: bool = False) -> list[Line]:
+    """Return the lines of a page; hard-wrapped paragraphs are joined, stories run into one line are parted.
+
+    A sentence that stands on the page three times is the site's, not a story's, unless the page is one long report
+    (`may_repeat`).
+    """
     raw = [(part, gap) for line, gap in _unwrapped(text) for part, gap in _parts(line, gap)]
     times = Counter(part for part, _ in raw)
     starred = [part for part, _ in raw if _STARRED.match(part)]
     if len(starred) == 1 and any(_STAR.search(part) for part, _ in raw):
         times[starred[0]] += 2  # the note to a star, no item of a list
-    return [_line(part, gap, is_repeated=times[part] > 2) for part, gap in raw]
+    return [_line(part, gap, is_repeated=times[part] > 2 and not may_repeat) for part, gap in raw]
 
 
 def _unwrapped(text: str) -> Iterator[tuple[str, int]]:

@@ -19,9 +19,11 @@ from ingest.lines import Kind, Line, lines_of
 
 _SKIPPED = (Kind.CLUTTER, Kind.CAPTION)
 _ABOUT = (Kind.DATE, Kind.LABEL, Kind.BYLINE, Kind.AGE)
+_SIGNS = frozenset({Kind.BYLINE, Kind.DATE})
 _LEAD = 12  # words; what follows a headline that opens a story
 _FULL_PARAGRAPH = 20  # words; what follows the end of a story and is the next one even without a headline
 _TITLE = 6  # words; a shorter line inside a story is a subheading
+_SHORT_TITLE = 4  # words; where longer ones tell that the page holds several stories
 _HEADS = 2  # numbered headlines make a digest
 _LOOK_AHEAD = 8  # lines
 
@@ -58,18 +60,29 @@ class Splitter:
     is_live: bool = False
     has_few_gaps: bool = False
     is_digest: bool = False
+    shortest_title: int = _TITLE
 
     def split(self) -> list[Draft]:
-        self.lines = lines_of(self.text)
+        self.lines = lines_of(self.text, may_repeat=self.is_one_story)
         self.is_live = sum(line.kind is Kind.CLOCK for line in self.lines) >= 3
         self.has_few_gaps = sum(line.gap > 1 for line in self.lines) <= 0.3 * len(self.lines)
         self.is_digest = _is_digest(self.lines)
+        self.shortest_title = _SHORT_TITLE if self._has_titles_within() else _TITLE
         numbers = iter(range(len(self.lines)))
         for number in numbers:
             for _ in range(self._take(number)):
                 next(numbers, None)
         self._close()
         return self.done
+
+    def _has_titles_within(self) -> bool:
+        """Tell whether, below the first paragraph, a headline of full length stands above another."""
+        first = next((number for number, line in enumerate(self.lines) if line.kind is Kind.PROSE), len(self.lines))
+        return any(
+            line.kind is Kind.HEADLINE and line.words >= _TITLE and not is_explainer_heading(line.text)
+            and (follower := self._follower(number)[0]) is not None and follower.words >= _LEAD
+            for number, line in enumerate(self.lines[first:], start=first)
+        )  # fmt: skip
 
     def _close(self) -> None:
         if self.draft.has_body:
@@ -171,14 +184,16 @@ class Splitter:
         line = self.lines[number]
         if self.part is Kind.PROSE and not self.draft.has_body:
             return False
-        follower, is_signed = self._follower(number)
+        follower, between = self._follower(number)
         if follower is None:
             return False
         if line.kind is Kind.HEADLINE and opening_dateline(follower.text):
             return True
-        if self.part is Kind.COMMENTS or self.part is Kind.BOX or line.is_list_item:
+        if self.part is Kind.COMMENTS:
+            return line.is_marked or (line.kind is Kind.HEADLINE and Kind.BYLINE in between)
+        if self.part is Kind.BOX or line.is_list_item:
             return False
-        if line.kind is Kind.HEADLINE and is_signed and self.part is Kind.PROSE:
+        if line.kind is Kind.HEADLINE and not _SIGNS.isdisjoint(between) and self.part is Kind.PROSE:
             return True
         return (follower.words >= _LEAD or self._stands_off(line)) and self._is_title_like(line)
 
@@ -190,7 +205,7 @@ class Splitter:
         if self.part is Kind.RELATED or self.draft.is_closed or line.is_marked:
             return line.kind is Kind.HEADLINE or line.is_marked
         after_list = self.draft.body[-1].is_list_item or self.draft.body[-1].text.endswith(":")
-        is_long = line.words >= _TITLE and not is_explainer_heading(line.text)
+        is_long = line.words >= self.shortest_title and not is_explainer_heading(line.text)
         return (
             line.kind is Kind.HEADLINE
             and (is_long or self._stands_off(line))
@@ -198,17 +213,16 @@ class Splitter:
             and not self.is_one_story
         )
 
-    def _follower(self, number: int) -> tuple[Line | None, bool]:
-        """Return the first paragraph under a headline, and whether a byline or a date stands between."""
-        is_signed = False
+    def _follower(self, number: int) -> tuple[Line | None, set[Kind]]:
+        """Return the first paragraph under a headline, and what stands between."""
+        between: set[Kind] = set()
         for line in self.lines[number + 1 : number + 1 + _LOOK_AHEAD]:
             if line.kind is Kind.PROSE:
-                return line, is_signed
-            if line.kind in (Kind.DATE, Kind.BYLINE):
-                is_signed = True
-            elif line.kind not in (*_SKIPPED, *_ABOUT, Kind.SHORT) and line.text != self.lines[number].text:
-                return None, False
-        return None, False
+                return line, between
+            if line.kind not in (*_SKIPPED, *_ABOUT, Kind.SHORT) and line.text != self.lines[number].text:
+                break
+            between.add(line.kind)
+        return None, set()
 
     def _block(self, number: int) -> str | None:
         """Return the publisher of an aggregator's block that begins here: its name, then how old the story is."""

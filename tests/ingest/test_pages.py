@@ -302,6 +302,23 @@ China paid.
     assert [s.text for s in stories] == ["Russia fired ninety missiles at Ukraine, the air force said on Monday."]
 
 
+def test_a_story_after_comments_is_one_where_its_headline_is_marked_or_signed() -> None:
+    above = "Kyiv counts missiles\nRussia fired ninety missiles at Ukraine, the air force said on Monday.\n3 comments\n"
+    below = "Chad bought four jammers from Turkey, its defence ministry said on Thursday in the capital.\n"
+    for headline in ("# Chad buys jammers\n", "Chad buys jammers\nBy Nora Writer\n"):
+        assert [story.title for story in split(above + headline + below)] == [
+            "Kyiv counts missiles",
+            "Chad buys jammers",
+        ]
+    assert len(split(f"{above}Everyone knows that\n{below}")) == 1
+
+
+def test_a_sentence_may_return_in_a_report_and_is_the_sites_own_in_a_list_of_stories() -> None:
+    text = "".join(f"State number {number} was asked.\nThe State did not reply to the letter.\n" for number in range(4))
+    assert stories_of(Page(text, is_one_story=True))[0].text.count("did not reply") == 4
+    assert "did not reply" not in split(text)[0].text
+
+
 @pytest.mark.parametrize(
     ("tail", "agency"),
     [
