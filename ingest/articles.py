@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
+from typing import Any
 
 from graph.errors import SourceError
 from graph.model import Article, article_id, normalise_text
@@ -110,9 +111,9 @@ def _records(raw: Raw, report: Report) -> Iterator[Article]:
     except SourceError as error:
         report(SourceProblem(raw.path, raw.line, str(error)))
         return
-    if is_chat(value):
-        for page in read_chat(value, raw.name).pages:
-            yield from (_article(story, raw) for story in stories_of(page))
+    found = _json_pages(value, raw, report)
+    if found is not None:
+        yield from (_article(story, raw) for page in found.pages for story in stories_of(page))
         return
     is_list = raw.kind == "json" and isinstance(value, list)
     for number, item in enumerate(value if is_list else [value], start=1):
@@ -122,6 +123,21 @@ def _records(raw: Raw, report: Report) -> Iterator[Article]:
             report(SourceProblem(raw.path, number if is_list else raw.line, str(error)))
         else:
             yield _article(story, raw, document)
+
+
+def _json_pages(value: Any, raw: Raw, report: Report) -> Found | None:
+    """Return the pages of a JSON value that is an export of another kind than articles."""
+    if is_chat(value):
+        return read_chat(value, raw.name)
+    if isinstance(value, dict) and "items" in value:
+        from ingest.readers.feed import is_json_feed, read_json_feed
+
+        try:
+            return read_json_feed(value, raw.name) if is_json_feed(value) else None
+        except SourceError as error:
+            report(SourceProblem(raw.path, raw.line, str(error)))
+            return Found(())
+    return None
 
 
 def _article(story: Story, raw: Raw, document: str | None = None) -> Article:

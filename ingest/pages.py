@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from graph.model import normalise_text
+from ingest.agencies import known_agency
 from ingest.drafts import Draft
 from ingest.splitter import Splitter
 
@@ -52,11 +53,12 @@ def stories_of(page: Page) -> list[Story]:
 
 def _story(draft: Draft, about: Page) -> Story:
     title = about.title or draft.title
+    publisher = about.publisher or draft.publisher
     return Story(
         text=draft.text,
         title=" ".join(normalise_text(title).split()) or None if title else None,
-        publisher=about.publisher or draft.publisher,
-        agency=about.agency or draft.agency,
+        publisher=publisher,
+        agency=about.agency or draft.agency or (known_agency(publisher) if publisher else None),
         published=about.published or draft.published or (None if draft.is_forwarded else draft.mailed),
         url=about.url or draft.url,
     )

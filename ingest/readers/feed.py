@@ -1,4 +1,4 @@
-"""RSS (0.9 to 2.0, RDF) and Atom: each item is an article, with its full text where the feed holds it.
+"""RSS (0.9 to 2.0, RDF), Atom and JSON Feed: each item is an article, with its full text where the feed holds it.
 
 Parsed by lxml without entities, network or a DTD; a feed that declares entities is refused.
 """
@@ -6,6 +6,7 @@ Parsed by lxml without entities, network or a DTD; a feed that declares entities
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import lxml.etree
 from lxml.etree import _Element
@@ -114,3 +115,40 @@ def _said(element: _Element) -> str | None:
 def _name(element: _Element) -> str:
     tag = element.tag
     return lxml.etree.QName(tag).localname.lower() if isinstance(tag, str) else ""
+
+
+def is_json_feed(value: Any) -> bool:
+    """Tell whether a JSON value is a JSON Feed (jsonfeed.org)."""
+    version = value.get("version") if isinstance(value, dict) else None
+    return isinstance(version, str) and "jsonfeed.org" in version and isinstance(value.get("items"), list)
+
+
+def read_json_feed(value: dict[str, Any], source: str) -> Found:
+    """Return the items of a JSON Feed as pages; `SourceError` if it has none."""
+    items = [item for item in value["items"] if isinstance(item, dict)]
+    if not items:
+        raise SourceError("is a feed without items")
+    pages = (_json_page(item, _one_line(value.get("title")), source) for item in items)
+    return Found(tuple(page for page in pages if page.text))
+
+
+def _json_page(item: dict[str, Any], publisher: str | None, source: str) -> Page:
+    html, text = item.get("content_html"), item.get("content_text") or item.get("summary")
+    authors = item.get("authors")
+    listed = authors if isinstance(authors, list) else [item.get("author")]
+    named = [_one_line(author.get("name")) for author in listed if isinstance(author, dict)]
+    url = _one_line(item.get("url")) or ""
+    return Page(
+        text=text_of_html(html) if isinstance(html, str) else text if isinstance(text, str) else "",
+        source=source,
+        title=_one_line(item.get("title")),
+        publisher=publisher,
+        agency=next((agency for name in named if name and (agency := known_agency(name))), None),
+        published=full_date(_one_line(item.get("date_published")) or ""),
+        url=url if url.startswith(("http://", "https://")) else None,
+        is_one_story=True,
+    )
+
+
+def _one_line(value: object) -> str | None:
+    return " ".join(value.split()) or None if isinstance(value, str) else None

@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 
 from ingest.pages import Page
 from ingest.readers.blocks import text_of
+from ingest.readers.chat import chat_pages
 from ingest.readers.found import Found
 from ingest.readers.listing import listed_stories
 from ingest.readers.main_text import drop_neighbours, main_text
@@ -27,6 +28,9 @@ def read_html(text: str, source: str) -> Found:
         tree = lxml.html.document_fromstring(_XML_DECLARATION.sub("", text))
     except (LxmlError, ParserError, ValueError):
         return Found(())
+    messages = chat_pages(tree, source)
+    if messages:
+        return Found(messages)
     about = metadata_of(tree)
     updates = live_updates(tree)
     if len(updates) > 1:
