@@ -103,12 +103,16 @@ class _Reader:
         self.no_story = [match.span() for match in _NO_STORY.finditer(text)]
 
     def mentions(self) -> Iterator[DateMention]:
-        index = 0
+        index = end = 0
         while index < len(self.expressions):
+            start = self.expressions[index].start
             mention, taken = self._mention(index)
             index += taken
+            if mention and mention.start < end:  # "last year today": its lead is another's
+                mention = replace(mention, start=start, text=self.text[start : mention.end])
             if mention:
                 yield mention
+                end = mention.end
 
     def _mention(self, index: int) -> tuple[DateMention | None, int]:
         """Return the mention that begins with an expression, and how many expressions it takes."""
