@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import time
 
 from ingest.gazetteer import gazetteer, words_of
@@ -11,7 +12,11 @@ def test_the_gazetteer_is_built_in_well_under_a_tenth_of_a_second() -> None:
         gazetteer.__wrapped__()
         return time.process_time() - start
 
-    assert min(seconds() for _ in range(3)) < 0.1
+    gc.disable()  # what other tests left behind is not the gazetteer's
+    try:
+        assert min(seconds() for _ in range(3)) < 0.1
+    finally:
+        gc.enable()
 
 
 def test_the_longest_name_at_a_place_comes_first() -> None:
