@@ -42,6 +42,8 @@ _NOT_BY_PERSONS = frozenset(
     {"signed", "withdrew_from", "monitors", "succeeded", "dissolved", "delisted", "sanctioned"}
     | {"deployed", "attacked", "tested", "seized"}
 )
+# Relations whose subject is a body.
+_NOT_BY_STATES = frozenset({"monitors", "succeeded"})
 _BY_THE_UN = frozenset({"sanctioned", "delisted", "established"})
 # Items that act for their owner, beside weapons.
 _ACTING_ITEMS = frozenset({"assistance", "personnel"})
@@ -67,7 +69,7 @@ class Arguments:
             else:
                 found = self._actors(entry, slot, fill(slot, token, sentence), sentence)
             if found:
-                return list(dict.fromkeys(found))
+                return list(dict.fromkeys((*found, *self._other_parties(entry, token, sentence))))
         return []
 
     def of_item(self, entry: Entry, item: Token, sentence: Sentence) -> tuple[list[str], list[str]]:
@@ -84,6 +86,12 @@ class Arguments:
 
     def _own_parties(self, slot: str, item: Token) -> list[Token]:
         return prepositional(item, *slot.split("|"), through_object=False)
+
+    def _other_parties(self, entry: Entry, token: Token, sentence: Sentence) -> list[str]:
+        """Return with whom one signs: "Egypt signed a pact with Somalia"."""
+        if entry.relation != "signed" or token.lemma_ not in word_lists()["concluding"]:
+            return []
+        return self._actors(entry, "with", prepositional(token, "with"), sentence)
 
     def _actors(self, entry: Entry, slot: str, fillers: list[Token], sentence: Sentence) -> list[str]:
         if fillers and sentence.piece(fillers[0]).compound:
@@ -111,6 +119,8 @@ class Arguments:
         if entity_id == UNITED_NATIONS and entry.relation not in _BY_THE_UN:
             return False
         if kind == "Person" and entry.relation in _NOT_BY_PERSONS:
+            return False
+        if kind == "State" and entry.relation in _NOT_BY_STATES:
             return False
         if kind == "ArmedGroup" and entry.key == "tested/fire":
             return False  # a group's missiles are fired at somebody

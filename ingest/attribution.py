@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from graph.model import Status
 from ingest.asides import is_by_the_way
+from ingest.ceasing import ended_by
 from ingest.citations import cited, said_behind
 from ingest.coreference import Referents
 from ingest.governors import Link, under
@@ -18,7 +19,7 @@ from ingest.passages import Sentence
 from ingest.phrases import children
 from ingest.stances import Stance, no_claim
 from ingest.syntax import agents, governing_verb, is_infinitive, is_negated
-from ingest.wordlists import speech
+from ingest.wordlists import speech, word_lists
 
 if TYPE_CHECKING:
     from ingest.tokens import Token
@@ -75,6 +76,15 @@ def _planning_state(trigger: Token, sentence: Sentence, referents: Referents) ->
     verb = _verb_of(trigger)
     actors = [e for t in agents(verb) for e in referents.resolve(t, sentence)] if verb is not None else []
     return tuple(dict.fromkeys(actors)) if len(set(actors)) == 1 and actors[0].startswith("state:") else ()
+
+
+def stance_of_end(trigger: Token, sentence: Sentence, referents: Referents) -> Stance:
+    """Read the stance towards the end of what `trigger` says: "has ceased to be a party", "is no longer one"."""
+    end = ended_by(trigger)
+    if end is not None and end.pos_ in ("VERB", "AUX"):
+        return stance(end, sentence, referents)
+    found = stance(trigger, sentence, referents)
+    return found.turned("affirmed", "'no longer'") if found.status == "denied" else found
 
 
 def _own(trigger: Token, verb: Token | None, sentence: Sentence) -> Stance:
@@ -145,7 +155,10 @@ def _is_to_be(verb: Token) -> bool:
     if verb.dep_ == "ROOT" and is_infinitive(verb) and children(verb, "nsubj", "nsubjpass"):
         return True  # the future of headlines: "France to deliver howitzers"
     has_be = any(child.lemma_ == "be" and child.i < verb.i for child in children(verb, "aux"))
-    return (verb.dep_ == "xcomp" and verb.head.lemma_ == "be") or (has_be and is_infinitive(verb))
+    if verb.dep_ == "xcomp" and verb.head.lemma_ == "be":
+        subject = next(iter(children(verb.head, "nsubj")), None)
+        return subject is None or subject.lemma_ not in word_lists()["duty_nouns"]  # "its job is to"
+    return has_be and is_infinitive(verb)
 
 
 def _above(trigger: Token, sentence: Sentence, referents: Referents, found: Stance) -> Stance:

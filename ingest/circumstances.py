@@ -4,19 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ingest.ceasing import ended_by
 from ingest.coreference import Referents
 from ingest.lexicon import Entry
 from ingest.passages import Sentence
 from ingest.phrases import children, preposition_tokens, prepositional
-from ingest.syntax import agents
+from ingest.syntax import agents, is_passive
 from ingest.wordlists import word_lists
 
 if TYPE_CHECKING:
     from ingest.tokens import Token
 
 
+# Relations that hold for a time, and end.
+_LASTING = frozenset({"member_of", "signed", "withdrew_from"})
+
+
 def fits(entry: Entry, token: Token, sentence: Sentence, referents: Referents) -> bool:
     """Say whether an entry may read a trigger here."""
+    if entry.relation in _LASTING and entry.ended != (ended_by(token) is not None):
+        return False
+    if _is_refused(entry, token):
+        return False
     if entry.only_with and _words_near(token).isdisjoint(entry.only_with):
         return False
     for preposition, words in entry.only_with_prep:
@@ -46,6 +55,15 @@ def _is_subject_of(entry: Entry, noun: Token) -> bool:
 def _is_regime(noun: Token) -> bool:
     lists = word_lists()
     return noun.lower_ in lists["regime_nouns"] or noun.lower_ in lists["designation_nouns"]
+
+
+def _is_refused(entry: Entry, token: Token) -> bool:
+    """Say whether the trigger stands in a construction that the entry does not read."""
+    if entry.only_passive and not is_passive(token):
+        return True
+    if entry.not_under and token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_.lower() in entry.not_under:
+        return True
+    return any(prep.lower_ in entry.not_with_gerund and children(prep, "pcomp") for prep in children(token, "prep"))
 
 
 def _aims(preposition: Token, sentence: Sentence, referents: Referents) -> bool:

@@ -16,7 +16,7 @@ from graph.model import Quantity, Status
 from graph.ontology import relations
 from ingest import syntax
 from ingest.arguments import Arguments
-from ingest.attribution import stance
+from ingest.attribution import stance, stance_of_end
 from ingest.circumstances import fits
 from ingest.citations import names_speaker, only_speaking, remember_speakers
 from ingest.claims import Draft, complete, fullest
@@ -43,7 +43,7 @@ def trigger_entries(token: Token, sentence: Sentence) -> Iterator[Entry]:
     """Yield the lexicon entries that a token may set off."""
     table, piece, lemma = by_trigger(), sentence.piece(token), token.lemma_.lower()
     if token.pos_ in ("VERB", "AUX") and (piece.mention is None or _is_verb_too(token, sentence)):
-        particles = [child.lower_ for child in children(token, "prt", "advmod") if child.i > token.i]
+        particles = [child.lower_ for child in children(token, "prt", "advmod", "prep") if child.i > token.i]
         phrasal = [entry for particle in particles for entry in table.get(("verb", f"{lemma} {particle}"), ())]
         yield from phrasal
         yield from (entry for entry in table.get(("verb", lemma), ()) if entry not in phrasal)
@@ -51,6 +51,8 @@ def trigger_entries(token: Token, sentence: Sentence) -> Iterator[Entry]:
     if is_noun and (piece.mention is None or piece.mention.is_item):
         forms = dict.fromkeys((lemma, token.lower_))
         yield from dict.fromkeys(entry for word in forms for entry in table.get(("noun", word), ()))
+    if token.pos_ == "ADJ":
+        yield from table.get(("adjective", token.lower_), ())
     compound = token.lower_.rsplit("-", 1)
     if len(compound) == 2 and piece.compound is not None:
         yield from table.get(("adjective", compound[1]), ())
@@ -134,7 +136,9 @@ class Reader:
             return []
         if entry.key == "sanctioned/listing" and not self.designations.awaits(token):
             return []
-        position = stance(token, sentence, self.referents)
+        position = (
+            stance_of_end(token, sentence, self.referents) if entry.ended else stance(token, sentence, self.referents)
+        )
         if position.status is None:
             words = " ".join(self.referents.text[sentence.start : sentence.end].split())
             self.left_out.append((words, f"{entry.key} '{token.text}': {position.why[0]}"))

@@ -103,6 +103,11 @@ def treaty(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
     return [] if described or not is_definite(token) else _earlier(token, sentence, "Treaty", referents)
 
 
-def _earlier(token: Token, sentence: Sentence, kind: str, referents: Referents) -> list[str]:
-    events = referents.history.before(sentence.span(token)[0], sentence, _REACH)
+def named_before(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
+    """Return the treaty named last before, in its sentence or the two before it."""
+    return _earlier(token, sentence, "Treaty", referents, 2)
+
+
+def _earlier(token: Token, sentence: Sentence, kind: str, referents: Referents, reach: int = _REACH) -> list[str]:
+    events = referents.history.before(sentence.span(token)[0], sentence, reach)
     return [event.entity for event in events if event.kind == kind][-1:]

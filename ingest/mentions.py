@@ -36,6 +36,10 @@ class Mention:
         return self.kind == "item"
 
     @property
+    def is_person(self) -> bool:
+        return self.target.startswith("person:")
+
+    @property
     def is_state(self) -> bool:
         """Whether it leads to a state, also by a place in it."""
         return self.target.startswith("state:")

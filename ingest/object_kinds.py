@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeGuard
 
+from ingest import instruments
 from ingest.coreference import Referents
 from ingest.enumerations import enumerated
 from ingest.mentions import Mention
@@ -90,7 +91,7 @@ def _body(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
 def _treaty(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
     """Return a treaty, minted by its words where the article does not name it: "a defence pact"."""
     found = _of_kinds(frozenset({"Treaty"}), filler, sentence, referents)
-    if found or filler.lower_ not in word_lists()["treaty_nouns"]:
+    if found or filler.lower_ not in word_lists()["treaty_nouns"] or possessors(filler):
         return found
     phrase = referents.phrase(filler, sentence, ("on", "against", "of", "over"))
     if phrase.lower() == filler.lower_ and filler.lower_ != "ceasefire":
@@ -98,17 +99,40 @@ def _treaty(filler: Token, sentence: Sentence, referents: Referents) -> list[str
     return [referents.names.mint("Treaty", "treaty", phrase)]
 
 
+def _participation(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
+    """Return what somebody takes part in: "its participation in the treaty", "its own membership"."""
+    if filler.lemma_ not in word_lists()["membership_nouns"]:
+        return []
+    inner = prepositional(filler, "in", "of", "to", "from", "under", "for", through_object=False)
+    if inner:
+        return [e for t in inner for e in (_participation(t, sentence, referents) or _left(t, sentence, referents))]
+    if not any(owner.pos_ == "PRON" for owner in possessors(filler)):
+        return []
+    return instruments.named_before(filler, sentence, referents)
+
+
+def _left(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
+    """Return what one may leave: a treaty or a body, also by one's part in it."""
+    return _participation(filler, sentence, referents) or _treaty_or_body(filler, sentence, referents)
+
+
 def _treaty_or_body(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
     found = _of_kinds(frozenset({"Treaty"}), filler, sentence, referents)
     if found:
         return found
     bodies = _of_kinds(frozenset({"Organisation"}), filler, sentence, referents)
-    return [e for e in bodies if not referents.names.entity(e).minted and e != UNITED_NATIONS]
+    return [e for e in bodies if e != UNITED_NATIONS and _has_members(e, referents)]
+
+
+def _has_members(entity_id: str, referents: Referents) -> bool:
+    """Say whether a body is one that states join and leave; of one that only the article names, its name must."""
+    entity = referents.names.entity(entity_id)
+    return not entity.minted or not word_lists()["union_words"].isdisjoint(entity.name.lower().split())
 
 
 def _regime(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
-    """Return a sanctions regime or resolution, also by "a breach of", and "sanctions" by the article."""
-    found = _of_kinds(frozenset({"SanctionsRegime", "Resolution"}), filler, sentence, referents)
+    """Return a regime, resolution or treaty that is watched, also by "a breach of", and "sanctions" by the article."""
+    found = _of_kinds(RULES, filler, sentence, referents)
     if found:
         return found
     if filler.lemma_ in word_lists()["compliance_nouns"]:
@@ -171,7 +195,9 @@ def _draft_resolution(filler: Token, sentence: Sentence, referents: Referents) -
 # By what `object_is` of a lexicon entry says.
 BY_KIND: dict[str, Callable[[Token, Sentence, Referents], list[str]]] = {
     "body": _body,
+    "left": _left,
     "measure": _measure,
+    "participation": _participation,
     "regime": _regime,
     "resolution": _resolution,
     "rule": _rule,

@@ -35,6 +35,8 @@ _ABBREVIATED = re.compile(
 LONGEST = 250
 _QUOTES = frozenset('"“”«»„‘')
 _OPEN, _CLOSE = frozenset("([{"), frozenset(")]}")
+# Prepositions inside a name: what stands behind them is not its head.
+_INNER = frozenset({"of", "on", "for", "against"})
 
 
 # Ends of a firm's name that the parser takes for adjectives and the like.
@@ -227,7 +229,13 @@ def _stand_in(text: str, mention: Mention) -> str:
         return words[-1] if words[-1].endswith("s") else "Russians"
     if mention.role == "adjective":
         return words[-1]
-    word = words[-1] if words else "it"
+    word = _head_word(words) if words else "it"
     if mention.is_state:
         return "Russia" if word.isupper() or len(word) < 4 else word
     return word
+
+
+def _head_word(words: list[str]) -> str:
+    """Return the word of a name that bears its grammar: "Panel" of "Panel of Experts on Mali"."""
+    cut = next((at for at, word in enumerate(words) if at and word in _INNER), len(words))
+    return words[cut - 1] if words[cut - 1].isalpha() and words[cut - 1][0].isupper() else words[-1]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from ingest import assistance, deeds, imposers, origins, syntax
+from ingest import assistance, deeds, imposers, memberships, origins, syntax
 from ingest.origins import behind, names_before
 from ingest.passages import Sentence
 from ingest.phrases import appositions, children, conjoined, modifiers, possessors, prepositional
@@ -181,6 +181,7 @@ BY_RULE = frozenset({"clause-parties", "measure", "regime-inner", "regime-of", "
 SLOTS: dict[str, Slot] = {
     "above": deeds.above,
     "agent": _agent,
+    "agent-for-owner": memberships.agent_for_owner,
     "agent-imposer": imposers.agent_imposer,
     "agent-item": assistance.agent_item,
     "agent-owner": _agent_owner,
@@ -189,26 +190,33 @@ SLOTS: dict[str, Slot] = {
     "appositive": _appositive,
     "beside-agent": assistance.beside_agent,
     "between": _between,
+    "between-patient": memberships.between_patient,
     "blamed": deeds.blamed,
     "by-gerund": _by_gerund,
     "by-inner": _by_inner,
     "clause-subject": assistance.clause_subject,
     "complement": _complement,
     "compound": _compound,
+    "described": memberships.described,
     "doer": deeds.doer,
     "ended-with": origins.ended_with,
-    "figure": _figure,
     "fight-in": _fight_in,
+    "figure": _figure,
     "head": _head,
     "help-owner": assistance.help_owner,
     "in-maker": _in_maker,
     "item-origin": origins.item_origin,
+    "left-by": memberships.left_by,
     "light": deeds.light,
     "list-owner": imposers.list_owner,
     "modifier": names_before,
+    "named-before": memberships.named_before,
+    "named-behind": memberships.named_behind,
+    "of-behind": memberships.of_behind,
     "of-inner": _of_inner,
-    "on-breaches": _on_breaches,
     "of-origin": origins.of_origin,
+    "on-breaches": _on_breaches,
+    "on-inner": memberships.on_inner,
     "origin": origins.origin,
     "out-of": _out_of,
     "owner": _owner,
@@ -219,6 +227,7 @@ SLOTS: dict[str, Slot] = {
     "prefix": _prefix,
     "recipient": _recipient,
     "regime-owner": imposers.regime_owner,
+    "renamed-to": memberships.renamed_to,
     "self": _self,
     "strictly-appositive": _strictly_appositive,
     "to-inner": _to_inner,

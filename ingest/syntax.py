@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ingest.phrases import RELATIVES, antecedent, children, opened
+from ingest.phrases import RELATIVES, antecedent, children, opened, prepositional
 from ingest.wordlists import word_lists
 
 if TYPE_CHECKING:
@@ -84,6 +84,8 @@ def _inherited_subject(verb: Token, depth: int) -> list[Token]:
 def _controlled_subject(verb: Token, depth: int) -> list[Token]:
     """Return the subject of an infinitive: "is ready to", "helped Kyiv to", "which the panel estimated to have"."""
     head, lists = verb.head, word_lists()
+    if head.lemma_ == "be":
+        return _bearers(_surface_subject(head, depth))
     if head.pos_ == "ADJ" and head.dep_ in ("acomp", "oprd", "attr"):
         return _surface_subject(head.head, depth)
     controlled = children(head, "dobj", "dative")
@@ -92,6 +94,17 @@ def _controlled_subject(verb: Token, depth: int) -> list[Token]:
     if head.lemma_ in lists["raising"] and not is_passive(head) and not children(head, "dobj"):
         return _gap(head)
     return _surface_subject(head, depth)
+
+
+def _bearers(duties: list[Token]) -> list[Token]:
+    """Return whose duty is spoken of: "whose job is to watch", "the mandate of the panel is to"; others as they are."""
+    out: list[Token] = []
+    for noun in duties:
+        is_duty = noun.lemma_ in word_lists()["duty_nouns"]
+        out += (
+            (opened(children(noun, "poss")) or prepositional(noun, "of", through_object=False)) if is_duty else [noun]
+        )
+    return out
 
 
 def _adverbial_subject(verb: Token, depth: int) -> list[Token]:
@@ -117,6 +130,8 @@ def _gerund_subject(verb: Token, depth: int) -> list[Token]:
         return opened([outer])  # "sanctioned the refinery for buying"
     if outer.pos_ in ("NOUN", "PROPN"):
         return opened(children(outer, "poss")) or _light_subject(outer, depth)
+    if outer.pos_ == "ADJ" and outer.dep_ == "acomp":  # "is responsible for supplying"
+        return _surface_subject(outer.head, depth)
     return []
 
 

@@ -66,6 +66,8 @@ class Entry:
     `optional` ones that may stay empty. `only_with`, `only_with_prep` and `only_under` ask for words near the trigger,
     `only_as` for the verb that a noun is the subject of, with words below it; `not_with` refuses prepositions that
     lead to a party. `mutual` makes the parties' dealing one claim (`one`) or one each way (`both`).
+    `ended` reads only what has ceased ("is no longer a member"); of a membership, other entries read only what has
+    not. `not_under` refuses a noun that these verbs act on, `not_with_gerund` a verb with "in doing" behind it.
     """
 
     relation: str
@@ -91,6 +93,10 @@ class Entry:
     status: str | None = None
     mutual: str | None = None
     places_only: bool = False
+    ended: bool = False
+    only_passive: bool = False
+    not_under: tuple[str, ...] = ()
+    not_with_gerund: tuple[str, ...] = ()
     example: str = ""
     expect: str = ""
     tempts: str | None = None
@@ -117,7 +123,7 @@ def _tuple(value: Any) -> tuple[str, ...]:
 def _entry(relation: str, name: str, raw: dict[str, Any]) -> Entry:
     fields: dict[str, Any] = {}
     for key, value in raw.items():
-        if key == "places_only":
+        if key in ("places_only", "ended", "only_passive"):
             fields[key] = value == "true"
         elif key in _WORDS:
             fields[key] = value
