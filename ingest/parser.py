@@ -41,8 +41,8 @@ class Parser:
                 self._forget()
             vocab = self._language.vocab
             docs = [Doc(vocab, words, sent_starts=[at == 0 for at in range(len(words))]) for words in sentences]
-            parsed = self._language.pipe(docs, batch_size=_BATCH, disable=RULES)
-            return [tokens_of(doc, words, self._classes) for doc, words in zip(parsed, sentences, strict=True)]
+            parsed = list(self._language.pipe(docs, batch_size=_BATCH, disable=RULES))
+            return list(map(tokens_of, parsed, sentences, self._classes.of(parsed, sentences)))
 
     def _forget(self) -> None:
         self._classes.forget()

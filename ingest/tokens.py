@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-    from ingest.word_classes import WordClasses
+    from ingest.word_classes import WordClass
 
 
 @dataclass(eq=False, slots=True)
@@ -74,10 +74,10 @@ def _walk(token: Token, out: list[Token]) -> None:
         _walk(child, out)
 
 
-def tokens_of(doc: Doc, words: list[str], classes: WordClasses) -> list[Token]:
-    """Return the words of a sentence that spaCy has tagged and parsed."""
+def tokens_of(doc: Doc, words: list[str], classes: list[WordClass]) -> list[Token]:
+    """Return the words of a sentence that spaCy has parsed, and that are what `classes` says."""
     tokens: list[Token] = []
-    for at, (word, known) in enumerate(zip(words, classes.of(doc, words), strict=True)):
+    for at, (word, known) in enumerate(zip(words, classes, strict=True)):
         tokens.append(Token(at, word, known.lower, known.lemma, known.pos, known.tag, known.dep, tokens))
     for token, distance in zip(tokens, doc.to_array("HEAD").astype("int64").tolist(), strict=True):
         token.head = tokens[token.i + distance]

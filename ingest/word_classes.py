@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-# The names by which spaCy takes columns of a sentence.
-_TAG, _DEP = "TAG", "DEP"
+# A word, and spaCy's numbers of its tag and its label.
+Key = tuple[str, int, int]
 RULES = ("attribute_ruler", "lemmatizer")
 # The words, and the label, with which a rule about two words begins; a test compares them with the model's.
 LOOK_AHEAD = frozenset({"ai", "gon", "got", "let", "c'm", "y", "y'"})
@@ -41,24 +41,35 @@ class WordClasses:
     def __init__(self, language: Language) -> None:
         self._vocab = language.vocab
         self._rules: list[Any] = [language.get_pipe(name) for name in RULES]
-        self._known: dict[tuple[str, int, int], WordClass] = {}
+        self._known: dict[Key, WordClass] = {}
 
-    def of(self, doc: Doc, words: list[str]) -> list[WordClass]:
-        """Return what each word of a tagged and parsed sentence is; `words` are those of `doc`."""
-        tags, labels = doc.to_array([_TAG, _DEP]).T.tolist()
-        if self._vocab.strings.add(LABEL_LOOKS_AHEAD) in labels or not LOOK_AHEAD.isdisjoint(map(str.lower, words)):
-            return self._asked(doc, words)
-        keys = list(zip(words, tags, labels, strict=True))
-        new = [at for at, key in enumerate(keys) if key not in self._known]
+    def of(self, docs: list[Doc], sentences: list[list[str]]) -> list[list[WordClass]]:
+        """Return what each word of some tagged and parsed sentences is; `sentences` are the words of `docs`."""
+        keyed = list(map(self._keys, docs, sentences))
+        new = dict.fromkeys(key for keys in keyed for key in keys if key not in self._known)
         if new:
-            self._learn(doc, new, keys)
-        return [self._known[key] for key in keys]
+            self._learn(list(new))
+        return [
+            [self._known[key] for key in keys] if keys else self._asked(doc, words)
+            for doc, words, keys in zip(docs, sentences, keyed, strict=True)
+        ]
 
-    def _learn(self, doc: Doc, new: list[int], keys: list[tuple[str, int, int]]) -> None:
-        """Ask the rules about these words, side by side: no rule about two words begins with any of them."""
-        words = [keys[at][0] for at in new]
-        beside = type(doc)(self._vocab, words, tags=[doc[at].tag_ for at in new], deps=[doc[at].dep_ for at in new])
-        self._known.update(zip((keys[at] for at in new), self._asked(beside, words), strict=True))
+    def _keys(self, doc: Doc, words: list[str]) -> list[Key]:
+        """Return what the rules go by, word by word; nothing where one may look at two words."""
+        tags, labels = doc.to_array(["TAG", "DEP"]).T.tolist()
+        if self._vocab.strings.add(LABEL_LOOKS_AHEAD) in labels or not LOOK_AHEAD.isdisjoint(map(str.lower, words)):
+            return []
+        return list(zip(words, tags, labels, strict=True))
+
+    def _learn(self, keys: list[Key]) -> None:
+        """Ask the rules about these words, all side by side: no rule about two words begins with any of them."""
+        from spacy.tokens import Doc
+
+        words = [word for word, _, _ in keys]
+        tags = [self._vocab.strings[tag] for _, tag, _ in keys]
+        labels = [self._vocab.strings[label] for _, _, label in keys]
+        beside = Doc(self._vocab, words, tags=tags, deps=labels)
+        self._known.update(zip(keys, self._asked(beside, words), strict=True))
 
     def _asked(self, doc: Doc, words: list[str]) -> list[WordClass]:
         for rule in self._rules:
