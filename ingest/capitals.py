@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ingest.gazetteer import Word
-from ingest.wordlists import word_lists
+from ingest.wordlists import word_lists, words_in
 
+_INSIDE = re.compile(r"(?<=[a-z,;] )[\"“(]?([^\W_]+)\b")
 _UNIT_NUMBER = re.compile(r"\d{1,3}(?:st|nd|rd|th)?|[3-9]\d{3}")
 
 
@@ -41,12 +43,18 @@ def starts_sentence(text: str, word: Word) -> bool:
 
 def is_seen_inside(text: str, word: str) -> bool:
     """Say whether a word stands capitalised within some sentence, so that its capital is no mere beginning."""
-    return re.search(rf"[a-z,;] [\"“(]?{re.escape(word)}\b", text) is not None
+    return word in _seen_inside(text)
+
+
+@lru_cache(maxsize=1)
+def _seen_inside(text: str) -> frozenset[str]:
+    """Return the words of a text that stand within a sentence; it is asked for again and again of the same text."""
+    return frozenset(_INSIDE.findall(text))
 
 
 def is_beside_capital(words: list[Word], first: int, last: int, text: str) -> bool:
     """Say whether the words `first`..`last` have a neighbour that may belong to the same name."""
-    no_names = word_lists()["starters"] | word_lists()["calendar"]
+    no_names = words_in("starters", "calendar")
     following = words[last + 1] if last + 1 < len(words) else None
     if following and following.text[0].isupper() and text[words[last].end : following.start] == " ":
         return following.key not in no_names

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ingest.gazetteer import Word
-from ingest.wordlists import word_lists
+from ingest.wordlists import word_lists, words_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Cut:
         lists, left, right = word_lists(), self._left, self._right
         if not right or right[0] in lists["coordinated_words"]:
             return False
-        bodies = lists["body_words"] | lists["legal_forms"]
+        bodies = words_in("body_words", "legal_forms")
         if left[-1] in bodies:
             return True
         if bodies.isdisjoint(right):
@@ -41,14 +41,12 @@ class Cut:
 
     def parts_person(self) -> bool:
         """Say whether "of" stands between a person and a body: "Viktor Sokol of Alpha Holdings"."""
-        return _may_be_person(self._left) and not (word_lists()["body_words"] | word_lists()["legal_forms"]).isdisjoint(
-            self._right
-        )
+        return _may_be_person(self._left) and not words_in("body_words", "legal_forms").isdisjoint(self._right)
 
 
 def _may_be_person(keys: list[str]) -> bool:
     """Say whether words could be a person's name, no part of an institution's."""
     lists = word_lists()
-    telling = lists["body_words"] | lists["treaty_words"] | lists["institution_adjectives"] | lists["coordinated_words"]
+    telling = words_in("body_words", "treaty_words", "institution_adjectives", "coordinated_words")
     is_long_enough = len([key for key in keys if key not in lists["titles"]]) >= 2
     return is_long_enough and telling.isdisjoint(keys) and all(key.isalpha() or key == "." for key in keys)

@@ -11,7 +11,7 @@ from graph.model import Quantity
 from graph.ontology import broader_items
 from ingest.phrases import children, modifiers
 from ingest.syntax import objects
-from ingest.wordlists import word_lists
+from ingest.wordlists import word_lists, words_in
 
 if TYPE_CHECKING:
     from ingest.passages import Sentence
@@ -70,7 +70,7 @@ def figure_of_deed(trigger: Token, sentence: Sentence) -> Quantity | None:
     """Return how many blows a noun tells of ("22 strikes"), or how many people were helped ("trained 500 soldiers")."""
     if trigger.pos_ == "NOUN":
         return _with_unit(trigger, figure(trigger, sentence))
-    helped = [t for t in objects(trigger) if t.lower_ in word_lists()["armed_nouns"] | word_lists()["person_nouns"]]
+    helped = [t for t in objects(trigger) if t.lower_ in words_in("armed_nouns", "person_nouns")]
     return next((q for t in helped if (q := _with_unit(t, figure(t, sentence)))), None)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from graph import reference
 from graph.errors import ReferenceDataError
@@ -22,9 +23,8 @@ _IGNORED = frozenset("-‐‑–")
 _APOSTROPHES = str.maketrans("’ʼ`", "'''")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word or mark of the text with its place, and the key it is looked up by."""
+class Word(NamedTuple):
+    """A word or mark of the text with its place, and the key it is looked up by; made for every word, hence a tuple."""
 
     text: str
     key: str

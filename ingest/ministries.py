@@ -48,13 +48,15 @@ def _states() -> dict[str, str]:
 
 @cache
 def _owners() -> str:
-    """Return a pattern of all that may own a ministry, the longest first."""
-    return "|".join(sorted(map(re.escape, _states()), key=len, reverse=True))
+    """Return a pattern of all that may own a ministry, the longest first; a capital is asked for before them."""
+    capitals = "".join(sorted({re.escape(text[0]) for text in _states()}))
+    names = "|".join(sorted(map(re.escape, _states()), key=len, reverse=True))
+    return rf"\b(?=[{capitals}])({names})"
 
 
 @cache
 def _agency_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b({_owners()})(?:['’]s?)? ({'|'.join(_AGENCIES)})\b")
+    return re.compile(rf"{_owners()}(?:['’]s?)? ({'|'.join(_AGENCIES)})\b")
 
 
 @cache
@@ -62,7 +64,7 @@ def _ministry_pattern() -> re.Pattern[str]:
     subjects = "|".join(_SUBJECTS)
     before = rf"(?i:({subjects}))\s+[Mm]inistry\b"
     behind = rf"[Mm]inistry of (?i:({subjects}|foreign affairs))\b"
-    return re.compile(rf"\b({_owners()})(?:['’]s?)?\s+(?:{before}|{behind})")
+    return re.compile(rf"{_owners()}(?:['’]s?)?\s+(?:{before}|{behind})")
 
 
 def _ministry(iso2: str, subject: str, names: Names) -> str:

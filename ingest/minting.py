@@ -10,7 +10,7 @@ from ingest.mentions import Mention, Names
 from ingest.name_kinds import NameInText, kind_of
 from ingest.runs import Run
 from ingest.short_names import ShortNames, forms_of_body
-from ingest.wordlists import word_lists
+from ingest.wordlists import word_lists, words_in
 
 _NUMBERED = re.compile(r" \d{1,3}\b")
 # The name of a make: "Il-76", "Su-35"; but hackers are called so too: "APT28", "UNC4899".
@@ -91,8 +91,8 @@ class Minting:
 
     def _is_body_by_its_noun(self, last: int) -> bool:
         """Say whether a noun tells that letters and figures name a body, not a model: "M23 rebels"."""
-        lists, following = word_lists(), self.words[last + 1 : last + 2]
-        return any(word.key in lists["body_nouns"] | lists["armed_nouns"] for word in following)
+        following = self.words[last + 1 : last + 2]
+        return any(word.key in words_in("body_nouns", "armed_nouns") for word in following)
 
     def _minted(self, kind: str, name: str, first: int, last: int) -> str:
         entity_id = self.names.mint(kind, _PREFIXES.get(kind, "org"), name)

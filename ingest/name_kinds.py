@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ingest.ambiguity import ALSO_PERSONS
 from ingest.gazetteer import Word, gazetteer
-from ingest.wordlists import word_lists
+from ingest.wordlists import word_lists, words_in
 
 _VESSELS = re.compile(r"\b(?:tankers?|ships?|vessels?|freighters?|carriers?|dhows?|boats?)\b")
 _GROUP_NOUNS = ("militia", "gang", "movement", "rebels")
@@ -120,13 +120,13 @@ def _titled(name: NameInText) -> str | None:
 
 def _vessel_near(name: NameInText) -> str | None:
     """As in "the Vela", where a ship is spoken of nearby, and no noun after it says that it is a body."""
-    lists, after = word_lists(), name.after
+    after = name.after
     if not name.follows("the") or after[:1] == ["of"]:
         return None
     start, end = name.words[name.first].start, name.words[name.last].end
     if not _VESSELS.search(name.text, max(0, start - 160), end + 60):
         return None
-    is_body = bool(after) and after[0].isalpha() and after[0] in lists["body_nouns"] | lists["armed_nouns"]
+    is_body = bool(after) and after[0].isalpha() and after[0] in words_in("body_nouns", "armed_nouns")
     return None if is_body else "Vessel"
 
 
@@ -163,7 +163,7 @@ def _renamed_after(name: NameInText) -> str | None:
     if after[1:2] and after[1] in ("a", "an", "the", "whose", "one"):
         phrase = after[1 : after.index(",", 1) if "," in after[1:] else 8]
         cut = next((at for at, key in enumerate(phrase) if key in lists["phrase_enders"]), len(phrase))
-        nouns = lists["person_nouns"] | lists["firm_nouns"] | lists["body_nouns"]
+        nouns = words_in("person_nouns", "firm_nouns", "body_nouns")
         heads = [key for key in phrase[:cut] if key in nouns]
         if heads:
             return _kind_of_noun(heads[-1])

@@ -13,7 +13,7 @@ from ingest.passages import Sentence
 from ingest.phrases import appositions, possessors, prepositional
 from ingest.pronouns import is_pronoun
 from ingest.regimes import panel_states, regime_state
-from ingest.wordlists import word_lists
+from ingest.wordlists import word_lists, words_in
 
 if TYPE_CHECKING:
     from ingest.tokens import Token
@@ -35,7 +35,7 @@ def members(token: Token, sentence: Sentence) -> list[str]:
     lists = word_lists()
     if token.lower_ in lists["place_nouns"] or token.lower_.rstrip("s") in lists["place_nouns"]:
         return []
-    if token.lower_ in lists["firm_nouns"] | lists["person_nouns"]:
+    if token.lower_ in words_in("firm_nouns", "person_nouns"):
         listed = [entity for entity in listed if not entity.startswith("state:")]
     return list(dict.fromkeys(listed))
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from ingest.ambiguity import Hit
 from ingest.capitals import is_capital, is_number_of, is_seen_inside, numbers_a_unit, starts_sentence
 from ingest.coordination import Cut
 from ingest.gazetteer import Word
-from ingest.wordlists import word_lists
+from ingest.wordlists import word_lists, words_in
 
 _HYPHENS = (" ", "-", "‑", "‐", "")
 _OWNERS = ("people", "workers", "soldiers")
@@ -111,11 +112,16 @@ def _split_run(text: str, words: list[Word], first: int, last: int, hit_at: dict
 
 def _is_before_name(text: str, word: Word) -> bool:
     """Say whether a word only begins the sentence: "The", "Hackers of Unit 61398"."""
-    lists = word_lists()
     if word.key in ("the", "a", "president", "minister"):
         return True
-    people = (lists["armed_nouns"] | lists["group_nouns"]) - lists["body_words"]
-    return word.key in lists["starters"] | people and starts_sentence(text, word)
+    return word.key in _beginnings() and starts_sentence(text, word)
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """Return the words whose capital may be that of the sentence."""
+    lists = word_lists()
+    return lists["starters"] | (words_in("armed_nouns", "group_nouns") - lists["body_words"])
 
 
 def _body_run(words: list[Word], first: int, last: int, hit_at: dict[int, Hit]) -> list[Run]:
@@ -139,7 +145,7 @@ def _body_run(words: list[Word], first: int, last: int, hit_at: dict[int, Hit]) 
 
 def _has_unknown_body(words: list[Word], first: int, last: int, hit_at: dict[int, Hit]) -> bool:
     """Say whether a run has a body word that no known name covers; "PJSC Rosneft" is only Rosneft."""
-    marks = word_lists()["body_words"] | word_lists()["treaty_words"]
+    marks = words_in("body_words", "treaty_words")
     keys = [at for at in range(first, last + 1) if words[at].key in marks and words[at].text[0].isupper()]
     if all(at in hit_at and _is_entity(hit_at[at]) for at in keys):
         return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ingest.gazetteer import Word, gazetteer
-from ingest.wordlists import word_lists
+from ingest.wordlists import word_lists, words_in
 
 # A single word needs this many letters to stand for a firm.
 _SHORTEST = 4
@@ -36,8 +36,8 @@ class ShortNames:
 def forms_of_body(words: Sequence[Word]) -> Iterator[list[Word]]:
     """Yield the shorter forms of the name of a firm or body: without what tells its sort, its law, its number."""
     lists = word_lists()
-    generic = lists["body_words"] | lists["legal_forms"] | lists["coordinated_words"] | lists["firm_tails"]
-    legal = lists["legal_forms"] | lists["legal_words"]
+    generic = words_in("body_words", "legal_forms", "coordinated_words", "firm_tails")
+    legal = words_in("legal_forms", "legal_words")
     while len(words) > 1 and words[0].key in legal:  # "OAO Peleng", "Open Joint Stock Company Peleng"
         words = words[1:]
         if words[0].key not in legal:
@@ -59,7 +59,7 @@ def _may_stand_alone(words: Sequence[Word]) -> bool:
     if words[-1].key in lists["name_particles"] or words[-1].text in ("-", "'"):
         return False
     if len(words) > 1:
-        return any(word.key not in lists["body_words"] | lists["institution_adjectives"] for word in words)
-    common = lists["institution_adjectives"] | lists["body_words"] | lists["coordinated_words"] | lists["starters"]
+        return any(word.key not in words_in("body_words", "institution_adjectives") for word in words)
+    common = words_in("institution_adjectives", "body_words", "coordinated_words", "starters")
     is_known = any(size == 1 for size, _ in gazetteer().matches(list(words), 0))
     return len(key) >= _SHORTEST and key not in common and not is_known

@@ -14,7 +14,7 @@ from ingest import assistance, deeds, imposers, memberships, origins, syntax
 from ingest.origins import behind, names_before
 from ingest.passages import Sentence
 from ingest.phrases import appositions, children, conjoined, modifiers, possessors, prepositional
-from ingest.wordlists import word_lists
+from ingest.wordlists import word_lists, words_in
 
 if TYPE_CHECKING:
     from ingest.tokens import Token
@@ -33,9 +33,9 @@ def fill(slot: str, token: Token, sentence: Sentence) -> list[Token]:
 
 def _beside_light_verb(token: Token, *prepositions: str) -> list[Token]:
     """Return what the noun shares with the verb that carries it: "took delivery of jets from"."""
-    verb, lists = token.head, word_lists()
+    verb = token.head
     is_carried = token.pos_ == "NOUN" and token.dep_ in ("dobj", "nsubjpass") and verb.pos_ == "VERB"
-    if not is_carried or verb.lemma_ not in lists["light_verbs"] | lists["doing_verbs"] | deeds.ASCRIBING:
+    if not is_carried or verb.lemma_ not in words_in("light_verbs", "doing_verbs") | deeds.ASCRIBING:
         return []
     return prepositional(verb, *prepositions, through_object=False)
 

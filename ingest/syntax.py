@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ingest.phrases import RELATIVES, antecedent, children, opened, prepositional
-from ingest.wordlists import word_lists
+from ingest.wordlists import word_lists, words_in
 
 if TYPE_CHECKING:
     from ingest.tokens import Token
@@ -89,7 +89,7 @@ def _controlled_subject(verb: Token, depth: int) -> list[Token]:
     if head.pos_ == "ADJ" and head.dep_ in ("acomp", "oprd", "attr"):
         return _surface_subject(head.head, depth)
     controlled = children(head, "dobj", "dative")
-    if controlled and head.lemma_ in lists["object_control"] | lists["founding"] and not is_passive(head):
+    if controlled and head.lemma_ in words_in("object_control", "founding") and not is_passive(head):
         return opened(controlled)
     if head.lemma_ in lists["raising"] and not is_passive(head) and not children(head, "dobj"):
         return _gap(head)

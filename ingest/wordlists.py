@@ -18,6 +18,12 @@ def word_lists() -> dict[str, frozenset[str]]:
 
 
 @cache
+def words_in(*titles: str) -> frozenset[str]:
+    """Return the words of several lists of words.yml; they are put together once, not at each word of a text."""
+    return frozenset().union(*(word_lists()[title] for title in titles))
+
+
+@cache
 def speech() -> dict[str, frozenset[str]]:
     """Return the lists of attribution.yml by name: lemmas, in lower case."""
     return _lists("attribution.yml")
