@@ -14,6 +14,7 @@ from ingest.capitals import is_beside_capital, starts_sentence
 from ingest.gazetteer import Known, Word, fold, gazetteer
 from ingest.mentions import Mention
 from ingest.regimes import panel_states
+from ingest.wordlists import word_lists
 
 # Capitals that are as often other places: they count only where their state is named.
 _SHARED_CAPITALS = frozenset(
@@ -22,6 +23,7 @@ _SHARED_CAPITALS = frozenset(
 )  # fmt: skip
 # Names of states that are also names of people or of other places: beside an unknown capitalised word they are none.
 ALSO_PERSONS = _SHARED_CAPITALS | {"jordan", "chad", "georgia", "israel", "malta", "cyprus", "england", "america"}
+_ARMIES = frozenset({"army", "military", "forces", "troops", "navy"})
 _US_GEORGIA = re.compile(r"\b(Atlanta|Savannah|Augusta|Fulton County|Kemp|U\.?S\.? state of Georgia)\b")
 _COUNCILS = re.compile(r"(Security Council)|(Council of the E|European Union|EU\b|European Council)")
 
@@ -72,7 +74,7 @@ def resolve(hit: Hit, words: list[Word], text: str, context: Context) -> Mention
     known = _choose(hit.readings, context, fold(text[start:end]))
     if known and words[hit.last].key in ("north", "south", "kingdom") and not context.named[known.target]:
         return None  # "the North" is North Korea only where that is named
-    if known is None or _is_someone_else(hit, words, text):
+    if known is None or _is_someone_else(hit, words, text) or _is_other_person(known, hit, words, text):
         return None
     if text[start:end].lower() in ("the council", "council"):
         return _the_council(start, end, text)
@@ -93,11 +95,29 @@ def _is_someone_else(hit: Hit, words: list[Word], text: str) -> bool:
     return is_shared and is_beside_capital(words, hit.first, hit.last, text)
 
 
+def _is_other_person(known: Known, hit: Hit, words: list[Word], text: str) -> bool:
+    """Say whether a leader's surname is part of another name: "Hunter Biden", but not "President Biden"."""
+    if known.role != "alias" or not known.target.startswith("person:"):
+        return False
+    before = words[hit.first - 1].key if hit.first else ""
+    if before in word_lists()["titles"] | {"."}:
+        return False
+    if before in word_lists()["surname_particles"]:
+        return True
+    following = words[hit.last + 1 : hit.last + 2]
+    leads = bool(following) and following[0].key in word_lists()["bare_state_nouns"]
+    return not leads and is_beside_capital(words, hit.first, hit.last, text)
+
+
 def _national(entity_id: str, name: str) -> str:
     """Return the state for its army in common words ("the Russian military"); one named in full stays itself."""
     record = reference.records().get(entity_id)
-    common = name.rsplit(None, 1)[-1] in ("army", "military", "forces", "troops", "navy")
-    return f"state:{record.state}" if record and record.state and record.sort == "armed-force" and common else entity_id
+    if record is None or record.sort != "armed-force" or record.state is None:
+        return entity_id
+    state = reference.records()[f"state:{record.state}"]
+    owner, common = name.removeprefix("the ").split(None, 1)[0], name.rsplit(None, 1)[-1]
+    is_by_state = re.sub(r"['’]s?$", "", owner) in (state.entity.name, *state.adjectives, *state.aliases)
+    return state.entity.id if is_by_state and common in _ARMIES else entity_id
 
 
 def _the_council(start: int, end: int, text: str) -> Mention | None:
@@ -165,4 +185,4 @@ def _support(known: Known, context: Context) -> int:
     if record.sort == "state":
         return 3 * named[known.target] + context.around[known.target]
     owner = panel_states().get(known.target) or (f"state:{record.state}" if record.state else None)
-    return 3 * named[known.target] + (named[owner] if owner else 0)
+    return 3 * named[known.target] + (named[owner] + context.around[owner] if owner else 0)

@@ -10,6 +10,7 @@ from ingest import syntax
 from ingest.common_nouns import Mode
 from ingest.coreference import Referents
 from ingest.enumerations import in_a_row
+from ingest.leaders import state_led_by
 from ingest.lexicon import Entry
 from ingest.object_kinds import BY_KIND, RULES, UNITED_NATIONS, acting, members
 from ingest.passages import Sentence
@@ -37,6 +38,12 @@ _DEEDS = frozenset(
         "withdrew_from",
     }
 )
+# Deeds that the leader of a state does for it; to attack somebody may be done in words.
+_BY_LEADERS = frozenset(
+    {"supplied", "assisted", "deployed", "tested", "produced", "violated", "vetoed", "signed", "withdrew_from"}
+    | {"sanctioned", "delisted", "cooperates_with", "dissolved", "voted_for", "voted_against", "abstained"}
+)
+_TO_LEADERS = frozenset({"supplied", "assisted", "cooperates_with"})
 # Relations whose subject is never a person.
 _NOT_BY_PERSONS = frozenset(
     {"signed", "withdrew_from", "monitors", "succeeded", "dissolved", "delisted", "sanctioned"}
@@ -105,7 +112,8 @@ class Arguments:
             found = [entity for entity in found if entity.startswith("state:")]
         if entry.relation in ("sanctioned", "delisted"):
             found = [_IMPOSERS.get(entity, entity) for entity in found]
-        return [_as_state(entry, entity) for entity in found if self._may_act(entry, entity)]
+        acting_ones = (self._as_state(entry, entity) for entity in found)
+        return [entity for entity in acting_ones if self._may_act(entry, entity)]
 
     def _actor(self, entry: Entry, filler: Token, sentence: Sentence, mode: Mode) -> list[str]:
         found = members(filler, sentence) or self.referents.resolve(filler, sentence, mode)
@@ -113,6 +121,14 @@ class Arguments:
         if not found and entry.relation in _BY_GROUPS:
             return self.referents.group(filler, sentence)
         return found
+
+    def _as_state(self, entry: Entry, entity_id: str) -> str:
+        """Let a ministry act for its state in deeds, not where it speaks, lists or founds; a leader in most deeds."""
+        record = reference.records().get(entity_id)
+        if record is not None and record.sort == "ministry" and record.state and entry.relation in _DEEDS:
+            return f"state:{record.state}"
+        led = state_led_by(entity_id, self.referents.history) if entry.relation in _BY_LEADERS else None
+        return led or entity_id
 
     def _may_act(self, entry: Entry, entity_id: str) -> bool:
         kind = self.referents.names.kind(entity_id)
@@ -234,6 +250,8 @@ class Arguments:
         found = members(filler, sentence) or self.referents.resolve(filler, sentence, mode)
         if not found and entry.relation in _BY_GROUPS:
             found = self.referents.group(filler, sentence)
+        if entry.relation in _TO_LEADERS:
+            found = [state_led_by(entity, self.referents.history) or entity for entity in found]
         if entry.relation == "deployed":
             found = [entity for entity in found if entity.startswith("state:")]
         return acting(found, self.referents)
@@ -241,13 +259,6 @@ class Arguments:
 
 def _no_rules(found: list[str], referents: Referents) -> list[str]:
     return [entity for entity in found if referents.names.kind(entity) not in RULES]
-
-
-def _as_state(entry: Entry, entity_id: str) -> str:
-    """Let a ministry act for its state in deeds, and in its own name where it speaks, lists or founds."""
-    record = reference.records().get(entity_id)
-    is_ministry = record is not None and record.sort == "ministry" and record.state
-    return f"state:{record.state}" if record and is_ministry and entry.relation in _DEEDS else entity_id
 
 
 def _packaged(token: Token) -> list[Token]:

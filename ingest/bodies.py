@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _PANELS = ("un-panel", "monitoring-mechanism")
 _BODIES = ("Organisation", "Company", "ArmedGroup")
 _UNITED = ("org:united-nations", "org:un-security-council")
+# Which sorts of bodies of the reference data a noun may stand for.
+_SORTS = {"bloc": ("alliance",), "alliance": ("alliance",), "court": ("court",), "ministry": ("ministry",)}
 # How far back, in sentences, a body may have been named.
 _PANEL_REACH = 40
 _BODY_REACH = 30
@@ -74,6 +76,11 @@ def body_before(token: Token, sentence: Sentence, referents: Referents) -> str |
     noun, history = token.lower_, referents.history
     earlier = history.before(sentence.span(token)[0], sentence, _BODY_REACH)
     events = [event for event in earlier if event.kind in _BODIES]
+    sorts = _SORTS.get(noun)
+    if sorts:
+        alike = [event for event in events if _sort(event.entity) in sorts]
+        named = [entity for entity in history.topics if _sort(entity) in sorts]
+        return _last(alike, noun, referents) or (named[0] if len(named) == 1 else None)
     words = {noun, noun.rstrip("s")}
     fitting = [event for event in events if not words.isdisjoint(_said_of(event.entity, referents))]
     if fitting:
@@ -85,6 +92,11 @@ def body_before(token: Token, sentence: Sentence, referents: Referents) -> str |
         near = [event for event in events if event.sentence >= number - 2 and event.entity not in _UNITED]
         return _last(near, noun, referents)
     return None
+
+
+def _sort(entity_id: str) -> str | None:
+    record = reference.records().get(entity_id)
+    return record.sort if record else None
 
 
 def _last(events: list[Event], noun: str, referents: Referents) -> str | None:

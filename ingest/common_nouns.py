@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from graph import reference
 from ingest import bodies, instruments
+from ingest.leaders import body_led_by
 from ingest.passages import Sentence
 from ingest.phrases import children, inside, is_definite, modifiers, possessors
 from ingest.pronouns import PERSONAL
@@ -63,8 +64,10 @@ _KINDS_OF = {
     "person_nouns": ("Person",),
     "body_plurals": ("Organisation", "ArmedGroup", "Company"),
 }
-# How far back, in sentences, a ship or person may have been named.
-_VESSEL_REACH, _PERSON_REACH = 6, 4
+# How far back, in sentences, a ship, a person or a state of some sort may have been named.
+_VESSEL_REACH, _PERSON_REACH, _STATE_REACH = 6, 4, 8
+# Words of a state that is none of those spoken of.
+_SOME_OTHER = frozenset({"other", "another", "third", "neighbouring", "neighboring", "host", "foreign", "target"})
 # Bodies for which their governments and ministers act.
 _UNIONS = frozenset({"org:european-union", "org:african-union", "org:ecowas", "org:nato", "org:arab-league"})
 
@@ -188,6 +191,9 @@ def _armed(noun: Noun, referents: Referents) -> list[str] | None:
 
 def _led_by(entity_id: str, referents: Referents) -> list[str]:
     """Return the body that a person leads: "the RSF's commander, Dagalo", "Prigozhin, the founder of Wagner"."""
+    known = body_led_by(entity_id)
+    if known:
+        return [known]
     for post, sentence in referents.history.posts.get(entity_id, ()):
         if post.lower_ not in word_lists()["leading_posts"]:
             continue
@@ -302,13 +308,38 @@ def _bare_state(noun: Noun, referents: Referents) -> list[str] | None:
         return _speaker_state(noun.token, noun.sentence, referents)
     if noun.is_in("army_nouns") and (modifiers(noun.token) or inside(noun.token, "of")):
         return []
-    own, history = _own_subjects(noun.token, noun.sentence), referents.history
+    before, own = referents.before(noun.token, noun.sentence), _own_subjects(noun.token, noun.sentence)
+    fitting = _by_epithet(noun)
+    if fitting is not None:
+        return before.last_of_these(fitting - own, _STATE_REACH) or _only_topic(fitting - own, referents)
+    called = frozenset(entity for entity in referents.history.called(noun.word) if entity.startswith("state:")) - own
+    if called:
+        return before.last_of_these(called, _STATE_REACH) or (list(called) if len(called) == 1 else [])
+    history = referents.history
     if noun.mode in ("target", "place") or noun.token.dep_ == "pobj":
         return history.topic_states(own)[:1]
     if noun.is_in("own_army_nouns"):
         states, records = history.topic_states(own), reference.records()
         return ([state for state in states if not records[state].is_permanent] or states)[:1]
-    return referents.before(noun.token, noun.sentence).latest(("State",), other_than=own)
+    return before.latest(("State",), other_than=own)
+
+
+def _by_epithet(noun: Noun) -> frozenset[str] | None:
+    """Return the states that a plain word may stand for: "the kingdom", "the Gulf state"; None: it is no such word."""
+    words = [*(child.lower_ for child in sorted(modifiers(noun.token), key=lambda t: t.i)), noun.word]
+    known = reference.epithets()
+    for size in (3, 2, 1):
+        for at in range(len(words) - size + 1):
+            found = known.get(" ".join(words[at : at + size]))
+            if found is not None:
+                return found
+    return frozenset() if not _SOME_OTHER.isdisjoint(words) else None
+
+
+def _only_topic(fitting: frozenset[str], referents: Referents) -> list[str]:
+    """Return the one of these states that the article names, if it names just one."""
+    named = [state for state in referents.history.topics if state in fitting]
+    return named if len(named) == 1 else []
 
 
 def _own_subjects(token: Token, sentence: Sentence) -> set[str]:

@@ -12,6 +12,7 @@ from ingest import instruments
 from ingest.antecedents import Antecedents
 from ingest.common_nouns import Mode, Noun, resolve_common
 from ingest.history import History, named_entities
+from ingest.leaders import body_led_by, state_led_by
 from ingest.mentions import Mention, Names
 from ingest.passages import Sentence
 from ingest.phrases import (
@@ -22,6 +23,7 @@ from ingest.phrases import (
     first_conjunct,
     inside,
     modifiers,
+    name_before,
     possessors,
     renamed,
 )
@@ -60,7 +62,7 @@ class Referents:
         """Return the entities that the noun phrase headed by `token` stands for; nothing where it is not plain."""
         if depth > _STEPS:
             return []
-        real = antecedent(token)
+        real = self._referred_to(token, sentence)
         if real != token:
             return self.resolve(real, sentence, mode, depth + 1)
         mention = sentence.mention(token)
@@ -75,10 +77,20 @@ class Referents:
         by_name = _listed(token, sentence) or _renaming(token, sentence)
         return by_name or resolve_common(Noun(token, sentence, mode, depth), self)
 
+    def _referred_to(self, token: Token, sentence: Sentence) -> Token:
+        """Return what a relative pronoun refers to; "which" no person, but the name right before it."""
+        real = antecedent(token)
+        mention = sentence.mention(real) if real != token and token.lower_ == "which" else None
+        if mention and mention.target.startswith("person:"):
+            return name_before(token) or real
+        return real
+
     def _named(self, token: Token, mention: Mention, sentence: Sentence, mode: Mode) -> list[str]:
-        """Return what a name names; an official votes and signs for the state."""
-        state = self.state_of(token, sentence) if mode == "party" and mention.target.startswith("person:") else None
-        return [state or mention.target]
+        """Return what a name names; an official votes and signs for the state, a leader for what is led."""
+        if mode != "party" or not mention.target.startswith("person:"):
+            return [mention.target]
+        state = state_led_by(mention.target, self.history) or self.state_of(token, sentence)
+        return [state or body_led_by(mention.target) or mention.target]
 
     def inside_of(self, token: Token, sentence: Sentence, mode: Mode, depth: int, *prepositions: str) -> list[str]:
         """Return what stands behind "of", or behind the first of `prepositions` that there is."""
@@ -91,11 +103,16 @@ class Referents:
             mention = sentence.mention(child)
             if mention and mention.is_state:
                 return mention.target
+            led = state_led_by(mention.target, self.history) if mention else None
+            if led:  # "the Maduro government"
+                return led
         for child in possessors(token):
             if child.lower_ in PRONOUNS or child.pos_ == "NOUN":
                 owner = self.resolve(child, sentence, "actor", 4)
-                if len(owner) == 1 and owner[0].startswith("state:"):
-                    return owner[0]
+                state = owner[0] if len(owner) == 1 else ""
+                state = state_led_by(state, self.history) or state
+                if state.startswith("state:"):
+                    return state
         behind = [prep for prep in children(token, "prep") if prep.lower_ in ("of", "from")]
         named = (sentence.mention(child) for prep in behind for child in prep.children)
         return next((mention.target for mention in named if mention and mention.is_state), None)
@@ -155,5 +172,7 @@ def _renaming(token: Token, sentence: Sentence) -> list[str]:
 def _may_be(noun: Token, mention: Mention) -> bool:
     """Say whether a name beside a noun may mean the same; no firm or person is a state."""
     lists = word_lists()
+    if noun.lower_ in lists["treaty_nouns"]:
+        return mention.target.startswith(("treaty:", "org:"))
     is_firm = noun.lower_ in lists["firm_nouns"] or noun.lower_ in lists["person_nouns"]
     return mention.is_noun and not (is_firm and mention.is_state)

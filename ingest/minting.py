@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 
 from ingest.gazetteer import Word, gazetteer
@@ -25,8 +26,12 @@ class Minting:
     def __init__(self, text: str, words: list[Word], names: Names) -> None:
         self.text, self.words, self.names = text, words, names
         self._short = ShortNames()
+        self._starts = [word.start for word in words]
         # Of the runs read so far, by the word they end with: where they end in the text, and what they name.
         self._read: dict[int, tuple[int, str]] = {}
+        for mention in names.mentions:
+            if mention.target.startswith("person:"):
+                self._note_known(mention)
 
     def mint_all(self, runs: list[Run]) -> None:
         """Add the mentions that the runs are, where they are any: of new entities or of ones minted before.
@@ -36,6 +41,13 @@ class Minting:
         before = {run.first: earlier for earlier, run in pairwise(run for run in runs if not run.only_begins)}
         for run in (*(r for r in runs if r.overrides), *(r for r in runs if not r.overrides)):
             self._mint(run, before.get(run.first))
+
+    def _note_known(self, mention: Mention) -> None:
+        """Let the surname of a person whom the reference data knows stand for that person."""
+        first = bisect_left(self._starts, mention.start)
+        last = bisect_left(self._starts, mention.end) - 1
+        if last > first:
+            self._note_surnames(mention.target, first, last)
 
     def _mint(self, run: Run, before: Run | None) -> None:
         first, titled = _without_titles(self.words, run)
@@ -72,6 +84,8 @@ class Minting:
         lists, words = word_lists(), self.words
         if self._short.is_shared(name):
             return False  # a surname that two persons bear, a short form of two firms
+        if first == last and words[first].key in lists["family_names_first"]:
+            return False
         if _MODEL.fullmatch(name) and not self._is_body_by_its_noun(last):
             return False
         if kind in ("Unknown", "Place") or len(name) < 2 or words[last].key in lists["regions"]:

@@ -36,6 +36,7 @@ def find_names(text: str, title: str | None = None) -> Names:
     covered = {at for run in runs if run.overrides for at in range(run.first, run.last + 1)}
     names.mentions += [mention for hit, mention in resolved if covered.isdisjoint(range(hit.first, hit.last + 1))]
     names.mentions.extend(fixed)
+    _note_council(text, names)
     Minting(text, words, names).mint_all(sorted(runs, key=lambda run: run.first))
     names.mentions.sort(key=lambda mention: (mention.start, -mention.end))
     link_acronyms(text, names)
@@ -43,6 +44,13 @@ def find_names(text: str, title: str | None = None) -> Names:
     link_identifiers(text, names)
     names.settle()
     return names
+
+
+def _note_council(text: str, names: Names) -> None:
+    """Note for which body "the Council" stands in this article."""
+    short = (m for m in names.mentions if m.role == "alias" and text[m.start : m.end].lower().endswith("council"))
+    for body in dict.fromkeys(m.target for m in short if text[m.start : m.end].lower() in ("the council", "council")):
+        names.called(body, "the Council")
 
 
 def _positions(words: list[Word], spans: list[tuple[int, int]]) -> set[int]:

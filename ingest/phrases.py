@@ -72,6 +72,12 @@ def _noun_before(token: Token, clause: Token) -> Token | None:
     return None
 
 
+def name_before(token: Token) -> Token | None:
+    """Return the name that stands right before a relative pronoun, over a comma."""
+    nearest = [t for t in token.doc[max(0, token.i - 2) : token.i] if t.text != ","]
+    return nearest[-1] if nearest and nearest[-1].pos_ == "PROPN" else None
+
+
 def opened(tokens: Iterable[Token]) -> list[Token]:
     """Return all that `tokens` speak of: what is coordinated with each, and what relative pronouns refer to."""
     out: list[Token] = []

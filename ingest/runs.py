@@ -12,6 +12,18 @@ from ingest.gazetteer import Word
 from ingest.wordlists import word_lists, words_in
 
 _HYPHENS = (" ", "-", "‑", "‐", "")
+_DOUBLE_PARTICLES = frozenset(
+    {
+        ("de", "los"),
+        ("de", "las"),
+        ("de", "la"),
+        ("de", "l"),
+        ("van", "der"),
+        ("van", "den"),
+        ("bin", "al"),
+        ("ibn", "al"),
+    }
+)
 _OWNERS = ("people", "workers", "soldiers")
 _PARTERS = ("of", "and", "for", "the", "&")
 
@@ -72,6 +84,8 @@ def _step(text: str, words: list[Word], last: int, taken: set[int]) -> int:
         return 0
     if following.key == "'" and _is_inside_word(words[last], following, words[last + 2]):
         return 2
+    if (following.key, words[last + 2].key) in _DOUBLE_PARTICLES and last + 3 < len(words):
+        return 3 if is_capital(words[last + 3]) else 0
     if not is_capital(words[last + 2]):
         return 0
     if following.key in ("on", "for") and words[last].key in word_lists()["body_words"]:

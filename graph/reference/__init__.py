@@ -20,8 +20,9 @@ from graph.model import Entity
 class Record:
     """A reference entity with what only the reference data tells of it.
 
-    `sort` is the kind in the hand-edited file (`un-panel`, `unsc-resolution`, ...); `states` are ISO codes: parties of
-    a pact, targets of a regime, members of a body. `capitals`, `adjectives` and `people` are a state's.
+    `sort` is the kind in the hand-edited file (`un-panel`, `unsc-resolution`, `leader`, ...); `states` are ISO codes:
+    parties of a pact, targets of a regime, members of a body. A leader leads the `state` or the `parent`. `capitals`,
+    `adjectives` and `people` are a state's.
     """
 
     entity: Entity
@@ -107,6 +108,12 @@ def records() -> dict[str, Record]:
 def weapons() -> tuple[Weapon, ...]:
     """Return the named weapons."""
     return tuple(Weapon(tuple(w["names"]), w["item"], tuple(w["origin"])) for w in _compact()["weapons"])
+
+
+@cache
+def epithets() -> dict[str, frozenset[str]]:
+    """Return the states (ids) that a plain word may stand for: kingdom, gulf, west african."""
+    return {row["epithet"]: frozenset(f"state:{state}" for state in row["states"]) for row in _compact()["epithets"]}
 
 
 def entity(entity_id: str) -> Entity | None:

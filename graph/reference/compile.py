@@ -69,6 +69,13 @@ def _organisation(row: dict[str, str]) -> Row:
     )  # fmt: skip
 
 
+def _leader(row: dict[str, str]) -> Row:
+    return _entity(
+        f"person:{row['slug']}", "Person", row["name"], aliases=_split(row["aliases"]), sort="leader",
+        state=row["state"], parent=row["body"],
+    )  # fmt: skip
+
+
 def _instrument(record: Row) -> Row:
     date = record.get("adopted") or record.get("signed") or record.get("voted")
     return _entity(
@@ -88,9 +95,11 @@ def compile_reference() -> Row:
         "entities": [
             *map(_state, _rows("states.csv")),
             *map(_organisation, _rows("organisations.csv")),
+            *map(_leader, _rows("leaders.csv")),
             *map(_instrument, _records("instruments.yml")),
         ],
         "weapons": [_weapon(row) for row in _rows("weapons.csv")],
+        "epithets": [{"epithet": row["epithet"], "states": _split(row["states"])} for row in _rows("epithets.csv")],
     }
 
 

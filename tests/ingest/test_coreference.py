@@ -86,6 +86,66 @@ def test_what_stands_for_a_name_is_read_as_it(text: str, expected: list[str]) ->
     assert set(expected) <= set(claims_of(text))
 
 
+LEADERS = {
+    "Trump imposed sanctions on Oman. Biden had sent tanks to Chad.": ["US sanctioned OM", "US supplied TD tank"],
+    "The Trump administration lifted sanctions on Belarus.": ["US delisted BY"],
+    "Lukashenko's army has received drones from Iran.": ["IR supplied BY drone"],
+    "Haftar's forces received mortars from Egypt.": ["EG supplied org:lna mortar"],
+    "Vladimir Putin and Kim Jong Un signed the Arms Trade Treaty.": ["KP signed treaty:att", "RU signed treaty:att"],
+    "Japan sanctioned Lukashenko and his son, Viktor Lukashenko.": [
+        "JP sanctioned person:alexander-lukashenko",
+        "JP sanctioned person:viktor-lukashenko",
+    ],
+    "The Maduro government bought tanks from Russia.": ["RU supplied VE tank"],
+}
+LEADERS_IN_VAIN = {
+    "Former President Donald Trump sent tanks to Chad.": "US supplied TD tank",
+    "Hunter Biden sold tanks to Mali.": "US supplied ML tank",
+    "Trump attacked Zelensky in a speech.": "US attacked UA",
+    "The Trump Organization sold tanks to Mali.": "US supplied ML tank",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), LEADERS.items(), ids=LEADERS)
+def test_a_leader_acts_for_the_state(text: str, expected: list[str]) -> None:
+    assert set(expected) <= set(claims_of(text))
+
+
+@pytest.mark.parametrize(("text", "claim"), LEADERS_IN_VAIN.items(), ids=LEADERS_IN_VAIN)
+def test_who_leads_no_state_acts_for_none(text: str, claim: str) -> None:
+    assert claim not in claims_of(text)
+
+
+EPITHETS = {
+    "Saudi Arabia and Iran met. The kingdom bought drones from Turkey.": ["TR supplied SA drone"],
+    "The kingdom bought drones from Turkey. Saudi officials told reporters so.": ["TR supplied SA drone"],
+    "Taiwan and China are at odds. The island bought rockets from France.": ["FR supplied TW rocket"],
+    "The United Arab Emirates and Chad met. The Gulf state sent rifles to Sudan.": ["AE supplied SD small-arms"],
+    "Mali and France fell out. The West African nation bought drones from Turkey.": ["TR supplied ML drone"],
+    "The Malian junta met Chad. Algeria is worried. The junta left the African Union.": [
+        "ML withdrew_from org:african-union"
+    ],
+    "ECOWAS met the European Union. Then ECOWAS spoke. The bloc put sanctions on Niger.": ["org:ecowas sanctioned NE"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), EPITHETS.items(), ids=EPITHETS)
+def test_a_plain_word_stands_for_the_state_it_fits(text: str, expected: list[str]) -> None:
+    assert set(expected) <= set(claims_of(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mali and Niger met. The neighbouring country bought drones from Turkey.",
+        "Mali and Niger met. The Gulf state bought drones from Turkey.",
+        "Mali and Niger met. The West African nation bought drones from Turkey, as the kingdom did.",
+    ],
+)
+def test_a_plain_word_that_fits_no_state_before_stands_for_none(text: str) -> None:
+    assert [claim for claim in claims_of(text) if "SA" in claim or "AE" in claim or text.count("neighbouring")] == []
+
+
 NOT_PLAIN = {
     "Iran, Iraq and Oman met. The former sent tanks to Chad.": "IR supplied TD tank",
     "Iran, Iraq and Oman met. Both countries left the African Union.": "IR withdrew_from org:african-union",

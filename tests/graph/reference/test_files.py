@@ -15,6 +15,8 @@ from tests.graph.reference import read
 COLUMNS = {
     "states.csv": "iso2 iso3 name official_name wikidata un_status un_p5 capitals adjectives people aliases note "
     "confidence source",
+    "epithets.csv": "epithet states confidence source",
+    "leaders.csv": "slug name aliases state body office since until confidence source",
     "organisations.csv": "slug name aliases kind parent state wikidata founded dissolved members successor_of "
     "confidence source note",
     "vetoes.csv": "date draft_symbol subject concerns relevance vetoed_by for against abstain other_against "
