@@ -6,6 +6,7 @@ article named before; where it is not plain which, they stand for nothing: a cla
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from ingest import instruments
@@ -43,6 +44,7 @@ class Referents:
     def __init__(self, names: Names, sentences: list[Sentence], text: str) -> None:
         self.names, self.text = names, text
         self.history = History(names, sentences)
+        self._words: dict[str, dict[tuple[int, int], None]] = {}
 
     def before(self, token: Token, sentence: Sentence) -> Antecedents:
         """Return what was named before a word."""
@@ -58,8 +60,18 @@ class Referents:
                 if found:
                     self.history.add(token, sentence, found)
 
+    def words_for(self, party: str) -> Iterable[tuple[int, int]]:
+        """Return the words that were found to stand for an entity so far, as spans of the article."""
+        return self._words.get(party, ())
+
     def resolve(self, token: Token, sentence: Sentence, mode: Mode = "actor", depth: int = 0) -> list[str]:
         """Return the entities that the noun phrase headed by `token` stands for; nothing where it is not plain."""
+        found = self._resolve(token, sentence, mode, depth)
+        for party in found:
+            self._words.setdefault(party, {})[sentence.span(token)] = None
+        return found
+
+    def _resolve(self, token: Token, sentence: Sentence, mode: Mode, depth: int) -> list[str]:
         if depth > _STEPS:
             return []
         real = self._referred_to(token, sentence)

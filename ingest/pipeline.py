@@ -13,6 +13,7 @@ from ingest.claims import Draft
 from ingest.coreference import Referents
 from ingest.dates import find_all_dates
 from ingest.frames import Reader
+from ingest.grounds import Findings
 from ingest.mentions import Names
 from ingest.merging import merge
 from ingest.names import find_names
@@ -32,13 +33,16 @@ def read_article(article: Article) -> Reading:
         return Reading(article)
     names = find_names(article.text, article.title)
     dates = find_all_dates(article.text, article.published)
-    sentences = parse(split_sentences(article.text, names.mentions, find_quantities(article.text)))
-    reader = Reader(Referents(names, sentences, article.text))
+    quantities = find_quantities(article.text)
+    sentences = parse(split_sentences(article.text, names.mentions, quantities))
+    referents = Referents(names, sentences, article.text)
+    reader = Reader(referents)
     drafts: list[Draft] = []
     for sentence in sentences:
         drafts.extend(dated(reader.read(sentence), sentence, dates))
     share_dates(drafts, dates, sentences)
-    claims = [_claim(draft, article) for draft in merge(drafts)]
+    findings = Findings(referents, quantities, dates)
+    claims = [_claim(draft, article, findings) for draft in merge(drafts)]
     return Reading(article, _entities(claims, names), tuple(claims), tuple(reader.left_out))
 
 
@@ -47,9 +51,10 @@ def read_articles(articles: Iterable[Article]) -> Iterator[Reading]:
     return map(read_article, articles)
 
 
-def _claim(draft: Draft, article: Article) -> Claim:
+def _claim(draft: Draft, article: Article, findings: Findings) -> Claim:
     """Return a draft as a claim, under the id that its content gives it."""
     start, end = draft.sentence.start, draft.sentence.end
+    marks, why = findings.grounds(draft)
     claim = Claim(
         id="",
         article=article.id,
@@ -64,8 +69,8 @@ def _claim(draft: Draft, article: Article) -> Claim:
         sentence=article.text[start:end],
         start=start,
         end=end,
-        marks=tuple(sorted(set(draft.marks))),
-        why=draft.why,
+        marks=marks,
+        why=why,
         extractor=EXTRACTOR,
         version=VERSION,
     )

@@ -131,7 +131,7 @@ def _tell_claim(dossier: ClaimDossier) -> Iterator[str]:
     yield f"  {joined.article.id}, characters {claim.start} to {claim.end}"
     yield from ("", "why")
     yield from (line for reason in claim.why for line in _wrapped(reason, 2))
-    yield f"  read by {claim.extractor} {claim.version}; {claim.id}"
+    yield f"  read by {claim.extractor} {claim.version}; {claim.id} (`sanctionsgraph explain {short_id(claim.id)}`)"
 
 
 def _tell_article(dossier: ArticleDossier) -> Iterator[str]:
