@@ -79,20 +79,18 @@ class Arguments:
                 return list(dict.fromkeys((*found, *self._other_parties(entry, token, sentence))))
         return []
 
-    def of_item(self, entry: Entry, item: Token, sentence: Sentence) -> tuple[list[str], list[str]]:
-        """Return the parties that a coordinated item has for itself: "tanks from Serbia and rifles from Cuba"."""
-        if first_conjunct(item) == item and not (item.dep_ == "pobj" and item.head.head.dep_ == "conj"):
-            return [], []
-        given = [slot for slot in entry.subject if slot not in SLOTS]
-        taken = [slot for slot in entry.object if slot not in SLOTS and slot not in BY_RULE]
-        subjects = [self._actors(entry, slot, self._own_parties(slot, item), sentence) for slot in given]
-        objects = [
-            [e for t in self._own_parties(slot, item) for e in self._object(entry, t, sentence)] for slot in taken
-        ]
-        return next(filter(None, subjects), []), next(filter(None, objects), [])
+    def of_item(self, entry: Entry, item: Token, sentence: Sentence) -> tuple[list[str] | None, list[str] | None]:
+        """Return the parties that a coordinated item has for itself: "tanks from Serbia and rifles from Cuba".
 
-    def _own_parties(self, slot: str, item: Token) -> list[Token]:
-        return prepositional(item, *slot.split("|"), through_object=False)
+        None where it shares those of the verb; nobody where its own cannot be told.
+        """
+        if first_conjunct(item) == item:
+            return None, None
+        givers = [(slot, t) for slot in entry.subject if slot not in SLOTS for t in _own_parties(slot, item)]
+        takers = [(slot, t) for slot in entry.object if not _is_known(slot) for t in _own_parties(slot, item)]
+        subjects = [e for slot, t in givers for e in self._actors(entry, slot, [t], sentence)]
+        objects = [e for _, t in takers for e in self._object(entry, t, sentence)]
+        return subjects if givers else None, objects if takers else None
 
     def _other_parties(self, entry: Entry, token: Token, sentence: Sentence) -> list[str]:
         """Return with whom one signs: "Egypt signed a pact with Somalia"."""
@@ -255,6 +253,14 @@ class Arguments:
         if entry.relation == "deployed":
             found = [entity for entity in found if entity.startswith("state:")]
         return acting(found, self.referents)
+
+
+def _own_parties(slot: str, item: Token) -> list[Token]:
+    return prepositional(item, *slot.split("|"), through_object=False)
+
+
+def _is_known(slot: str) -> bool:
+    return slot in SLOTS or slot in BY_RULE
 
 
 def _no_rules(found: list[str], referents: Referents) -> list[str]:

@@ -9,7 +9,7 @@ from ingest.coreference import Referents
 from ingest.lexicon import Entry
 from ingest.passages import Sentence
 from ingest.phrases import children, preposition_tokens, prepositional
-from ingest.syntax import agents, is_passive
+from ingest.syntax import agents, is_passive, objects
 from ingest.wordlists import word_lists
 
 if TYPE_CHECKING:
@@ -26,7 +26,8 @@ def fits(entry: Entry, token: Token, sentence: Sentence, referents: Referents) -
         return False
     if _is_refused(entry, token):
         return False
-    if entry.only_with and _words_near(token).isdisjoint(entry.only_with):
+    near = _words_near(token, sentence) if entry.only_with or entry.not_near else set()
+    if (entry.only_with and near.isdisjoint(entry.only_with)) or not near.isdisjoint(entry.not_near):
         return False
     for preposition, words in entry.only_with_prep:
         if not any(found.lower_ in words for found in prepositional(token, *preposition.split("|"))):
@@ -71,11 +72,20 @@ def _aims(preposition: Token, sentence: Sentence, referents: Referents) -> bool:
     return any(referents.resolve(token, sentence, "target") for token in children(preposition, "pobj"))
 
 
-def _words_near(token: Token) -> set[str]:
-    """Return the trigger and the words near it, as lemmas and as they stand: three steps down, one up."""
+def _words_near(token: Token, sentence: Sentence) -> set[str]:
+    """Return the trigger and the words near it, as lemmas and as they stand: what hangs on its object, the verb above.
+
+    A name of a ship says "vessel", and the noun that introduced it.
+    """
     near = list(token.children)
     for _ in range(2):
         near += [child for other in near for child in other.children if child not in near]
+    near += [t for patient in objects(token) for t in patient.subtree if t not in near] if token.pos_ == "VERB" else []
     if token.dep_ in ("dobj", "pobj", "nsubj"):
         near.append(token.head)
-    return {word for other in (token, *near) for word in (other.lemma_.lower(), other.lower_)}
+    if token.dep_ == "relcl":
+        near += [t for t in token.head.head.subtree if t not in near]
+    words = {word for other in (token, *near) for word in (other.lemma_.lower(), other.lower_)}
+    pieces = [sentence.piece(t) for t in near]
+    words.update(piece.introduced_by for piece in pieces if piece.introduced_by)
+    return words | {"vessel" for piece in pieces if piece.mention and piece.mention.target.startswith("vessel:")}

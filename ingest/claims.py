@@ -78,6 +78,18 @@ def fullest(drafts: list[Draft]) -> list[Draft]:
     return [d for d in kept if not d.is_by_default or (d.relation, d.subject, d.object) not in named]
 
 
+def own_up(draft: Draft) -> None:
+    """Let who denies a deed that names nobody be who would have done it: "Oman denied that arms had been sent"."""
+    if draft.status != "denied" or draft.subject or draft.relation not in _FAMILIES[0] | _FAMILIES[1]:
+        return
+    if (
+        len(draft.asserted_by) == 1
+        and draft.asserted_by[0] != draft.object
+        and not draft.asserted_by[0].startswith("person:")
+    ):
+        draft.subject, draft.why = draft.asserted_by[0], (*draft.why, "giver is who denies it")
+
+
 def complete(draft: Draft, others: Iterable[Draft]) -> None:
     """Give a draft the party that its sentence leaves out, from the nearest of `others` that tells of the other party.
 

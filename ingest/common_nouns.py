@@ -206,6 +206,19 @@ def _led_by(entity_id: str, referents: Referents) -> list[str]:
     return []
 
 
+def _in_its_service(noun: Noun, _: Referents) -> list[str] | None:
+    """As in "hackers working for North Korea", "DPRK-affiliated hackers": they act for the state."""
+    if not noun.is_in("agents_of_states"):
+        return None
+    verbs = word_lists()["belonging_verbs"]
+    below = [t for clause in children(noun.token, "acl") if clause.lemma_ in verbs for t in clause.children]
+    states = [t for prep in below if prep.dep_ in ("prep", "agent") for t in prep.children]
+    named = [noun.sentence.mention(t) for t in states]
+    named += [noun.sentence.piece(t).compound for t in noun.token.children]
+    found = [mention.target for mention in named if mention and mention.is_state]
+    return found[:1] or None
+
+
 def _of_a_state(noun: Noun, _: Referents) -> list[str] | None:
     """As in "Russian forces", "the government of Mali"; a target or place may be anything that a state has."""
     stands_for_it = noun.is_in("state_nouns") or noun.mode in ("target", "place")
@@ -371,6 +384,7 @@ def _within(noun: Noun, referents: Referents) -> list[str] | None:
 
 _RULES: tuple[Rule, ...] = (_one_of_two, _part, _copula, _counted, _pair, _regime, _resolutions, _panel, _their)
 _RULES_WITH_STATE: tuple[Rule, ...] = (
+    _in_its_service,
     _armed,
     _of_a_state,
     _treaty,

@@ -177,6 +177,8 @@ def _listed(token: Token, sentence: Sentence) -> list[str]:
 def _renaming(token: Token, sentence: Sentence) -> list[str]:
     """Return the name beside a noun that means the same: "the Russian lender, Bank Sputnik"."""
     above = [token.head] if token.dep_ == "appos" else []
+    if token.dep_ == "attr" and token.head.lemma_ == "be":  # "X is a firm which"
+        above = children(token.head, "nsubj")
     mentions = (sentence.mention(other) for other in (*appositions(token), *above, *renamed(token)))
     return [mention.target for mention in mentions if mention and _may_be(token, mention)][:1]
 

@@ -19,7 +19,7 @@ from ingest.arguments import Arguments
 from ingest.attribution import stance, stance_of_end
 from ingest.circumstances import fits
 from ingest.citations import names_speaker, only_speaking, remember_speakers
-from ingest.claims import Draft, complete, fullest
+from ingest.claims import Draft, complete, fullest, own_up
 from ingest.coreference import Referents
 from ingest.designations import Designations
 from ingest.figures import figure_of_deed
@@ -30,6 +30,7 @@ from ingest.phrases import children
 from ingest.slots import fill
 from ingest.stances import Stance
 from ingest.votes import bracketed_votes
+from ingest.voyages import is_stopped
 from ingest.wordlists import word_lists
 
 if TYPE_CHECKING:
@@ -120,6 +121,7 @@ class Reader:
             if draft.relation == "sanctioned" and draft.subject is None and imposer != draft.object:
                 draft.subject = imposer
                 draft.why = (*draft.why, "who imposes, from what was said before")
+            own_up(draft)
             complete(draft, chain((other for other in drafts if other is not draft), reversed(self._drafts)))
 
     def _remember(self, drafts: list[Draft], sentence: Sentence) -> None:
@@ -145,6 +147,8 @@ class Reader:
             return []
         if entry.status and position.status == "affirmed":
             position = replace(position, status=cast("Status", entry.status))
+        if entry.relation == "supplied" and position.status == "affirmed" and _is_under_way(token):
+            position = position.turned("planned", "stopped on the way")
         goods = self._goods(entry, token, sentence)
         subjects = self._acting(self.arguments.subjects(entry, token, sentence), token)
         objects = self._acting(self.arguments.objects(entry, token, sentence), token)
@@ -163,11 +167,11 @@ class Reader:
         self, entry: Entry, subjects: list[str], objects: list[str], goods: list[Load], sentence: Sentence
     ) -> Iterator[tuple[list[str], list[str], list[Load]]]:
         """Yield the parties with what passes between them: "tanks from Serbia and rifles from Cuba" are two lots."""
-        own = [(load, *self.arguments.of_item(entry, load.token, sentence)) for load in goods]
-        yield subjects, objects, [load for load, givers, takers in own if not givers and not takers]
-        for load, givers, takers in own:
-            if givers or takers:
-                yield givers or subjects, takers or objects, [load]
+        own = [(load, self.arguments.of_item(entry, load.token, sentence)) for load in goods]
+        yield subjects, objects, [load for load, parties in own if parties == (None, None)]
+        for load, (givers, takers) in own:
+            if givers is not None or takers is not None:
+                yield subjects if givers is None else givers, objects if takers is None else takers, [load]
 
     def _acting(self, parties: list[str], trigger: Token) -> list[str]:
         """Return the parties but those whom the sentence names behind the deed, to say who speaks of it."""
@@ -198,6 +202,11 @@ def _taught(load: Load, slot: str) -> Load:
     """Take trainers who help for the training that they give."""
     are_trainers = load.item == "instructors" and load.token.lower_.rstrip("s") in ("trainer", "instructor")
     return Load("training", load.token) if are_trainers and slot == "agent-item" else load
+
+
+def _is_under_way(token: Token) -> bool:
+    """Say whether a verb of carrying or a noun of dealing speaks of goods that were stopped before they arrived."""
+    return token.lemma_ in word_lists()["carrying_verbs"] and is_stopped(token)
 
 
 def _each_pair(entry: Entry, subjects: list[str], objects: list[str]) -> Iterator[Parties]:

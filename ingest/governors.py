@@ -44,7 +44,7 @@ class Link:
     @property
     def is_content(self) -> bool:
         """Whether the word is part of what the governing one says or denies."""
-        return self.is_clause or self.child.dep_ in ("dobj", "pobj", "prep", "oprd", "attr")
+        return self.is_clause or self.child.dep_ in ("dobj", "nsubjpass", "pobj", "prep", "oprd", "attr")
 
     def sources(self) -> tuple[str, ...]:
         """Return who the subject of the governing verb stands for."""

@@ -9,7 +9,7 @@ from graph.model import Quantity
 from graph.ontology import broader_items, is_weapon
 from ingest.figures import figure, figure_of_container
 from ingest.passages import Sentence
-from ingest.phrases import antecedent, conjoined, modifiers, prepositional
+from ingest.phrases import antecedent, appositions, conjoined, modifiers, prepositional
 from ingest.syntax import governing_verb
 from ingest.wordlists import word_lists
 
@@ -52,8 +52,20 @@ def loads(token: Token, sentence: Sentence, depth: int = 0) -> list[Load]:
         return [Load(_kind_of_money(token, sentence), token, figure(token, sentence))]
     lists = word_lists()
     if quantity or token.lower_ in lists["containers"] or token.lower_ in lists["partitives"]:
-        return _contents(token, sentence, depth)
-    return []
+        found = _contents(token, sentence, depth)
+        if found:
+            return found
+    return _renamed(token, sentence)
+
+
+def _renamed(token: Token, sentence: Sentence) -> list[Load]:
+    """Return the item that renames a noun, or that it renames: "a version of its own, the Geran-2"."""
+    if token.lower_ not in word_lists()["renamed_nouns"] or sentence.mention(token) is not None:
+        return []
+    names = [*appositions(token), *([token.head] if token.dep_ == "appos" else [])]
+    known = ((name, sentence.mention(name)) for name in names)
+    found = [Load(m.target, t) for t, m in known if m is not None and m.is_item]
+    return found or [Load("vessel", t) for t in names if (m := sentence.mention(t)) and m.target.startswith("vessel:")]
 
 
 def _contents(token: Token, sentence: Sentence, depth: int) -> list[Load]:

@@ -67,6 +67,23 @@ def _take_over(token: Token, verb: Token, noun: Token) -> None:
             child.hang(token, child.dep_)
 
 
+def _verb_of_headless(token: Token, sentence: Sentence) -> None:
+    """Take "procured" in "Norinco procured drones" for the verb, where the parser saw a noun and no verb at all."""
+    goods = token.head
+    if token.dep_ != "amod" or token.tag_ not in ("VBN", "VBD") or goods.head is not goods or token.i == 0:
+        return
+    subject, item = token.doc[token.i - 1], sentence.mention(goods)
+    mention = sentence.mention(subject)
+    if mention is None or not mention.is_noun or item is None or not item.is_item:
+        return
+    token.hang(token, "ROOT")
+    token.pos_, token.tag_ = "VERB", "VBD"
+    for child in [child for child in goods.children if child.i < token.i or child.i > goods.i]:
+        child.hang(token, child.dep_)
+    subject.hang(token, "nsubj")
+    goods.hang(token, "dobj")
+
+
 def _receiver_before_item(token: Token, sentence: Sentence) -> None:
     """Take the name in "sold Egypt tanks", "gave the M23 missiles" for the receiver."""
     goods = token.head
@@ -227,6 +244,35 @@ def _from_and_to(token: Token, sentence: Sentence) -> None:
         token.hang(noun, "prep")
 
 
+def _behind_agent(token: Token, _: Sentence) -> None:
+    """Hang "to the rebels" in "seized missiles shipped by Iran to the rebels" on "shipped"."""
+    if token.lower_ not in ("to", "from", "into", "for") or token.dep_ not in ("prep", "dative") or token.i == 0:
+        return
+    by = token.doc[token.i - 1].head
+    if token.doc[token.i - 1].dep_ == "pobj" and by.lower_ == "by" and by.head.dep_ in ("acl", "relcl"):
+        token.hang(by.head, "prep")
+
+
+def _of_after_date(token: Token, _: Sentence) -> None:
+    """Hang "of jets" in "the sale in March of jets" on "sale"."""
+    date = token.head
+    if token.lower_ != "of" or date.dep_ != "pobj" or date.head.lower_ not in ("in", "on", "since", "last"):
+        return
+    deed = date.head.head
+    if deed.pos_ == "NOUN" and (date.pos_ == "NUM" or date.lower_ in word_lists()["calendar"]):
+        token.hang(deed, "prep")
+
+
+def _late_object(token: Token, sentence: Sentence) -> None:
+    """Take "rifles" in "had intercepted, at the port, 23 rifles" for the object."""
+    if token.dep_ not in ("npadvmod", "dep", "appos") or sentence.mention(token) is None:
+        return
+    verb = token.head.head if token.dep_ == "appos" else token.head
+    is_behind = token.head.i <= verb.i < token.i and verb.pos_ == "VERB"
+    if is_behind and _is_thing(token, sentence) and not children(verb, "dobj", "nsubjpass"):
+        token.hang(verb, "dobj")
+
+
 def _which_clause(token: Token, _: Sentence) -> None:
     """Hang "which sent drones" on the noun before it, not on the verb before that."""
     verb, doc = token.head, token.doc
@@ -254,6 +300,7 @@ def _item_as_main_subject(token: Token, sentence: Sentence) -> None:
 
 _RULES: tuple[Callable[[Token, Sentence], None], ...] = (
     _gerund,
+    _verb_of_headless,
     _receiver_before_item,
     _two_objects,
     _bare_infinitive,
@@ -263,6 +310,9 @@ _RULES: tuple[Callable[[Token, Sentence], None], ...] = (
     _gapped,
     _own_preposition,
     _from_and_to,
+    _behind_agent,
+    _of_after_date,
+    _late_object,
     _which_clause,
     _item_as_main_subject,
 )

@@ -9,6 +9,7 @@ from ingest import syntax
 from ingest.passages import Sentence
 from ingest.phrases import children, first_conjunct, modifiers, possessors, prepositional
 from ingest.tokens import Token
+from ingest.voyages import cargo
 from ingest.wordlists import word_lists
 
 
@@ -24,11 +25,7 @@ def names_before(token: Token, sentence: Sentence) -> list[Token]:
 
 def patient_owner(token: Token, sentence: Sentence) -> list[Token]:
     """Return whose people or arms the patient is: "North Korean soldiers were sent"."""
-    return [
-        owner
-        for patient in syntax.objects(token)
-        for owner in (*possessors(patient), *names_before(patient, sentence), *behind(patient, "of"))
-    ]
+    return [owner for patient in syntax.objects(token) for owner in _whose(patient, sentence)]
 
 
 def passive_owner(token: Token, sentence: Sentence) -> list[Token]:
@@ -66,6 +63,19 @@ def ended_with(token: Token, _: Sentence) -> list[Token]:
     return [owner for noun in held for owner in (*behind(noun, "of"), *possessors(noun))] or prepositional(verb, "with")
 
 
+def cargo_origin(token: Token, sentence: Sentence) -> list[Token]:
+    """Return whose goods are under way: "was on its way to Cuba with Venezuelan crude"."""
+    goods = [each for thing in cargo(token, sentence) for each in (thing, *behind(thing, "of"))]
+    items = [t for t in goods if not _is_captured(t) and (m := sentence.mention(t)) and m.is_item]
+    owners = [o for t in items for o in (*possessors(t), *names_before(t, sentence), *behind(t, "from"))]
+    return [owner for owner in owners if _is_state(owner, sentence)]
+
+
+def left_behind(token: Token, _: Sentence) -> list[Token]:
+    """Return where a voyage began: "had left Miami for Haiti"."""
+    return syntax.objects(token) if token.lemma_ in ("leave", "depart") else []
+
+
 def item_origin(token: Token, sentence: Sentence) -> list[Token]:
     """Return whose goods are bought: "bought Russian crude", "52 million barrels of Iranian oil"."""
     goods = [each for patient in syntax.objects(token) for each in (patient, *behind(patient, "of"))]
@@ -77,9 +87,26 @@ def owner_inner(token: Token, _: Sentence) -> list[Token]:
 
 
 def origin(token: Token, sentence: Sentence) -> list[Token]:
-    """Return whose people the agent is: "Russian fighters remain in the country"."""
-    agents = syntax.agents(token)
-    return [owner for agent in agents for owner in (*possessors(agent), *names_before(agent, sentence))]
+    """Return whose people the agent is: "Russian fighters remain", "soldiers of its Africa Corps landed"."""
+    return [owner for agent in syntax.agents(token) for owner in _whose(agent, sentence)]
+
+
+def of_owner(token: Token, sentence: Sentence) -> list[Token]:
+    """Return whose people a noun of deploying is of: "the presence of Eritrean soldiers"."""
+    return [owner for people in behind(token, "of") for owner in _whose(people, sentence)]
+
+
+def in_inner(token: Token, _: Sentence) -> list[Token]:
+    """Return where the people are that a noun of deploying is of: "the presence of soldiers in Tigray"."""
+    return [place for people in behind(token, "of") for place in behind(people, "in", "to", "at", "on")]
+
+
+def _whose(people: Token, sentence: Sentence) -> list[Token]:
+    """Return who has these people: "Rwanda's soldiers", "thousands of Korean workers", "troops from Chad and Niger"."""
+    lists = word_lists()
+    if people.lower_ in lists["partitives"] | lists["containers"] or sentence.piece(people).quantity:
+        return [owner for inner in behind(people, "of") for owner in _whose(inner, sentence)]
+    return [*possessors(people), *names_before(people, sentence)] or behind(people, "of", "from")
 
 
 def _is_state(token: Token, sentence: Sentence) -> bool:

@@ -33,6 +33,7 @@ _ABBREVIATED = re.compile(
 )
 # No sentence of news has more words; what a longer run of text has beyond is not read.
 LONGEST = 250
+_SUFFIX = re.compile(r"[-‐‑][a-z]+(?![-‐‑\w])")
 _QUOTES = frozenset('"“”«»„‘')
 _OPEN, _CLOSE = frozenset("([{"), frozenset(")]}")
 # Prepositions inside a name: what stands behind them is not its head.
@@ -203,8 +204,9 @@ def _pieces(
     at = match.start()
     if at in mentions and mentions[at].end <= limit:
         mention = mentions[at]
-        if re.fullmatch(r"[-‐‑][a-z]+", text[mention.end : match.end()]):  # "Iran-backed": one adjective
-            return [Piece(match.group(), at, match.end(), compound=mention)]
+        if suffix := _SUFFIX.match(text, mention.end, limit):  # "Iran-backed", "North Korea-linked": one adjective
+            word = f"{_stand_in(text, mention)}{suffix.group()}"
+            return [Piece(word, at, suffix.end(), compound=mention)]
         return [Piece(_stand_in(text, mention), at, mention.end, mention)]
     if at in figures and figures[at].end <= limit:
         figure = figures[at]

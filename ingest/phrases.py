@@ -51,9 +51,19 @@ def antecedent(token: Token) -> Token:
     if clause is None:
         return _noun_just_before(token)
     nearest = _noun_before(token, clause)
-    if token.lower_ == "which" and nearest is not None and nearest.pos_ == "PROPN" and clause.head.pos_ == "NOUN":
+    is_apart = token.lower_ == "which" and token.i > 0 and token.doc[token.i - 1].text == ","
+    if is_apart and nearest is not None and nearest.pos_ == "PROPN" and clause.head.pos_ == "NOUN":
         return nearest
-    return clause.head
+    return clause.head if is_apart else _restricted(clause.head)
+
+
+def _restricted(noun: Token) -> Token:
+    """Return what a relative clause without a comma tells apart: no name, but "a firm registered in Chad which"."""
+    if noun.pos_ != "PROPN" or noun.dep_ != "pobj":
+        return noun
+    above = next((up for up in noun.ancestors if up.pos_ in ("NOUN", "PROPN")), None)
+    by_clause = noun.head.head.dep_ == "acl"
+    return above if above is not None and above.pos_ == "NOUN" and by_clause else noun
 
 
 def _noun_just_before(token: Token) -> Token:
@@ -164,6 +174,16 @@ def _is_behind_and(token: Token) -> bool:
     return token.i > 0 and token.doc[token.i - 1].lower_ in ("and", "but", "or")
 
 
+def _hangs_too_low(preposition: Token) -> bool:
+    """Say whether a preposition under another's noun is the verb's: "the sale by Iran to Chad of drones"."""
+    name, above = preposition.head, preposition.head.head.lower_
+    if preposition.lower_ == "of":
+        return above in ("by", "to", "from", "in") and name.pos_ == "PROPN"
+    if preposition.lower_ in ("in", "at", "on"):
+        return above in ("for", "against", "beside", "alongside") and name.pos_ == "PROPN"
+    return above in ("from", "of", "in", "by") and preposition.lower_ in ("to", "from", "into", "via", "by")
+
+
 def preposition_tokens(head: Token, through_object: bool = True) -> Iterator[Token]:
     """Yield the prepositions under `head`, its object, and each other ("from A to B")."""
     complex_ones = word_lists()["complex_prepositions"]
@@ -177,6 +197,6 @@ def preposition_tokens(head: Token, through_object: bool = True) -> Iterator[Tok
         yield prep
         yield from children(prep, "prep")
         yield from (other for other in children(prep, "conj") if other.pos_ == "ADP")
-        if prep.lower_ in ("from", "of", "in", "by"):
+        if prep.lower_ in ("from", "of", "in", "by", "to", "for", "against", "beside", "alongside"):
             inner = (lower for pobj in children(prep, "pobj") for lower in children(pobj, "prep"))
-            yield from (lower for lower in inner if lower.lower_ in ("to", "from", "into", "via", "by"))
+            yield from (lower for lower in inner if _hangs_too_low(lower))

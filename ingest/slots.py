@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from ingest import assistance, deeds, imposers, memberships, origins, syntax
+from ingest import assistance, deeds, imposers, memberships, origins, syntax, voyages
 from ingest.origins import behind, names_before
 from ingest.passages import Sentence
 from ingest.phrases import appositions, children, conjoined, modifiers, possessors, prepositional
@@ -178,7 +178,21 @@ def _agent_parties(token: Token, sentence: Sentence) -> list[Token]:
 
 # Slots that need more than the parse: `Arguments` fills them.
 BY_RULE = frozenset({"clause-parties", "measure", "regime-inner", "regime-of", "there"})
+
+
+def _aboard_patient(token: Token, _: Sentence) -> list[Token]:
+    """Return what is in the container that is moved: "rifles hidden in a container sent from A to B"."""
+    return [held for patient in syntax.objects(token) for held in voyages.aboard(patient)]
+
+
+def _on_board(token: Token, sentence: Sentence) -> list[Token]:
+    """Return what a seized ship without a name had on board: "intercepted a dhow carrying rifles"."""
+    carriers = [t for t in syntax.objects(token) if not (m := sentence.mention(t)) or m.is_item]
+    return [held for carrier in carriers for held in voyages.aboard(carrier)]
+
+
 SLOTS: dict[str, Slot] = {
+    "aboard-patient": _aboard_patient,
     "above": deeds.above,
     "agent": _agent,
     "agent-for-owner": memberships.agent_for_owner,
@@ -194,6 +208,8 @@ SLOTS: dict[str, Slot] = {
     "blamed": deeds.blamed,
     "by-gerund": _by_gerund,
     "by-inner": _by_inner,
+    "cargo": voyages.cargo,
+    "cargo-origin": origins.cargo_origin,
     "clause-subject": assistance.clause_subject,
     "complement": _complement,
     "compound": _compound,
@@ -202,11 +218,14 @@ SLOTS: dict[str, Slot] = {
     "ended-with": origins.ended_with,
     "fight-in": _fight_in,
     "figure": _figure,
+    "freight": voyages.freight,
     "head": _head,
     "help-owner": assistance.help_owner,
     "in-maker": _in_maker,
+    "in-inner": origins.in_inner,
     "item-origin": origins.item_origin,
     "left-by": memberships.left_by,
+    "left-behind": origins.left_behind,
     "light": deeds.light,
     "list-owner": imposers.list_owner,
     "modifier": names_before,
@@ -214,8 +233,10 @@ SLOTS: dict[str, Slot] = {
     "named-behind": memberships.named_behind,
     "of-behind": memberships.of_behind,
     "of-inner": _of_inner,
-    "of-origin": origins.of_origin,
     "on-breaches": _on_breaches,
+    "of-owner": origins.of_owner,
+    "of-origin": origins.of_origin,
+    "on-board": _on_board,
     "on-inner": memberships.on_inner,
     "origin": origins.origin,
     "out-of": _out_of,

@@ -23,6 +23,17 @@ _BRANCHES = {
     "arms": ("weapon",),
     "help": ("assistance",),
     "people": ("personnel",),
+    # What comes by itself, and what lies where it was put.
+    "moving": ("vessel", "warship", "combat-aircraft", "helicopter", "drone", "missile", "rocket", "satellite", "bomb"),
+    "lying": (
+        "small-arms",
+        "ammunition",
+        "explosive",
+        "military-equipment",
+        "commodity",
+        "cryptocurrency",
+        "mortar",
+    ),
 }
 
 
@@ -61,11 +72,12 @@ class Entry:
     """One way to say a relation, as its file gives it.
 
     `subject`, `object` and `item` name slots (`ingest/slots.py`) in the order in which they are tried; `items` the
-    branches of the taxonomy that fit. `object_is` says by which rules the object is found, `patient_is` what the
-    grammatical object must be, `agent_is` what the grammatical subject. `needs` are roles that must be filled,
-    `optional` ones that may stay empty. `only_with`, `only_with_prep` and `only_under` ask for words near the trigger,
-    `only_as` for the verb that a noun is the subject of, with words below it; `not_with` refuses prepositions that
-    lead to a party. `mutual` makes the parties' dealing one claim (`one`) or one each way (`both`).
+    branches of the taxonomy that fit, `not_items` those that do not. `object_is` says by which rules the object is
+    found, `patient_is` what the grammatical object must be, `agent_is` what the grammatical subject. `needs` are roles
+    that must be filled, `optional` ones that may stay empty. `only_with`, `only_with_prep` and `only_under` ask for
+    words near the trigger, `only_as` for the verb that a noun is the subject of, with words below it; `not_near`
+    refuses words near it, `not_with` prepositions that lead to a party. `mutual` makes the parties' dealing one claim
+    (`one`) or one each way (`both`).
     `ended` reads only what has ceased ("is no longer a member"); of a membership, other entries read only what has
     not. `not_under` refuses a noun that these verbs act on, `not_with_gerund` a verb with "in doing" behind it.
     """
@@ -79,6 +91,7 @@ class Entry:
     object: tuple[str, ...] = ()
     item: tuple[str, ...] = ()
     items: tuple[str, ...] = ()
+    not_items: tuple[str, ...] = ()
     object_is: str = "party"
     patient_is: str | None = None
     agent_is: str | None = None
@@ -90,6 +103,7 @@ class Entry:
     only_under: tuple[str, ...] = ()
     only_as: tuple[tuple[str, tuple[str, ...]], ...] = ()
     not_with: tuple[str, ...] = ()
+    not_near: tuple[str, ...] = ()
     status: str | None = None
     mutual: str | None = None
     places_only: bool = False
@@ -107,7 +121,8 @@ class Entry:
 
     def allows_item(self, slug: str) -> bool:
         """Say whether an item is of the branches that the entry speaks of."""
-        return not self.items or not set(broader_items(slug)).isdisjoint(self.items)
+        broader = set(broader_items(slug))
+        return (not self.items or not broader.isdisjoint(self.items)) and broader.isdisjoint(self.not_items)
 
 
 # Keys whose value is one word or sentence.
@@ -127,7 +142,7 @@ def _entry(relation: str, name: str, raw: dict[str, Any]) -> Entry:
             fields[key] = value == "true"
         elif key in _WORDS:
             fields[key] = value
-        elif key == "items":
+        elif key in ("items", "not_items"):
             fields[key] = _BRANCHES.get(value, (value,)) if isinstance(value, str) else tuple(value)
         elif key in ("only_with_prep", "only_as"):
             fields[key] = tuple((prep, tuple(words)) for prep, words in value.items())

@@ -33,7 +33,7 @@ def _complaints(entry: Entry) -> Iterator[str]:
         yield "an entry needs an example and what to expect"
     for role in _ROLES:
         yield from (f"no slot {slot!r} for the {role}" for slot in getattr(entry, role) if not _is_slot(slot))
-    for slug in (*entry.items, *filter(None, [entry.default_item])):
+    for slug in (*entry.items, *entry.not_items, *filter(None, [entry.default_item])):
         if slug not in items():
             yield f"no item {slug!r} in items.csv, and no branch of that name"
     yield from (f"no role {role!r}" for role in (*entry.needs, *entry.optional) if role not in _ROLES)
