@@ -1,4 +1,4 @@
-"""PDF: the running text of reports and printed pages, by pypdf. `layout` mends it; this says what is wrong with it.
+"""PDF: the running text of reports and printed pages, by pypdf; `layout` and `paragraphs` put it right.
 
 Nothing in the file is run or followed. Pictures are not read: a scan has no text.
 """
@@ -18,7 +18,8 @@ from pypdf.errors import PdfReadError, PyPdfError
 from graph.errors import SourceError
 from ingest.pages import Page
 from ingest.readers.found import Found
-from ingest.readers.layout import Piece, pdf_paragraphs, title_of
+from ingest.readers.layout import Piece
+from ingest.readers.paragraphs import pdf_paragraphs, title_of
 
 MOST_PAGES = 3_000
 MOST_DRAWN = 5_000_000  # bytes of one page's drawing, unpacked; more is a bomb or a map

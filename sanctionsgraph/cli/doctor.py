@@ -15,7 +15,7 @@ import typer
 from sanctionsgraph.cli.options import DEFAULT_LEDGER, Format, FormatOption, open_ledger
 from sanctionsgraph.cli.output import print_rows
 
-LIBRARIES = ("spacy", "trafilatura", "networkx", "rdflib", "pyvis")
+LIBRARIES = ("spacy", "trafilatura", "pypdf", "networkx", "rdflib", "pyvis")
 
 
 @dataclass(frozen=True, slots=True)
