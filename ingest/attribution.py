@@ -14,7 +14,8 @@ from ingest.asides import is_by_the_way
 from ingest.ceasing import ended_by
 from ingest.citations import cited, said_behind
 from ingest.coreference import Referents
-from ingest.governors import Link, under
+from ingest.governors import under
+from ingest.links import Link
 from ingest.passages import Sentence
 from ingest.phrases import children
 from ingest.stances import Stance, no_claim
@@ -136,7 +137,7 @@ def _is_inverted(verb: Token, aux: Token) -> bool:
 
 def _is_future_in_the_past(verb: Token) -> bool:
     """Say whether "would" stands for the "will" of what somebody said: "it said that it would send troops"."""
-    if verb.dep_ != "ccomp" or verb.head.lemma_.lower() not in speech()["foretelling"]:
+    if verb.dep_ != "ccomp" or verb.head.i > verb.i or verb.head.lemma_.lower() not in speech()["foretelling"]:
         return False
     conditions = (c for clause in children(verb, "advcl") for c in children(clause, "mark", "advmod"))
     return not any(c.lower_ in (*_CONDITIONS, "should", "were") for c in conditions)

@@ -157,5 +157,7 @@ def remember_speakers(sentence: Sentence, referents: Referents) -> None:
         found = speaker_of(token, sentence, referents) if token.pos_ != "PRON" else []
         if found:
             history.last_source, history.last_speaker = found, token.lower_
+            history.last_spoken = history.number(sentence)
     if cited:
         history.last_source, history.last_speaker = cited, ""
+        history.last_spoken = history.number(sentence)

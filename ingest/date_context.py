@@ -53,6 +53,7 @@ _FUTURE = re.compile(
 _PAST = re.compile(
     r"\b(?:was|were|had|did|\w{2,}ed|sent|sold|gave|struck|hit|shot|sank|left|took|made|came|began|fell|flew|bought)\b"
 )
+_FIRST = re.compile(r"\b(?:first|largest|biggest|worst|deadliest|most)\b[^.,;]*$")  # "for the first time since 2019"
 _HAD = re.compile(r"\bhad\b")
 _LASTING = re.compile(r"\b(?:has|have)(?: \w+)? (?:been \w+ing|kept|held|had)\b")
 _PROLONGS = re.compile(r"\b(?:extend|renew|prolong|run|valid|last|remain|stay)\w*\b", re.IGNORECASE)
@@ -87,6 +88,8 @@ def is_date(text: str, expression: Expression, lead: Lead) -> bool:
     if expression.kind in ("past", "extent", "offset", "then"):
         return _is_reckoned(text, expression, lead)
     if expression.kind == "nothing" or expression.is_owner or lead.is_compared:
+        return False
+    if lead.word == "since" and _FIRST.search(text, max(0, lead.start - 30), lead.start):
         return False
     if lead.word in _MAKE_NOTHING and not (lead.word == "over" and expression.kind == "season"):
         return False

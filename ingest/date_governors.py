@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ingest.asides import aside_of
 from ingest.phrases import children
+from ingest.syntax import is_infinitive
 from ingest.wordlists import speech, word_lists
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from ingest.tokens import Token
 
 _BESIDE = frozenset({"since", "after", "before", "following", "over", "despite", "amid", "ahead", "until"})
-_BEGINNING = frozenset({"begin", "start"})
+_BEGINNING = frozenset({"begin", "start", "resume"})
 
 
 def by_parse(trigger: Token, own: Sequence[tuple[DateMention, Token]]) -> tuple[DateMention, bool] | None:
@@ -102,7 +103,8 @@ def _has_own_time(token: Token) -> bool:
     is_said = up.lemma_ in speech()["saying"] and token.dep_ in ("ccomp", "parataxis", "xcomp")
     is_planned = up.lemma_ in speech()["planning"] and token.dep_ == "xcomp"
     is_charge = up.lemma_ in speech()["accusing"] and token.dep_ == "prep"
-    is_at_once = token.dep_ == "advcl" and token.tag_ == "VBG" and not children(token, "mark", "aux")
+    is_purpose = is_infinitive(token) and up.lemma_ not in speech()["saying"]
+    is_at_once = token.dep_ == "advcl" and (is_purpose or (token.tag_ == "VBG" and not children(token, "mark", "aux")))
     return is_said or is_planned or is_charge or (token.dep_ in ("advcl", "relcl", "ccomp") and not is_at_once)
 
 
@@ -114,7 +116,7 @@ def _reaches_back(trigger: Token, above: Token, anchor: Token) -> bool:
     verb = next((t for t in (trigger, *trigger.ancestors) if t.pos_ in ("VERB", "AUX")), trigger)
     if verb.dep_ != "conj" or above.pos_ not in ("VERB", "AUX") or above == verb:
         return True
-    if children(verb, "nsubj", "nsubjpass"):
+    if children(verb, "nsubj", "nsubjpass") or above.lemma_ in _BEGINNING:
         return False
     return anchor.i < above.i or (anchor.i < verb.i and _tense(verb) == _tense(above))
 
@@ -125,7 +127,8 @@ def _tense(verb: Token) -> tuple[str, bool]:
 
 def aside_of_date(anchor: Token) -> Token | None:
     """Return the aside that a date stands in; "the treaty, which bans mines, in June" ends with the comma before it."""
-    aside, doc, first = aside_of(anchor), anchor.doc, min(t.i for t in anchor.subtree)
+    doc, first = anchor.doc, min(t.i for t in anchor.subtree)
+    aside = aside_of(anchor.head if anchor.dep_ == "appos" else anchor)
     if aside is None or first < 2 or doc[first - 1].text != "," or aside.i > first:
         return aside
     return aside_of(aside.head) if doc[first - 2].pos_ in ("NOUN", "PROPN") else aside

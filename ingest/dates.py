@@ -128,9 +128,17 @@ class _Reader:
             return self._pair(first, self.expressions[index + 1], lead, joint), 2
         if is_date(self.text, first, lead):
             return self._single(first, lead), 1
+        if lead.word == "to" and first.year and not first.is_bare:  # "dates back to the autumn of 2022"
+            self._note(first)
         if _WHEN.match(self.text, first.end):
             return self._of_noun(first, "when"), 1
         return (self._of_noun(first, "noun") if is_of_noun(self.text, first) else None), 1
+
+    def _note(self, expression: Expression) -> None:
+        """Remember a time that dates no deed, for "in October of that year"."""
+        span = resolve(expression, Clock(self.published))
+        if span is not None and self._is_near(span):
+            self.base = (span[0], expression.end)
 
     def _of_noun(self, expression: Expression, relation: Relation) -> DateMention | None:
         span = resolve(expression, Clock(self.published))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.model import Quantity
-from graph.ontology import broader_items
+from graph.ontology import broader_items, is_weapon
 from ingest.phrases import children, modifiers
 from ingest.syntax import objects
 from ingest.wordlists import word_lists, words_in
@@ -49,8 +49,10 @@ def _total(token: Token, sentence: Sentence) -> Quantity | None:
     first = token.head
     if token.dep_ != "conj" or token.tag_ != "NNS" or token.i != first.i + 2 or first.tag_ != "NNS":
         return None
-    mention = sentence.mention(token)
-    if mention is None or not mention.is_item or "ammunition" in (mention.target, *broader_items(mention.target)):
+    mention, other = sentence.mention(token), sentence.mention(first)
+    if mention is None or other is None or not (is_weapon(mention.target) and is_weapon(other.target)):
+        return None
+    if "ammunition" in (mention.target, *broader_items(mention.target)):
         return None
     own = [child for child in token.children if child.i < token.i]
     counts = [sentence.piece(child).quantity for child in children(first, "nummod")]
@@ -67,9 +69,13 @@ def figure_of_container(token: Token, sentence: Sentence) -> Quantity | None:
 
 
 def figure_of_deed(trigger: Token, sentence: Sentence) -> Quantity | None:
-    """Return how many blows a noun tells of ("22 strikes"), or how many people were helped ("trained 500 soldiers")."""
+    """Return how many blows a noun tells of ("22 strikes"), what sum was moved or how many people were trained."""
     if trigger.pos_ == "NOUN":
         return _with_unit(trigger, figure(trigger, sentence))
+    sums = (sentence.piece(t).quantity for t in objects(trigger))
+    money = next((q for q in sums if q and q.unit and q.unit.isupper() and len(q.unit) == _CODE), None)
+    if money is not None:
+        return Quantity(money.value, money.bound, money.unit)
     helped = [t for t in objects(trigger) if t.lower_ in words_in("armed_nouns", "person_nouns")]
     return next((q for t in helped if (q := _with_unit(t, figure(t, sentence)))), None)
 

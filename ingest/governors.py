@@ -6,55 +6,19 @@ The panel "said" it, Tehran "denies" it, nobody has "confirmed" it, Moscow "plan
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.model import Status
-from ingest.coreference import Referents
-from ingest.passages import Sentence
+from ingest import verdicts
+from ingest.links import Link
 from ingest.phrases import children, conjoined, inside, possessors
-from ingest.speakers import sources, speaker_of
+from ingest.speakers import speaker_of
 from ingest.stances import Stance, no_claim
 from ingest.syntax import is_infinitive, is_negated, is_passive
 from ingest.wordlists import speech, word_lists
 
 if TYPE_CHECKING:
     from ingest.tokens import Token
-
-_CLAUSES = ("ccomp", "xcomp", "parataxis", "csubj")
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A word and the one that governs it."""
-
-    child: Token
-    up: Token
-    sentence: Sentence
-    referents: Referents
-
-    @property
-    def lemma(self) -> str:
-        return self.up.lemma_.lower()
-
-    @property
-    def is_clause(self) -> bool:
-        return self.child.dep_ in _CLAUSES
-
-    @property
-    def is_content(self) -> bool:
-        """Whether the word is part of what the governing one says or denies."""
-        return self.is_clause or self.child.dep_ in ("dobj", "nsubjpass", "pobj", "prep", "oprd", "attr")
-
-    def sources(self) -> tuple[str, ...]:
-        """Return who the subject of the governing verb stands for."""
-        return sources(self.up, self.sentence, self.referents)
-
-    def is_under(self, word_list: str) -> bool:
-        return self.lemma in speech()[word_list]
-
-    def has_modal(self, word_list: str) -> bool:
-        return any(child.lower_ in speech()[word_list] for child in children(self.up, "aux"))
 
 
 def under(link: Link, found: Stance) -> Stance:
@@ -94,25 +58,11 @@ def _condition(link: Link, _: Stance) -> Stance | None:
     return no_claim("a condition") if is_condition else None
 
 
-def _vouched(link: Link, found: Stance) -> Stance | None:
-    """As in "described accusations that Iran had sent drones as credible", "confirmed reports that"."""
-    if link.child.lemma_.lower() not in speech()["claim_nouns"] or link.child.dep_ not in (
-        "dobj",
-        "nsubj",
-        "nsubjpass",
-    ):
-        return None
-    is_judged = any(token.lower_ in speech()["credible"] for token in link.up.subtree if token.i > link.child.i)
-    is_borne_out = link.is_under("bearing_out") and link.child.dep_ == "dobj"
-    if is_negated(link.up) or not (is_borne_out or (is_judged and link.child.dep_ != "nsubj")):
-        return None
-    return Stance("affirmed", link.sources() or found.asserted_by, (*found.why, f"'{link.up.lower_}' bears it out"))
-
-
 def _undone(link: Link, _: Stance) -> Stance | None:
     """A veto or a foiled attempt is no deed; a claim that is rejected is denied."""
-    is_claim = link.child.lemma_.lower() in speech()["claim_nouns"] and link.is_under("denying")
-    is_undone = link.is_under("undone") and link.child.dep_ in ("dobj", "nsubjpass") and not is_claim
+    is_claim = link.is_claim and link.is_under("denying")
+    is_dropped = link.child.lemma_.lower() in speech()["plan_nouns"] and link.is_under("dropping")
+    is_undone = (link.is_under("undone") or is_dropped) and link.child.dep_ in ("dobj", "nsubjpass") and not is_claim
     return no_claim(f"under '{link.lemma}': not done") if is_undone else None
 
 
@@ -144,26 +94,15 @@ def _alleged(link: Link, found: Stance) -> Stance | None:
     return found.turned("unconfirmed", f"'{link.up.lower_}' by nobody named")
 
 
-def _judged(link: Link, found: Stance) -> Stance | None:
-    """What somebody condemns or praises, is so in the judge's words."""
-    is_object = link.child.dep_ in ("dobj", "pobj") and link.is_under("judging")
-    return found.said_by(link.sources) if is_object else None
-
-
-def _is_reason(link: Link, found: Stance) -> Stance | None:
-    """As in "Washington's reason was that": the owner's words."""
-    nouns = [
-        n for n in children(link.up, "nsubj") if n.lemma_.lower() in speech()["claim_nouns"] | speech()["reason_nouns"]
-    ]
-    if link.lemma != "be" or link.child.dep_ != "ccomp" or not nouns:
-        return None
-    owners = [e for n in nouns for t in possessors(n) for e in speaker_of(t, link.sentence, link.referents)]
-    return found.said_by(lambda: tuple(owners))
-
-
 def _yet_to(link: Link, _: Stance) -> Stance | None:
     has_yet = link.lemma == "have" and link.child.dep_ == "xcomp" and any(c.lower_ == "yet" for c in link.up.children)
     return no_claim("'has yet to'") if has_yet else None
+
+
+def _not_to(link: Link, _: Stance) -> Stance | None:
+    """As in "was persuaded not to send": neither a deed nor a denial of one."""
+    is_left = link.child.dep_ == "xcomp" and is_infinitive(link.child) and is_negated(link.child)
+    return no_claim("not to be done") if is_left and link.lemma not in ("seem", "appear", "say", "believe") else None
 
 
 def _refused(link: Link, found: Stance) -> Stance | None:
@@ -171,7 +110,10 @@ def _refused(link: Link, found: Stance) -> Stance | None:
     is_answer = link.child.lemma_ in ("say", "confirm", "comment", "disclose", "acknowledge", "answer", "specify")
     if not is_answer or not link.is_clause or not link.is_under("refusing"):
         return None
-    return Stance("unconfirmed", link.sources(), (*found.why, f"'{link.lemma}' to say"))
+    why = f"'{link.lemma}' to {link.child.lemma_}"
+    if link.child.lemma_ == "comment":
+        return found.turned("unconfirmed", why)
+    return Stance("unconfirmed", link.sources(), (*found.why, why))
 
 
 def _urged(link: Link, _: Stance) -> Stance | None:
@@ -228,6 +170,8 @@ def _doubted(link: Link, found: Stance) -> Stance | None:
 def _said(link: Link, found: Stance) -> Stance | None:
     if not link.is_clause or not link.is_under("saying"):
         return None
+    if any(subject.lower_ in ("nobody", "none", "few") for subject in children(link.up, "nsubj")):
+        return no_claim("said by nobody")
     speakers = link.sources()
     if is_negated(link.up) and found.is_affirmed:
         return Stance("unconfirmed", speakers, (*found.why, f"'{link.lemma}' negated"))
@@ -257,13 +201,17 @@ def _is_neither(verb: Token) -> bool:
 # Tried in order; the first that answers decides.
 _VERB_RULES: tuple[Callable[[Link, Stance], Stance | None], ...] = (
     _condition,
-    _vouched,
+    verdicts.vouched,
+    verdicts.called_false,
+    verdicts.is_true,
+    verdicts.cleared,
     _undone,
     _denied,
     _accused,
     _alleged,
-    _judged,
-    _is_reason,
+    verdicts.judged,
+    verdicts.reasoned,
+    _not_to,
     _yet_to,
     _refused,
     _urged,

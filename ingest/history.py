@@ -47,7 +47,8 @@ class History:
     `descriptors` are the nouns and adjectives that the article joins to an entity, `posts` those of persons where they
     stand. What the reader finds on its way is
     noted here too: `measures` that were voted on, with their place, `pairs` of parties that deal with each other, and
-    the `last_source` that spoke, and `last_speaker`, the noun that it spoke by.
+    the `last_source` that spoke, `last_speaker`, the noun that it spoke by, and `last_spoken`,
+    the number of that sentence.
     """
 
     def __init__(self, names: Names, sentences: Iterable[Sentence]) -> None:
@@ -59,6 +60,7 @@ class History:
         self.pairs: list[tuple[str, str]] = []
         self.last_source: list[str] = []
         self.last_speaker = ""
+        self.last_spoken = -1
         self._numbers: dict[int, int] = {}
         for number, sentence in enumerate(sentences):
             self._numbers[id(sentence)] = number

@@ -298,6 +298,17 @@ def _item_as_main_subject(token: Token, sentence: Sentence) -> None:
     subject.dep_, token.tag_ = "nsubjpass", "VBN"
 
 
+def _charge(token: Token, _: Sentence) -> None:
+    """Hang "of sending" in "accused Iran, which denies it, of sending" on the accusation."""
+    clause = token.head
+    if token.lower_ not in ("of", "for") or clause.dep_ != "relcl" or not children(token, "pcomp"):
+        return
+    verb = next((up for up in clause.ancestors if up.pos_ == "VERB"), None)
+    is_behind = token.doc[token.i - 1].text == ","
+    if verb is not None and is_behind and verb.lemma_ in speech()["accusing"] and clause.head.head == verb:
+        token.hang(verb, "prep")
+
+
 _RULES: tuple[Callable[[Token, Sentence], None], ...] = (
     _gerund,
     _verb_of_headless,
@@ -315,4 +326,5 @@ _RULES: tuple[Callable[[Token, Sentence], None], ...] = (
     _late_object,
     _which_clause,
     _item_as_main_subject,
+    _charge,
 )

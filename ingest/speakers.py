@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 UNITED_NATIONS = "org:united-nations"
 _BODIES = ("Organisation", "Company", "ArmedGroup")
 _SPEAKING_FOR = ("of", "for", "from", "with", "by")
+_STILL_SPEAKING = 2  # sentences
 _HE_OR_SHE = frozenset({"he", "she", "his", "her"})
 _PRONOUNS = _HE_OR_SHE | {"it", "its", "they", "their"}
 
@@ -68,10 +69,12 @@ def speaker_of(token: Token, sentence: Sentence, referents: Referents) -> list[s
     An unnamed source stands as the article describes it.
     """
     real = antecedent(token)
-    same = _same_speaker(real, referents)
+    same = _same_speaker(real, sentence, referents)
     if same:
         return same
     if sentence.mention(real) is None and is_former(real):
+        return described(real, sentence, referents)
+    if real.lower_ == "intelligence" and modifiers(real):  # "Dutch military intelligence" is no state
         return described(real, sentence, referents)
     spokesman = _named_spokesman(real, sentence)
     if spokesman:
@@ -108,10 +111,10 @@ def _writer_in(token: Token) -> Token | None:
     return verb if verb.pos_ == "VERB" and verb.lemma_ in speech()["saying"] else None
 
 
-def _same_speaker(token: Token, referents: Referents) -> list[str]:
+def _same_speaker(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
     """Return whoever spoke last, if the word fits: "she" a person or official, "it" a state or body, "the diplomat"."""
     history = referents.history
-    if len(history.last_source) != 1:
+    if len(history.last_source) != 1 or history.number(sentence) - history.last_spoken > _STILL_SPEAKING:
         return []
     word, last = token.lower_, history.last_source
     if word in _PRONOUNS and token.pos_ in ("PRON", "DET"):

@@ -54,7 +54,8 @@ def find_tails(doc: Sequence[Token]) -> Iterator[Tail]:
         if verb is not None and speaker is not None:
             first = min(start, _start_of(speaker, stretches))
             is_first = not any(_is_verbal(t) for t in doc[:first])
-            yield Tail(first, end, verb, speaker, is_first or _is_opening(doc, first), is_first)
+            is_last = end + 1 >= len(doc)
+            yield Tail(first, end, verb, speaker, is_first or (not is_last and _is_opening(doc, first)), is_first)
 
 
 def covering(trigger: Token, doc: Sequence[Token]) -> Tail | None:
@@ -144,5 +145,10 @@ def _start_of(speaker: Token, stretches: Sequence[tuple[int, int]]) -> int:
 
 
 def _is_opening(doc: Sequence[Token], start: int) -> bool:
-    before = doc[start - 2] if start > 1 else None
-    return before is not None and before.lower_ in _OPENERS
+    """Say whether an insert stands in a clause that has only begun: "where, officials say,", "and Kenya, he said,"."""
+    for token in reversed(doc[: max(0, start - 1)]):
+        if token.lower_ in _OPENERS:
+            return True
+        if _is_verbal(token) or token.text in _STRONG_MARKS or token.tag_ in ("VBN", "VBG"):
+            return False
+    return False

@@ -35,6 +35,20 @@ WHENS = {
     "The truce held until 6 May, when Iran sent drones to Sudan.": ["2025-05-06"],
     "Delegates looked back to 30 April, when Iran sent drones to Sudan.": ["2025-04-30"],
     "Between the coup of February 2021 and May 2023 Iran sent drones to Sudan.": ["2021-02/2023-05"],
+    "Iran began to build ships in 2019 and sent drones to Sudan.": [None],
+    "Iran sent drones to Sudan after it signed a pact in 2023.": [None],
+    "Iran sent drones to Sudan under a pact signed in 2023.": [None],
+    "Iran sent drones to Sudan in defiance of an embargo imposed in 2004.": [None],
+    "Iran has sent drones to Sudan, whose civil war began in April 2023.": [None],
+    "The drones that Iran sent to Sudan in 2024 were shot down in 2025.": ["2024"],
+    "The drones, shot down in 2025, had been sent to Sudan by Iran.": [None],
+    "Pictures taken on 3 May show drones that Iran sent to Sudan.": [None],
+    "The court heard on Tuesday that Iran had sent drones to Sudan.": [None],
+    "By 2024 Iran had sent drones to Sudan.": ["../2024"],
+    "Not until 2024 did Iran send drones to Sudan.": [None],
+    "Since 2023, when the war began, Iran has sent drones to Sudan.": ["2023/.."],
+    "Iran sent drones to Sudan for the first time since 2019.": [None],
+    "Iran resumed sending drones to Sudan in 2023.": ["2023/.."],
     "Since its war with Iraq in 1980 Iran has sent drones to Sudan.": [None],
 }
 
@@ -70,6 +84,11 @@ def test_each_party_has_its_own_date(sentence: str, expected: dict[str, str]) ->
 def test_what_was_going_on_then_has_the_date_of_the_main_deed() -> None:
     claims = read("Greece stopped a tanker, which was carrying diesel from Libya to Malta, in March 2024.").claims
     assert [claim.when for claim in claims if claim.relation == "supplied"] == ["2024-03"]
+
+
+def test_a_date_in_the_paragraph_before_is_meant_by_that_year() -> None:
+    text = "The quarrel dates back to the autumn of 2022. In October of that year Iran sent drones to Sudan."
+    assert [claim.when for claim in read(text).claims] == ["2022-10"]
 
 
 def test_an_epithet_has_its_own_date() -> None:
