@@ -15,6 +15,7 @@ from ingest.lexicon import Entry
 from ingest.object_kinds import BY_KIND, RULES, UNITED_NATIONS, acting, members
 from ingest.passages import Sentence
 from ingest.phrases import children, first_conjunct, modifiers, possessors, preposition_tokens, prepositional
+from ingest.places import home, place, state_there
 from ingest.regimes import regime_state
 from ingest.slots import BY_RULE, SLOTS, fill
 from ingest.votes import VOTES, measure_near
@@ -220,7 +221,21 @@ class Arguments:
         found = ((filler, self._object(entry, filler, sentence)) for filler in fillers)
         if slot in ("to", "into") and entry.relation == "supplied":
             return [e for filler, named in found for e in named or self._state_there(filler, sentence)]
+        if entry.relation == "attacked":
+            return self._struck(entry, token, sentence, list(found))
         return [entity for _, named in found for entity in named]
+
+    def _struck(
+        self, entry: Entry, token: Token, sentence: Sentence, found: list[tuple[Token, list[str]]]
+    ) -> list[str]:
+        """Return the targets of an attack: states, but of a state's blow at home the place itself."""
+        own = {home(attacker) for attacker in self.subjects(entry, token, sentence)}
+        out = []
+        for filler, named in found:
+            states = named or state_there(filler, sentence)
+            there = place(filler, sentence, self.referents) if not states or own & set(states) else None
+            out += [there] if there else states
+        return out
 
     def _state_there(self, filler: Token, sentence: Sentence) -> list[str]:
         """Return the state that a receiver lies in; arms sent to a base stay their owner's."""

@@ -62,6 +62,8 @@ def _is_refused(entry: Entry, token: Token) -> bool:
     """Say whether the trigger stands in a construction that the entry does not read."""
     if entry.only_passive and not is_passive(token):
         return True
+    if entry.not_after and any(after.lower_ in entry.not_after for after in token.doc[token.i :]):
+        return True
     if entry.not_under and token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_.lower() in entry.not_under:
         return True
     return any(prep.lower_ in entry.not_with_gerund and children(prep, "pcomp") for prep in children(token, "prep"))

@@ -64,6 +64,8 @@ class Draft:
             return True
         if self.relation in ("tested", "produced", "seized", "stole"):
             return self.subject is not None
+        if self.relation == "attacked":
+            return self.subject is not None and (self.object is not None or self.item is not None)
         return self.subject is not None and self.object is not None
 
 

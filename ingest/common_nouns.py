@@ -180,11 +180,11 @@ def _their(noun: Noun, referents: Referents) -> list[str] | None:
 
 def _armed(noun: Noun, referents: Referents) -> list[str] | None:
     """As in "the M23's fighters", "his men": whoever has them, if that is no state; of a person, the body led."""
-    if noun.mode != "actor" or not noun.is_in("armed_nouns"):
+    if noun.mode not in ("actor", "target") or (noun.mode == "actor" and not noun.is_in("armed_nouns")):
         return None
     token = noun.token
     owners = _bodies_named((*possessors(token), *modifiers(token), *inside(token, "of")), noun, referents)
-    if len(owners) != 1:
+    if len(owners) != 1 or (noun.mode == "target" and referents.names.kind(owners[0]) != "ArmedGroup"):
         return None
     return _led_by(owners[0], referents) or owners
 

@@ -140,7 +140,9 @@ class Referents:
             return []
         words = [c for c in (*modifiers(token), *possessors(token)) if c.pos_ not in ("PRON", "DET")]
         telling = [c for c in words if c.dep_ != "nummod" and c.lower_ not in lists["vague_adjectives"]]
-        if not telling and not any(sentence.mention(t) for t in inside(token, "of", "in", "from")):
+        start, end = sentence.span(token)
+        is_telling = telling or " " in self.text[start:end]  # "merchant ships", as one item
+        if not is_telling and not any(sentence.mention(t) for t in inside(token, "of", "in", "from")):
             return []
         aliases = [token.text] if token.lower_ in ("rebels", "insurgents", "militants") else []
         return [self.names.mint("Group", "group", self.phrase(token, sentence), *aliases)]

@@ -11,6 +11,7 @@ from ingest.enumerations import enumerated
 from ingest.mentions import Mention
 from ingest.passages import Sentence
 from ingest.phrases import appositions, possessors, prepositional
+from ingest.places import place
 from ingest.pronouns import is_pronoun
 from ingest.regimes import panel_states, regime_state
 from ingest.wordlists import word_lists, words_in
@@ -28,7 +29,8 @@ UNITED_NATIONS = "org:united-nations"
 
 def members(token: Token, sentence: Sentence) -> list[str]:
     """Return the names given for a common noun: "three officers, A, B and C", "five leaders, among them A"."""
-    if sentence.mention(token) is not None or token.pos_ not in ("NOUN", "PROPN"):
+    mention = sentence.mention(token)
+    if (mention is not None and mention.target != "vessel") or token.pos_ not in ("NOUN", "PROPN"):
         return []
     listed = [entity for other in appositions(token) for entity in _named(other, sentence)]
     listed += [entity for other in enumerated(token, sentence) for entity in _named(other, sentence)]
@@ -73,6 +75,9 @@ def _target(filler: Token, sentence: Sentence, referents: Referents) -> list[str
     listed = members(filler, sentence)
     if listed:
         return listed
+    region = place(filler, sentence, referents)
+    if region:
+        return [region]
     found = acting(referents.resolve(filler, sentence, "actor"), referents)
     if filler.lower_ in word_lists()["person_nouns"] and sentence.mention(filler) is None:
         return [entity for entity in found if referents.names.kind(entity) == "Person"]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from ingest import assistance, deeds, imposers, memberships, origins, syntax, voyages
+from ingest import assaults, assistance, deeds, imposers, memberships, origins, syntax, voyages
 from ingest.origins import behind, names_before
 from ingest.passages import Sentence
 from ingest.phrases import appositions, children, conjoined, modifiers, possessors, prepositional
@@ -196,6 +196,8 @@ SLOTS: dict[str, Slot] = {
     "above": deeds.above,
     "agent": _agent,
     "agent-for-owner": memberships.agent_for_owner,
+    "against-after": assaults.against_after,
+    "agent-arms": assaults.agent_arms,
     "agent-imposer": imposers.agent_imposer,
     "agent-item": assistance.agent_item,
     "agent-owner": _agent_owner,
@@ -214,6 +216,8 @@ SLOTS: dict[str, Slot] = {
     "complement": _complement,
     "compound": _compound,
     "described": memberships.described,
+    "deed-arms": assaults.deed_arms,
+    "deed-owner": assaults.deed_owner,
     "doer": deeds.doer,
     "ended-with": origins.ended_with,
     "fight-in": _fight_in,
@@ -232,6 +236,7 @@ SLOTS: dict[str, Slot] = {
     "named-before": memberships.named_before,
     "named-behind": memberships.named_behind,
     "of-behind": memberships.of_behind,
+    "of-behind-by": assaults.of_behind_by,
     "of-inner": _of_inner,
     "on-breaches": _on_breaches,
     "of-owner": origins.of_owner,
@@ -252,6 +257,9 @@ SLOTS: dict[str, Slot] = {
     "self": _self,
     "strictly-appositive": _strictly_appositive,
     "to-inner": _to_inner,
+    "under-arms": assaults.under_arms,
+    "under-owner": assaults.under_owner,
     "under-subject": _under_subject,
+    "weapon-agent": assaults.weapon_agent,
     "with-inner": assistance.with_inner,
 }

@@ -76,8 +76,8 @@ class Entry:
     found, `patient_is` what the grammatical object must be, `agent_is` what the grammatical subject. `needs` are roles
     that must be filled, `optional` ones that may stay empty. `only_with`, `only_with_prep` and `only_under` ask for
     words near the trigger, `only_as` for the verb that a noun is the subject of, with words below it; `not_near`
-    refuses words near it, `not_with` prepositions that lead to a party. `mutual` makes the parties' dealing one claim
-    (`one`) or one each way (`both`).
+    refuses words near it, `not_after` words behind it, `not_with` prepositions that lead to a party. `mutual` makes the
+    parties' dealing one claim (`one`) or one each way (`both`).
     `ended` reads only what has ceased ("is no longer a member"); of a membership, other entries read only what has
     not. `not_under` refuses a noun that these verbs act on, `not_with_gerund` a verb with "in doing" behind it.
     """
@@ -101,6 +101,7 @@ class Entry:
     only_with: tuple[str, ...] = ()
     only_with_prep: tuple[tuple[str, tuple[str, ...]], ...] = ()
     only_under: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
     only_as: tuple[tuple[str, tuple[str, ...]], ...] = ()
     not_with: tuple[str, ...] = ()
     not_near: tuple[str, ...] = ()

@@ -1,0 +1,81 @@
+"""Slots of attacks: whose blow or weapon it was. See `ingest/slots.py`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.ontology import broader_items
+from ingest import syntax
+from ingest.origins import behind, names_before
+from ingest.passages import Sentence
+from ingest.phrases import children, modifiers, possessors, prepositional
+from ingest.wordlists import word_lists
+
+if TYPE_CHECKING:
+    from ingest.tokens import Token
+
+# Weapons that hit by themselves; what carries people is no weapon of the blow.
+_PROJECTILES = frozenset({"drone", "missile", "ammunition"})
+
+
+def deed_owner(token: Token, sentence: Sentence) -> list[Token]:
+    """Return whose blow acts: "Israeli strikes hit", "hit by a Russian barrage", "an attack by the RSF hit"."""
+    return [owner for deed in _deeds(token) for owner in _owners(deed, sentence)]
+
+
+def deed_arms(token: Token, sentence: Sentence) -> list[Token]:
+    """Return the weapon of the blow that acts: "a drone attack", "a barrage of missiles"."""
+    return [arms for deed in _deeds(token) for arms in _arms(deed, sentence)]
+
+
+def _deeds(token: Token) -> list[Token]:
+    return [agent for agent in syntax.agents(token) if agent.lemma_ in word_lists()["blow_nouns"]]
+
+
+def _owners(deed: Token, sentence: Sentence) -> list[Token]:
+    owners = [*possessors(deed), *names_before(deed, sentence), *behind(deed, "by", "from")]
+    arms = [t for inner in behind(deed, "of") if _is_item(inner, sentence) for t in names_before(inner, sentence)]
+    return [t for t in (*owners, *arms) if not _is_item(t, sentence)]
+
+
+def _arms(deed: Token, sentence: Sentence) -> list[Token]:
+    return [t for t in (*modifiers(deed), *behind(deed, "of", "with")) if _is_item(t, sentence)]
+
+
+def under_owner(token: Token, sentence: Sentence) -> list[Token]:
+    """Return whose attack it is that one "came under"."""
+    blows = prepositional(token, "under")
+    return [o for blow in blows for o in _owners(blow, sentence)] or prepositional(token, "from", "by")
+
+
+def under_arms(token: Token, sentence: Sentence) -> list[Token]:
+    return [arms for blow in prepositional(token, "under") for arms in _arms(blow, sentence)]
+
+
+def agent_arms(token: Token, sentence: Sentence) -> list[Token]:
+    """Return the drones or missiles that act: "Ukrainian drones struck"."""
+    return [agent for agent in syntax.agents(token) if _is_item(agent, sentence, _PROJECTILES)]
+
+
+def against_after(token: Token, _: Sentence) -> list[Token]:
+    """Return what the first "against" behind a noun leads to: "the use of sarin, a nerve agent, against X"."""
+    following = next((t for t in token.doc[token.i :] if t.lower_ == "against"), None)
+    return children(following, "pobj") if following is not None else []
+
+
+def of_behind_by(token: Token, _: Sentence) -> list[Token]:
+    """Return what a deed is of, told after whose it is: "the use by Syria of sarin"."""
+    return [found for doer in behind(token, "by") for found in behind(doer, "of")]
+
+
+def weapon_agent(token: Token, _: Sentence) -> list[Token]:
+    """Return who fired what it was hit with: "was struck with missiles fired by the Houthis"."""
+    fired = [verb for arms in prepositional(token, "with", "by") for verb in children(arms, "acl", "relcl")]
+    return [agent for verb in fired for agent in syntax.agents(verb)]
+
+
+def _is_item(token: Token, sentence: Sentence, branches: frozenset[str] = frozenset()) -> bool:
+    mention = sentence.mention(token)
+    if mention is None or not mention.is_item:
+        return False
+    return not branches or not branches.isdisjoint(broader_items(mention.target))
