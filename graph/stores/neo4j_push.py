@@ -9,18 +9,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from typing import Any, NamedTuple
 
-from graph.errors import StoreError
-from graph.facts import count_facts
-from graph.model import Article
-from graph.ontology import broader_items, items, kinds
-from graph.origins import origins_of
+from graph.ontology import kinds
 from graph.stores.base import Change, Source
-from graph.stores.memory import claim_roles
 from graph.stores.neo4j_connection import Connection
-from graph.stores.neo4j_rows import Row, article_row, claim_row, entity_row, fact_row, item_row
+from graph.stores.neo4j_graph import GraphRows
+from graph.stores.neo4j_rows import Row
 from graph.stores.neo4j_statements import INDEXES, KNOWN, PUSH, REMOVE, SCHEMA
 
 Report = Callable[[str, int], None]
@@ -43,20 +38,13 @@ class Push:
     """One push; see `Neo4jStore.push` for the arguments."""
 
     def __init__(self, connection: Connection, source: Source, *, batch: int, afresh: bool, report: Report) -> None:
-        self._connection, self._source = connection, source
+        self._connection, self._rows = connection, GraphRows(source)
         self._batch, self._afresh, self._report = batch, afresh, report
-        self._there: set[str] = set()
-        self._articles: dict[str, Article] = {}
-        self._origins: dict[str, str] = {}
 
     def run(self) -> list[Change]:
         """Write what is missing or changed, kind by kind, then remove what is gone, the other way round."""
         self._make_indexes()
-        sources = {
-            "items": self._items, "entities": self._entities, "articles": self._article_rows, "claims": self._claims,
-            "facts": self._facts,
-        }  # fmt: skip
-        brought = {kind: self._bring(kind, rows()) for kind, rows in sources.items()}
+        brought = {kind: self._bring(kind, rows) for kind, rows in self._rows.by_kind()}
         for kind in reversed(brought):
             self._remove(kind, brought[kind][1])
         return [change for change, _ in brought.values()]
@@ -110,38 +98,6 @@ class Push:
     def _remove(self, kind: str, handles: list[str]) -> None:
         for start in range(0, len(handles), self._batch):
             self._connection.write(REMOVE[kind], handles=handles[start : start + self._batch])
-
-    # The rows of each kind
-
-    def _items(self) -> Iterator[Row]:
-        # The broader ones first, so that each finds what it leads to.
-        for item in sorted(items().values(), key=lambda item: len(broader_items(item.slug))):
-            self._there.add(item.id)
-            yield item_row(item)
-
-    def _entities(self) -> Iterator[Row]:
-        for entity in self._source.entities():
-            self._there.add(entity.id)
-            yield entity_row(entity)
-
-    def _article_rows(self) -> Iterator[Row]:
-        self._origins = origins_of(self._source.articles())
-        for article in self._source.articles():
-            self._there.add(article.id)
-            self._articles[article.id] = replace(article, text="")
-            yield article_row(article, self._origins[article.id])
-
-    def _claims(self) -> Iterator[Row]:
-        for claim in self._source.claims():
-            named = {node for _, node in claim_roles(claim)}
-            if not named <= self._there:
-                missing = ", ".join(sorted(named - self._there))
-                raise StoreError(f"{claim.id} names {missing}, which the source does not hold: see `doctor`")
-            yield claim_row(claim, self._articles[claim.article], self._origins[claim.article])
-
-    def _facts(self) -> Iterator[Row]:
-        facts = count_facts(self._source.claims(), self._origins)
-        return (row for row in map(fact_row, facts) if row)
 
 
 def _characters(properties: dict[str, Any]) -> int:

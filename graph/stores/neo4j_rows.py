@@ -1,7 +1,7 @@
 """Entities, items, articles, claims and facts as what Neo4j keeps, and back; nothing is lost or reordered on the way.
 
-A row is what a statement of `PUSH` takes: `id`, `properties` (no nulls; among them `digest`), how many `edges` leave,
-and what they lead to.
+A row is what a statement of `PUSH` takes: `id`, `properties` (among them `digest`; no nulls, and no empty lists, for an
+import knows none), how many `edges` leave, and what they lead to.
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ def item_of(record: Mapping[str, Any]) -> Item:
 def entity_of(record: Mapping[str, Any]) -> Entity:
     node = dict(record["node"])
     node.pop("digest")
-    return Entity(**node | {"aliases": tuple(node["aliases"])})
+    return Entity(**node | {"aliases": tuple(node.get("aliases", ()))})
 
 
 def article_of(record: Mapping[str, Any]) -> Article:
@@ -118,7 +118,7 @@ def claim_of(record: Mapping[str, Any]) -> Claim:
         start=node["start"],
         end=node["end"],
         marks=tuple((start, end) for start, end in json.loads(node["marks"])),
-        why=tuple(node["why"]),
+        why=tuple(node.get("why", ())),
         extractor=node["extractor"],
         version=node["version"],
     )
@@ -140,7 +140,7 @@ def fact_of(record: Mapping[str, Any]) -> Fact:
 
 
 def _row(properties: Mapping[str, Any], edges: int = 0, **rest: Any) -> Row:
-    kept = {key: value for key, value in properties.items() if value is not None}
+    kept = {key: value for key, value in properties.items() if value is not None and value != []}
     return {"id": kept["id"], "properties": kept | {"digest": digest(kept, rest)}, "edges": edges, **rest}
 
 

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -49,6 +50,10 @@ def push(
     uri: UriOption = None,
     user: UserOption = None,
     database: DatabaseOption = None,
+    csv: Annotated[
+        Path | None,
+        typer.Option("--csv", metavar="DIR", help="Write files for neo4j-admin's import instead; print the command."),
+    ] = None,
     all_: Annotated[
         bool, typer.Option("--all", help="Write everything again, in case another hand has changed it.")
     ] = False,
@@ -60,8 +65,17 @@ def push(
     never touched. A push that was stopped is completed by the next. The password comes from NEO4J_PASSWORD; on a
     terminal it is asked for.
 
+    With --csv no server is asked: files are written into an empty folder, and the command is printed that imports them
+    into an empty database, which is the quick way for millions of claims; a push afterwards finds nothing to do.
+
     Example: sanctionsgraph neo4j push --ledger demo/ledger.db
     """
+    if csv is not None:
+        from graph.stores.neo4j_files import write_import_files
+
+        with open_ledger(ledger) as source:
+            typer.echo(write_import_files(source, csv))
+        return
     with open_ledger(ledger) as source, _open(uri, user, database) as store, _progress(quiet) as report:
         changes = store.push(source, afresh=all_, report=report)
     for line in told(changes):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import secrets
+import shlex
 import shutil
 import socket
 import subprocess
@@ -75,20 +76,25 @@ class Server:
 
 
 @contextmanager
-def running_server() -> Iterator[Server]:
+def running_server(imported: str | None = None) -> Iterator[Server]:
     """Yield the server that the environment names, or one that ends with this block.
+
+    Args:
+        imported: A command of `neo4j-admin` that fills the database before the server starts; one from Maven, then.
 
     Raises:
         NoServerError: there is none.
     """
-    if "NEO4J_URI" in os.environ:
+    if "NEO4J_URI" in os.environ and imported is None:
         yield _named_server()
         return
     home = Path(tempfile.mkdtemp(prefix="neo4j-of-tests-"))
     with tempfile.TemporaryFile() as log:
         try:
             port = _free_port()
-            command, most_seconds = _command(home, port)
+            command, most_seconds = _command(home, port, may_be_docker=imported is None)
+            if imported is not None:
+                _administer(home, imported)
             process = _start(command, home, log)
             try:
                 yield _open_up(process, f"bolt://127.0.0.1:{port}", most_seconds, log)
@@ -114,9 +120,18 @@ def _free_port() -> int:
         return port
 
 
-def _command(home: Path, port: int) -> tuple[list[str], int]:
+def _administer(home: Path, command: str) -> None:
+    """Run a command of `neo4j-admin` on the data in `home`."""
+    arguments = shlex.split(command.replace("\\\n", " "))[1:]
+    settings = {"NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
+    run = [*_JAVA, "-cp", f"{_jars()}/*", "org.neo4j.cli.AdminTool", *arguments]
+    done = subprocess.run(run, env=os.environ | settings, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def _command(home: Path, port: int, *, may_be_docker: bool) -> tuple[list[str], int]:
     """Return what starts a server, and for how many seconds to wait for it."""
-    if _docker_answers():
+    if may_be_docker and _docker_answers():
         publish = f"127.0.0.1:{port}:7687"
         name = f"neo4j-of-tests-{os.getpid()}-{port}"
         return ["docker", "run", "--rm", "--name", name, "--publish", publish, IMAGE], _MOST_SECONDS["docker"]

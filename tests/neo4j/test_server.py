@@ -49,7 +49,7 @@ def test_docker_goes_before_maven_and_listens_on_this_machine_only(
 ) -> None:
     _program(tmp_path / "docker", "exit 0")
     monkeypatch.setenv("PATH", str(tmp_path))
-    command, _ = _command(tmp_path, 7)
+    command, _ = _command(tmp_path, 7, may_be_docker=True)
     assert command[:3] == ["docker", "run", "--rm"]
     assert "127.0.0.1:7:7687" in command
 

@@ -48,7 +48,7 @@ def test_an_entity_bears_its_kind_as_a_label(driver: Driver) -> None:
     labels, properties = node(driver, "person:ann-example")
     assert labels == {"SanctionsGraph", "Entity", "Person"}
     assert properties == {
-        "id": "person:ann-example", "kind": "Person", "name": "Ann Example", "aliases": [], "minted": True,
+        "id": "person:ann-example", "kind": "Person", "name": "Ann Example", "minted": True,
     }  # fmt: skip
     labels, properties = node(driver, "state:KP")
     assert labels == {"SanctionsGraph", "Entity", "State"}
