@@ -17,6 +17,8 @@ from ingest.wordlists import speech
 if TYPE_CHECKING:
     from ingest.tokens import Token
 
+_WHEN = frozenset({"after", "before", "when", "while", "since", "until", "once", "if", "because", "although", "though"})
+
 
 def cited(trigger: Token, sentence: Sentence, referents: Referents) -> tuple[str, ...]:
     """Return whom "according to X", "citing X", "by X's account" names, where it belongs to the trigger's clause."""
@@ -139,6 +141,8 @@ def _is_beside(verb: Token) -> bool:
         return False
     if not is_root and children(verb, "ccomp", "dobj"):
         return False
+    if any(child.lower_ in _WHEN for child in children(verb, "mark", "advmod")):  # "a year after they announced it"
+        return False
     return all(child.i <= verb.i for child in children(verb, "ccomp"))
 
 
@@ -149,15 +153,20 @@ def _is_after_comma(token: Token) -> bool:
 
 def remember_speakers(sentence: Sentence, referents: Referents) -> None:
     """Note who spoke in a sentence, so that "it added" means them in the next."""
-    history, doc = referents.history, sentence.doc
-    said = [t for verb in doc if verb.pos_ == "VERB" and verb.lemma_ in speech()["saying"] for t in agents(verb)]
-    behind = [tail.speaker for tail in find_tails(doc)]
-    cited = [e for t in doc if t.lower_ == "according" for e in cited_after(t, sentence, referents)]
-    for token in (*said, *behind):
-        found = speaker_of(token, sentence, referents) if token.pos_ != "PRON" else []
+    doc = sentence.doc
+    said = [agents(verb) for verb in doc if verb.pos_ == "VERB" and verb.lemma_ in speech()["saying"]]
+    behind = [conjoined(tail.speaker) for tail in find_tails(doc)]
+    for speakers in (*said, *behind):
+        named = [token for token in speakers if token.pos_ != "PRON"]
+        found = _all(named, sentence, referents)
         if found:
-            history.last_source, history.last_speaker = found, token.lower_
-            history.last_spoken = history.number(sentence)
+            _note(list(found), named[0].lower_, sentence, referents)
+    cited = [e for t in doc if t.lower_ == "according" for e in cited_after(t, sentence, referents)]
     if cited:
-        history.last_source, history.last_speaker = cited, ""
-        history.last_spoken = history.number(sentence)
+        _note(cited, "", sentence, referents)
+
+
+def _note(found: list[str], noun: str, sentence: Sentence, referents: Referents) -> None:
+    history = referents.history
+    history.last_source, history.last_speaker = found, noun
+    history.last_spoken = history.number(sentence)

@@ -198,13 +198,17 @@ def _beside(expression: Expression, clock: Clock) -> Span | None:
 
 
 def _ago(expression: Expression, clock: Clock) -> Span | None:
-    """Return where "the past two years" begin: a month, or of several years a year."""
+    """Return where "for a year" begins, or "the past two years" with their end: a month, or of several years a year."""
     if clock.published is None:
         return None
     years = {"decade": 10, "year": expression.count}.get(expression.unit or "")
-    if years and years > 1:
-        return _years(clock.published.year - years, None)
-    return _moved(clock.published.isoformat(), "month", -(12 if years else expression.count))
+    now = clock.published.isoformat()
+    begin = _moved(now, "month", -(12 * years if years else expression.count))
+    if begin is None:
+        return None
+    if expression.kind == "past":
+        return begin[0], now[:7]
+    return _years(clock.published.year - years, None) if years and years > 1 else begin
 
 
 def _then(_: Expression, clock: Clock) -> Span | None:

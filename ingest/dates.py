@@ -7,7 +7,6 @@ numbers of resolutions and weeks give nothing. Nothing here knows today's date.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -26,40 +25,24 @@ from ingest.date_context import (
     onwards,
     opens_future,
 )
-from ingest.date_patterns import DAY_OF_MONTH
+from ingest.date_marks import (
+    ASIDE,
+    EVENT,
+    FURTHEST_BASE,
+    FURTHEST_OFFSET,
+    JOINT,
+    LATEST_KNOWN,
+    LATEST_YEAR,
+    LIST_MARKS,
+    NO_STORY,
+    OF_EVENT,
+    RELATIONS,
+    SAID,
+    STARTS,
+    WHEN,
+)
 from ingest.date_spans import Relation, are_alike, are_neighbours, edtf, is_ordered, resolve_pair, with_year_of
 from ingest.date_words import Expression, find_expressions
-
-_RELATIONS: dict[str, Relation] = {
-    "since": "since", "until": "until", "till": "until", "up to": "until", "by": "until", "through": "until",
-    "before": "before", "prior to": "before", "ahead of": "before", "after": "after", "following": "after",
-}  # fmt: skip
-_JOINT = re.compile(
-    r",? (?P<word>and|to|until|till|through|or)(?: (?:the )?(?:early|late|mid|end of|beginning of|start of))?[ -]"
-    r"| ?(?P<dash>[-–—]) ?"
-)
-_LIST_MARKS = frozenset([", ", " and ", ", and ", " or "])
-_NO_STORY = re.compile(
-    r"^[ \t]*(?:"
-    r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’/ -]{2,40}(?:, [A-Z][\w. ]{1,30})?|[A-ZÀ-Þ][\w.'’/ -]{1,40}(?=[^\n]{1,30}\([A-Z]))"
-    rf",? {DAY_OF_MONTH}(?:,? \d{{4}})?\.?,?(?: ?\([^()\n]{{1,40}}\))? ?(?:-|–|—|:)"
-    r"|(?:(?:Published|Updated|Posted|Issued|Last updated|Last modified|Date)\b[^\n]{0,60}$))",
-    re.MULTILINE,
-)
-_FURTHEST_BASE = 1500  # characters
-_FURTHEST_OFFSET = 250  # characters
-# "The vote was held a day after": of what the article is about, the last day named was that of the vote.
-_EVENT = re.compile(
-    r"\b[Tt]h(?:e|is|at|eir) (?:vote|veto|attack|strike|decision|announcement|test|launch|move|raid)\b[^.]*$"
-)
-_WHEN = re.compile(r",? when\b")
-_OF_EVENT = re.compile(
-    r"\b(?P<word>[Ss]ince|[Bb]etween|[Uu]ntil|[Bb]efore|[Aa]fter) (?:the|its|their|his) (?:[a-z]+ )?[a-z]+ $"
-)
-_STARTS = re.compile(r"\b(?:[Ss]tarting|[Bb]eginning) $")
-_SAID = re.compile(r"\b(?:said|says|told|announced|reported|added|wrote|that)\b")
-_LATEST_YEAR = 30  # years after publication
-_LATEST_KNOWN = 2060
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +83,7 @@ class _Reader:
         self.base: tuple[str, int] | None = None
         self.last_day: str | None = None
         self.expressions = find_expressions(text)
-        self.no_story = [match.span() for match in _NO_STORY.finditer(text)]
+        self.no_story = [match.span() for match in NO_STORY.finditer(text)]
 
     def mentions(self) -> Iterator[DateMention]:
         index = end = 0
@@ -130,7 +113,7 @@ class _Reader:
             return self._single(first, lead), 1
         if lead.word == "to" and first.year and not first.is_bare:  # "dates back to the autumn of 2022"
             self._note(first)
-        if _WHEN.match(self.text, first.end):
+        if WHEN.match(self.text, first.end):
             return self._of_noun(first, "when"), 1
         return (self._of_noun(first, "noun") if is_of_noun(self.text, first) else None), 1
 
@@ -149,7 +132,7 @@ class _Reader:
 
     def _before_event(self, lead: Lead) -> Lead:
         """Read "since the coup of February 2021" as "since February 2021"."""
-        event = _OF_EVENT.search(self.text, max(0, lead.start - 40), lead.start) if lead.word == "of" else None
+        event = OF_EVENT.search(self.text, max(0, lead.start - 40), lead.start) if lead.word == "of" else None
         return replace(lead, word=event["word"].lower(), start=event.start()) if event else lead
 
     def _is_in_dateline(self, expression: Expression) -> bool:
@@ -161,7 +144,7 @@ class _Reader:
         last = index
         while last + 1 < len(self.expressions):
             one, next_one = self.expressions[last : last + 2]
-            is_list = self.text[one.end : min(next_one.start, one.end + 9)] in _LIST_MARKS
+            is_list = self.text[one.end : min(next_one.start, one.end + 9)] in LIST_MARKS
             if not (is_list and one.is_listable and next_one.ends_list):
                 break
             last += 1
@@ -212,10 +195,12 @@ class _Reader:
 
     def _relation(self, expression: Expression, lead: Lead) -> Relation:
         """Return what the words before an expression say: "since", "by", "starting in"."""
-        if expression.kind in ("past", "extent") or (expression.kind == "then" and lead.word != "by"):
+        if expression.kind == "past":
+            return "on"
+        if expression.kind == "extent" or (expression.kind == "then" and lead.word != "by"):
             return "since"
-        relation = _RELATIONS.get(lead.word, "on")
-        is_start = relation == "on" and _STARTS.search(self.text, max(0, lead.start - 12), lead.start)
+        relation = RELATIONS.get(lead.word, "on")
+        is_start = relation == "on" and STARTS.search(self.text, max(0, lead.start - 12), lead.start)
         return "since" if is_start else relation
 
     def _of_span(
@@ -231,8 +216,8 @@ class _Reader:
     def _offset(self, expression: Expression) -> DateMention | None:
         """Return "seven months after" as the time of what comes next, if the sentence says when the other thing was."""
         start, base = expression.start, self.base[0] if self.base else None
-        if not self._is_same_sentence(start) or _SAID.search(self.text, self.base[1] if self.base else 0, start):
-            is_event = _EVENT.search(self.text, max(0, start - 60), start)
+        if not self._is_same_sentence(start) or SAID.search(self.text, self.base[1] if self.base else 0, start):
+            is_event = EVENT.search(self.text, max(0, start - 60), start)
             base = self.last_day if is_event else None
         span = resolve(expression, Clock(self.published, base))
         if span is None or not self._is_near(span):
@@ -241,7 +226,7 @@ class _Reader:
 
     def _is_same_sentence(self, start: int) -> bool:
         """Tell whether the last date stands before `start` in its sentence."""
-        between = self.text[self.base[1] : start] if self.base and start - self.base[1] < _FURTHEST_OFFSET else ". "
+        between = self.text[self.base[1] : start] if self.base and start - self.base[1] < FURTHEST_OFFSET else ". "
         return ". " not in between and "\n" not in between
 
     def _is_future(self, clause: str, lead: Lead, end: int) -> bool:
@@ -250,19 +235,25 @@ class _Reader:
     def _clock(self, expression: Expression, is_future: bool) -> Clock:
         base, at = self.base or (None, 0)
         is_named = expression.shift == "same" and expression.kind == "date"  # "in October of that year"
-        is_far = expression.start - at > _FURTHEST_BASE
+        is_far = expression.start - at > FURTHEST_BASE
         is_far = is_far or ("\n\n" in self.text[at : expression.start] and not is_named)
         return Clock(self.published, None if is_far else base, is_future)
 
     def _is_near(self, span: Span) -> bool:
-        latest = self.published.year + _LATEST_YEAR if self.published else _LATEST_KNOWN
+        latest = self.published.year + LATEST_YEAR if self.published else LATEST_KNOWN
         return not span[1][:4].isdecimal() or int(span[1][:4]) <= latest
 
     def _made(self, start: int, end: int, when: str, relation: Relation) -> DateMention:
-        if relation in ("on", "since", "from-to"):
+        if relation in ("on", "since", "from-to") and not self._is_by_the_way(start, when):
             self.base = (when.partition("/")[0], end)
             self.last_day = self.base[0] if len(self.base[0]) == 10 else self.last_day
         return DateMention(start, end, when, relation, self.text[start:end])
+
+    def _is_by_the_way(self, start: int, when: str) -> bool:
+        """Tell whether a date stands in an aside or lies ahead, so that the story does not go on from it."""
+        ahead = self.published is not None and when[:4] > str(self.published.year)
+        is_aside = self.base is not None and ASIDE.search(self.text, max(0, start - 90), start) is not None
+        return ahead or is_aside
 
     # --- two dates --------------------------------------------------------------------------------------------------
 
@@ -271,7 +262,7 @@ class _Reader:
         if index + 1 == len(self.expressions):
             return None
         first, second = self.expressions[index : index + 2]
-        match = _JOINT.fullmatch(self.text[first.end : min(second.start, first.end + 40)])
+        match = JOINT.fullmatch(self.text[first.end : min(second.start, first.end + 40)])
         if match is None or not are_alike(first, second) or lead.is_compared:
             return None
         word = match["word"] or match["dash"]

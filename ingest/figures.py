@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from graph.model import Quantity
 from graph.ontology import broader_items, is_weapon
-from ingest.phrases import children, modifiers
+from ingest.phrases import children, first_conjunct, modifiers
 from ingest.syntax import objects
 from ingest.wordlists import word_lists, words_in
 
@@ -31,7 +31,7 @@ def figure(token: Token, sentence: Sentence) -> Quantity | None:
         quantity = sentence.piece(child).quantity
         if quantity is not None and child.i < token.i:
             return Quantity(quantity.value, quantity.bound, quantity.unit)
-    return _worth(token, sentence) or _total(token, sentence)
+    return _worth(token, sentence) or _total(token, sentence) or _of_tons(token, sentence)
 
 
 def _worth(token: Token, sentence: Sentence) -> Quantity | None:
@@ -42,6 +42,20 @@ def _worth(token: Token, sentence: Sentence) -> Quantity | None:
     sums = (sentence.piece(t).quantity for t in doc[at + 1 : at + 3])  # "worth $5 million", "valued at $5 million"
     money = next((q for q in sums if q and q.unit and q.unit.isupper() and len(q.unit) == _CODE), None)
     return Quantity(money.value, money.bound, money.unit) if money else None
+
+
+def _of_tons(token: Token, sentence: Sentence) -> Quantity | None:
+    """Return the measure of "750 tons of missiles and radar equipment", which stands on each."""
+    first = first_conjunct(token)
+    if (
+        first.dep_ != "pobj"
+        or first.head.lower_ != "of"
+        or any(child.i < token.i for child in children(token, "nummod"))
+    ):
+        return None
+    own = [sentence.piece(child).quantity for child in children(first.head.head, "nummod")]
+    measure = next((quantity for quantity in own if quantity and quantity.unit), None)
+    return Quantity(measure.value, measure.bound, measure.unit) if measure else None
 
 
 def _total(token: Token, sentence: Sentence) -> Quantity | None:

@@ -210,6 +210,7 @@ _VERB_RULES: tuple[Callable[[Link, Stance], Stance | None], ...] = (
     _accused,
     _alleged,
     verdicts.judged,
+    verdicts.called,
     verdicts.reasoned,
     _not_to,
     _yet_to,

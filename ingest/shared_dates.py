@@ -37,6 +37,7 @@ _DAY = 10  # characters of a day in EDTF
 def share_dates(drafts: Sequence[Draft], dates: Sequence[DateMention], sentences: Sequence[Sentence]) -> None:
     """Give drafts that their sentence does not date the date that the article gives for the same event."""
     _share_votes(drafts, dates, sentences)
+    _share_seizures(drafts)
     places = {id(sentence): place for place, sentence in enumerate(sentences)}
     known: dict[tuple[str, str | None], list[tuple[int, str]]] = {}
     for draft in drafts:
@@ -49,6 +50,14 @@ def share_dates(drafts: Sequence[Draft], dates: Sequence[DateMention], sentences
             here = places[id(draft.sentence)]
             near = _near(known.get((draft.relation, draft.subject), ()), here)
             draft.when = _shared(draft, here, near, round_of_sanctions)
+
+
+def _share_seizures(drafts: Sequence[Draft]) -> None:
+    """Give a delivery that was stopped on the way the date on which it was: "seized rifles that had left Miami"."""
+    stopped = {id(draft.sentence): draft.when for draft in drafts if draft.relation == "seized" and draft.when}
+    for draft in drafts:
+        if draft.relation == "supplied" and draft.when is None and draft.status == "planned":
+            draft.when = stopped.get(id(draft.sentence))
 
 
 def _near(known: Sequence[tuple[int, str]], here: int) -> Sequence[tuple[int, str]]:

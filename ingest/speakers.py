@@ -16,7 +16,7 @@ from ingest.phrases import (
     possessors,
     prepositional,
 )
-from ingest.speech_tails import find_tails
+from ingest.speech_tails import Tail, find_tails
 from ingest.syntax import agents, is_passive
 from ingest.unnamed_sources import described, is_former
 from ingest.wordlists import speech, word_lists
@@ -69,7 +69,10 @@ def speaker_of(token: Token, sentence: Sentence, referents: Referents) -> list[s
     An unnamed source stands as the article describes it.
     """
     real = antecedent(token)
-    same = _same_speaker(real, sentence, referents)
+    above = _subject_above(real) if real.lower_ == "it" else None
+    same = [] if above is not None else _same_speaker(real, sentence, referents)
+    if above is not None:
+        return referents.resolve(above, sentence, "actor")
     if same:
         return same
     if sentence.mention(real) is None and is_former(real):
@@ -91,6 +94,9 @@ def speaker_of(token: Token, sentence: Sentence, referents: Referents) -> list[s
         return found
     named = (sentence.mention(other) for other in appositions(real))
     person = [mention.target for mention in named if mention and mention.target.startswith("person:")][:1]
+    state = referents.state_of(real, sentence) if real.lower_ in word_lists()["state_nouns"] else None
+    if state and not person:
+        return [state]
     if not person and real.lower_ in ("authors", "author") and is_definite(real):
         return referents.history.last_source or referents.history.report_author(sentence.span(real)[0])
     return person or described(real, sentence, referents)
@@ -109,6 +115,26 @@ def _writer_in(token: Token) -> Token | None:
     is_work = token.dep_ == "pobj" and token.head.lower_ == "in" and token.lemma_.lower() in speech()["works"]
     verb = token.head.head if is_work else token
     return verb if verb.pos_ == "VERB" and verb.lemma_ in speech()["saying"] else None
+
+
+def _subject_above(token: Token) -> Token | None:
+    """Return what "it" is in "the Treasury designated the firm, which, it says, has bought oil": the subject before.
+
+    In an insert at the end of a sentence "it" is whoever spoke before.
+    """
+    verb, below = token.head, ("relcl", "advcl", "parataxis")
+    at_end = any(tail.verb == verb and _is_last(tail) for tail in find_tails(token.doc))
+    if token.dep_ != "nsubj" or verb.pos_ != "VERB" or at_end:
+        return None
+    if not any(up.dep_ in below for up in (verb, *verb.ancestors)):
+        return None
+    before = (up for up in verb.ancestors if up.pos_ == "VERB" and up.i < token.i)
+    names = (n for up in before for n in children(up, "nsubj") if n.i < token.i and n.pos_ in ("NOUN", "PROPN"))
+    return next(names, None)
+
+
+def _is_last(tail: Tail) -> bool:
+    return tail.end + 1 >= len(tail.verb.doc)
 
 
 def _same_speaker(token: Token, sentence: Sentence, referents: Referents) -> list[str]:

@@ -90,6 +90,8 @@ def _stretches(doc: Sequence[Token]) -> Iterator[tuple[int, int]]:
 def _is_speech(token: Token) -> bool:
     if token.i and token.doc[token.i - 1].pos_ == "ADP":  # "minister of state"
         return False
+    if token.lower_ in ("pointed", "points", "point"):
+        return token.i + 1 < len(token.doc) and token.doc[token.i + 1].lower_ == "out"
     is_finite = token.tag_ in ("VBD", "VBZ", "VBP", "NNS", "NNP", "NNPS", "VBN")
     return (is_finite and token.lemma_.lower() in speech()["saying_behind"]) or token.lower_ in ("said", "says")
 
@@ -131,7 +133,7 @@ def _is_adverbial(tokens: Sequence[Token], verb: Token) -> bool:
     if verb.lemma_ == "tell":
         return True
     is_time = first.lower_ in _TIMES or first.lower_.endswith("day")
-    return first.pos_ == "ADP" or first.tag_ in ("IN", "RB") or is_time
+    return first.pos_ == "ADP" or first.tag_ in ("IN", "RB", "RP") or is_time
 
 
 def _head(tokens: Sequence[Token]) -> Token | None:

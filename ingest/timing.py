@@ -74,7 +74,7 @@ def _date_of(
     governed = by_parse(trigger, own)
     if governed is not None:
         return governed
-    near = in_clause(trigger, own) or _at_that_time(trigger, aside, placed)
+    near = in_clause(trigger, own) or _at_that_time(trigger, aside, placed) or _stopped(draft, own)
     return (near, False) if near is not None else None
 
 
@@ -154,6 +154,15 @@ def _at_that_time(
     found = by_parse(verb, outer) if verb is not None and len(outer) == len(placed) else None
     near = in_clause(verb, outer) if verb is not None and found is None and len(outer) == len(placed) else None
     return found[0] if found else near
+
+
+def _stopped(draft: Draft, own: Sequence[tuple[DateMention, Token]]) -> DateMention | None:
+    """Return the date on which goods were stopped: "In May it seized rifles from a ship that had left Miami"."""
+    if draft.relation != "supplied" or draft.status != "planned" or draft.trigger.dep_ not in ("relcl", "acl"):
+        return None
+    verb = next((up for up in draft.trigger.ancestors if up.pos_ == "VERB"), None)
+    found = by_parse(verb, own) if verb is not None and verb.lemma_ in word_lists()["stopping_verbs"] else None
+    return found[0] if found else None
 
 
 # --- said and done ------------------------------------------------------------------------------------------------

@@ -34,6 +34,13 @@ def judged(link: Link, found: Stance) -> Stance | None:
     return found.said_by(link.sources) if is_object else None
 
 
+def called(link: Link, found: Stance) -> Stance | None:
+    """As in "what it described as the sale of drones", "spoke of Russian instructors": in the speaker's words."""
+    is_named = link.child.dep_ == "prep" and link.child.lower_ == "as" and link.is_under("describing")
+    is_told = link.child.dep_ == "prep" and link.child.lower_ in ("of", "about") and link.is_under("speaking")
+    return found.said_by(link.sources) if is_named or is_told else None
+
+
 def reasoned(link: Link, found: Stance) -> Stance | None:
     """As in "Washington's reason was that": the owner's words."""
     nouns = [

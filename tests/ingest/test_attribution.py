@@ -122,6 +122,8 @@ SOURCES = {
     "Iran sent drones to Sudan, the month in which Kenya, officials said, closed its port.": ("affirmed", ()),
     "Iran sent drones to Sudan, and Japan said on Monday that it regretted that.": ("affirmed", ()),
     "Iran sent drones to Sudan. Japan said on Friday that the embargo was dead.": ("affirmed", ()),
+    "Japan denounced what it described as the sale of drones by Iran to Sudan.": ("affirmed", ("state:JP",)),
+    "Iran sent drones to Sudan, a year after Japan had announced it.": ("affirmed", ()),
     "Iran means to send drones to Sudan.": ("planned", ()),
     "Japan said that Kenya, which borders Sudan, had named Iran, which sent drones to Sudan.": ("affirmed", ()),
 }
@@ -131,6 +133,19 @@ SOURCES = {
 def test_sources_named_or_not_and_what_is_told_by_the_way(sentence: str, expected: tuple[str, tuple[str, ...]]) -> None:
     claims = [claim for claim in read(sentence).claims if claim.relation == "supplied"]
     assert [(c.status, tuple(sorted(c.asserted_by))) for c in claims] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Japan spoke. The African Union named Iran, which, it says, sent drones to Sudan.", ("org:african-union",)),
+        ("Amnesty International said so. Iran sent drones to Sudan, it added.", ("org:amnesty-international",)),
+        ("Japan and Kenya said so. Iran sent drones to Sudan, they added.", ("state:JP", "state:KE")),
+    ],
+)  # fmt: skip
+def test_it_is_who_spoke_before_or_the_subject_above(text: str, speakers: tuple[str, ...]) -> None:
+    claims = [claim for claim in read(text).claims if claim.relation == "supplied"]
+    assert [claim.asserted_by for claim in claims] == [speakers]
 
 
 def test_a_minister_of_state_says_nothing_by_his_title() -> None:

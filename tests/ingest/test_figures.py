@@ -65,6 +65,12 @@ def test_each_item_has_its_own_figure(sentence: str, relation: str, quantities: 
     assert {claim.item: claim.quantity for claim in claims} == quantities
 
 
+def test_a_measure_stands_on_each_of_what_it_is_of() -> None:
+    claims = read("Iran shipped at least 750 tons of missiles and radars to Sudan.").claims
+    supplied = {claim.item: claim.quantity for claim in claims if claim.relation == "supplied"}
+    assert supplied == {"missile": Quantity(750, "min", "ton"), "radar": Quantity(750, "min", "ton")}
+
+
 def test_the_month_of_may_leaves_nothing_open() -> None:
     (claim,) = read("On 3 May the United States had sanctioned Keremet Bank.").claims
     assert (claim.status, claim.when) == ("affirmed", "2025-05-03")
