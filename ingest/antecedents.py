@@ -103,7 +103,8 @@ class Antecedents:
 
     def former_and_latter(self) -> list[str]:
         """Return the two that "the former" and "the latter" tell apart: the last pair, else the last two states."""
-        return self.group_of(2) or self.pair_of_states()
+        near = [event for event in self._before(reach=1) if len(set(event.group)) == 2]
+        return list(dict.fromkeys(near[-1].group)) if near else self.pair_of_states()
 
 
 def _is_one(event: Event, kinds: Collection[str], other_than: Collection[str]) -> bool:

@@ -55,8 +55,6 @@ _NOT_BY_STATES = frozenset({"monitors", "succeeded"})
 _BY_THE_UN = frozenset({"sanctioned", "delisted", "established"})
 # Items that act for their owner, beside weapons.
 _ACTING_ITEMS = frozenset({"assistance", "personnel"})
-# Bodies whose sanctions are another's.
-_IMPOSERS = {UNITED_NATIONS: "org:un-security-council", "org:council-of-the-eu": "org:european-union"}
 # Relations whose parties may be nameless groups.
 _BY_GROUPS = frozenset({"attacked", "supplied", "assisted", "stole"})
 _MODES: dict[str, Mode] = {"attacked": "target", "deployed": "place"}
@@ -109,8 +107,6 @@ class Arguments:
         found = [entity for filler in fillers for entity in self._actor(entry, filler, sentence, mode)]
         if is_vote:
             found = [entity for entity in found if entity.startswith("state:")]
-        if entry.relation in ("sanctioned", "delisted"):
-            found = [_IMPOSERS.get(entity, entity) for entity in found]
         acting_ones = (self._as_state(entry, entity) for entity in found)
         return [entity for entity in acting_ones if self._may_act(entry, entity)]
 
@@ -131,6 +127,8 @@ class Arguments:
 
     def _may_act(self, entry: Entry, entity_id: str) -> bool:
         kind = self.referents.names.kind(entity_id)
+        if entry.only_by and kind not in entry.only_by:
+            return False
         if entity_id == UNITED_NATIONS and entry.relation not in _BY_THE_UN:
             return False
         if kind == "Person" and entry.relation in _NOT_BY_PERSONS:
@@ -186,6 +184,8 @@ class Arguments:
         """Return the entities in the object role, of the first slot that gives any."""
         if entry.patient_is == "regime" and not self._acts_on_regime(token, sentence):
             return []
+        if entry.patient_is == "trade" and not _acts_on_trade(token):
+            return []
         for slot in entry.object:
             found = self._of_slot(entry, slot, token, sentence)
             if found:
@@ -208,14 +208,13 @@ class Arguments:
         if slot == "regime-of":
             return self._regime_targets(prepositional(token, "of", through_object=False), sentence)
         if slot == "regime-inner":
-            is_aimed = any(prep.lower_ in ("on", "against") for prep in preposition_tokens(token))
-            return [] if is_aimed else self._regime_targets(syntax.objects(token), sentence)
+            return self._inner_targets(entry, token, sentence)
         if slot == "there":
             return _there(token, sentence)
         fillers = fill(slot, token, sentence)
-        if not fillers and entry.patient_is == "regime" and slot in ("on", "against"):
+        if entry.patient_is == "regime" and slot in ("on", "against"):
             inner = [t for patient in syntax.objects(token) for t in _packaged(patient)]
-            fillers = [t for noun in inner for t in prepositional(noun, slot, through_object=False)]
+            fillers = [t for noun in inner for t in prepositional(noun, slot, through_object=False)] or fillers
         if entry.object_is == "target":
             fillers = in_a_row(fillers, sentence)
         found = ((filler, self._object(entry, filler, sentence)) for filler in fillers)
@@ -224,6 +223,13 @@ class Arguments:
         if entry.relation == "attacked":
             return self._struck(entry, token, sentence, list(found))
         return [entity for _, named in found for entity in named]
+
+    def _inner_targets(self, entry: Entry, token: Token, sentence: Sentence) -> list[str]:
+        """Return whom a regime is on that a verb acts on: "lifted the Iran sanctions"."""
+        if any(prep.lower_ in ("on", "against") for prep in preposition_tokens(token)):
+            return []
+        earlier = self._of_slot(entry, "on|against", token.head, sentence) if token.dep_ == "conj" else []
+        return earlier or self._regime_targets(syntax.objects(token), sentence)
 
     def _struck(
         self, entry: Entry, token: Token, sentence: Sentence, found: list[tuple[Token, list[str]]]
@@ -249,8 +255,13 @@ class Arguments:
 
     def _regime_targets(self, nouns: list[Token], sentence: Sentence) -> list[str]:
         """Return whom the regimes that these nouns mean are on."""
+        regions = [region for noun in nouns for t in modifiers(noun) if (region := self._region(t, sentence))]
         regimes = (self.referents.regime(noun, sentence) for noun in nouns)
-        return [state for regime in regimes if regime and (state := regime_state(regime))]
+        return regions or [state for regime in regimes if regime and (state := regime_state(regime))]
+
+    def _region(self, token: Token, sentence: Sentence) -> str | None:
+        mention = sentence.mention(token)
+        return place(token, sentence, self.referents) if mention and mention.kind == "place" else None
 
     def _object(self, entry: Entry, filler: Token, sentence: Sentence) -> list[str]:
         by_kind = BY_KIND.get(entry.object_is)
@@ -280,6 +291,13 @@ def _is_known(slot: str) -> bool:
 
 def _no_rules(found: list[str], referents: Referents) -> list[str]:
     return [entity for entity in found if referents.names.kind(entity) not in RULES]
+
+
+def _acts_on_trade(token: Token) -> bool:
+    """Say whether a verb acts on exports: "banned arms transfers", "suspended permits for the export of"."""
+    patients = syntax.objects(token)
+    inner = [t for patient in patients for t in prepositional(patient, "for", "of", through_object=False)]
+    return any(noun.lemma_ in word_lists()["trade_nouns"] for noun in (*patients, *inner))
 
 
 def _packaged(token: Token) -> list[Token]:

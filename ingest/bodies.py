@@ -86,7 +86,7 @@ def body_before(token: Token, sentence: Sentence, referents: Referents) -> str |
     if fitting:
         return _last(fitting, noun, referents)
     if noun in word_lists()["armed_bodies"]:
-        return next((event.entity for event in reversed(events) if event.kind == "ArmedGroup"), None)
+        return next((e.entity for e in reversed(events) if _is_armed_group(e.entity, referents)), None)
     if noun in ("group", "body", "organisation", "organization", "team", "mechanism"):
         number = history.number(sentence)
         near = [event for event in events if event.sentence >= number - 2 and event.entity not in _UNITED]

@@ -7,6 +7,7 @@ later sentences can complete them; what is too far from the designation is nobod
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graph.model import Status
@@ -30,15 +31,16 @@ class Designations:
         self.status: Status = "affirmed"
         self._nouns: set[str] = set()
         self._since = 0
-        self._awaits_list = False
+        self._awaits_list = self._opens_list = False
 
     def pass_sentence(self) -> None:
         """Note that another sentence begins."""
         self._since += 1
+        self._awaits_list, self._opens_list = self._awaits_list or self._opens_list, False
 
     def note(self, trigger: Token, imposers: list[str], status: Status, sentence: Sentence) -> None:
         """Remember a designation: who imposed it, by which nouns it speaks of its targets, and if a list follows."""
-        self._awaits_list = sentence.pieces[-1].word == ":" or self._awaits_list
+        self._opens_list = sentence.pieces[-1].word == ":"
         if imposers:
             self.imposer, self.status, self._since = imposers[0], status, 0
             nouns = (t.lemma_.lower() for t in trigger.subtree if t.tag_ == "NNS")
@@ -62,13 +64,27 @@ class Designations:
             names = list(_line(sentence))
             self._awaits_list = bool(names)
             yield from ((name, name) for name in names)
+        if self.is_near and self._since <= 1:
+            yield from _likewise(sentence)
         for noun in sentence.doc:
             if self._since and self.is_near and self._stands_for_designees(noun):
                 yield from ((noun, name) for name in enumerated(noun, sentence))
 
     def _stands_for_designees(self, noun: Token) -> bool:
         is_meant = noun.tag_ == "NNS" and noun.lemma_.lower() in self._nouns and is_definite(noun)
-        return is_meant and noun.dep_ in ("nsubj", "nsubjpass")
+        return is_meant and (noun.dep_ in ("nsubj", "nsubjpass") or (noun.dep_ == "ROOT" and noun.i < 4))
+
+
+def _likewise(sentence: Sentence) -> Iterator[tuple[Token, Token]]:
+    """Yield the names of "So were five leaders, among them A", "as is its head, B", "They are joined by C"."""
+    doc = sentence.doc
+    for token, following in pairwise(doc):
+        if token.lower_ in ("so", "as") and following.lemma_ == "be" and following.i + 1 < len(doc):
+            many = next((t for t in doc[following.i + 1 : following.i + 6] if t.tag_ == "NNS"), None)
+            names = enumerated(many, sentence) if many is not None else row(doc, following.i + 1, sentence)
+            yield from ((token, name) for name in names)
+        if token.lemma_ == "join" and following.lower_ == "by" and doc[0].lower_ in ("they", "he", "she", "it"):
+            yield from ((token, name) for name in row(doc, following.i + 1, sentence))
 
 
 def _line(sentence: Sentence) -> Iterator[Token]:

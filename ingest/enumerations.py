@@ -108,6 +108,13 @@ class Stretch:
     def has_comma(self) -> bool:
         return "," in self.parters or ";" in self.parters
 
+    @property
+    def is_role(self) -> bool:
+        """Whether it says what the next name is: "the spokesperson of the M23"."""
+        noun = next((token for token in self.words if token.pos_ == "NOUN"), None)
+        lists = word_lists()
+        return noun is not None and noun.lower_ in lists["person_nouns"] | lists["firm_nouns"] | lists["body_nouns"]
+
     def names_somebody(self, sentence: Sentence) -> bool:
         return any((mention := sentence.mention(token)) and mention.is_noun for token in self.words)
 
@@ -130,7 +137,8 @@ def row(doc: list[Token], start: int, sentence: Sentence) -> Iterator[Token]:
         if name is None:
             if not stretch.is_description and not stretch.is_phrase:
                 return
-            inside = stretch.names_somebody(sentence) and stretch.has_comma
+            announces = "and" in stretch.parters and stretch.is_role
+            inside = stretch.names_somebody(sentence) and stretch.has_comma and not announces
             continue
         behind = doc[name.i + 1 : stretch.end]
         if behind and _is_finite(behind[0]):  # "A and B were listed", but not "A, and B denied it"

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from ingest.tokens import Token
 
 Parties = tuple[str | None, str | None]
+# Relations whose subject, where none is named, is whoever imposed the sanctions told of last.
+_BY_IMPOSERS = frozenset({"sanctioned", "delisted"})
 _DEALINGS = frozenset({"supplied", "assisted", "deployed", "cooperates_with"})
 
 
@@ -82,11 +84,12 @@ class Reader:
         self.referents.note_common(sentence)
         self.designations.pass_sentence()
         self._speaking = only_speaking(sentence)
-        drafts: list[Draft] = list(self._named_later(sentence))
+        drafts: list[Draft] = []
         for token in sentence.doc:
             if names_speaker(token):
                 continue
             drafts.extend(fullest(self._of_trigger(token, sentence)))
+        drafts.extend(self._named_later(sentence))
         drafts.extend(bracketed_votes(sentence, self.referents))
         remember_speakers(sentence, self.referents)
         self._complete(drafts)
@@ -118,13 +121,15 @@ class Reader:
         """Take a party that a sentence leaves out from the same sentence or the ones before."""
         for draft in drafts:
             imposer = self.designations.imposer
-            if draft.relation == "sanctioned" and draft.subject is None and imposer != draft.object:
+            if draft.relation in _BY_IMPOSERS and draft.subject is None and imposer != draft.object:
                 draft.subject = imposer
                 draft.why = (*draft.why, "who imposes, from what was said before")
             own_up(draft)
             complete(draft, chain((other for other in drafts if other is not draft), reversed(self._drafts)))
 
     def _remember(self, drafts: list[Draft], sentence: Sentence) -> None:
+        listed = [draft.object for draft in drafts if draft.relation == "sanctioned" and draft.object]
+        self.referents.history.listed = listed or self.referents.history.listed
         self._drafts.extend(drafts)
         dealings = (draft for draft in drafts if draft.relation in _DEALINGS)
         self.referents.history.pairs += [(d.subject, d.object) for d in dealings if d.subject and d.object]
@@ -241,8 +246,10 @@ def _suffices(entry: Entry, token: Token, subjects: list[str], objects: list[str
 
 def _may_borrow(entry: Entry, token: Token, objects: list[str], goods: list[Load]) -> bool:
     """Say whether a deed that names nobody who does it may take that from an earlier sentence."""
-    is_told = entry.relation == "sanctioned" or (entry.relation in ("supplied", "deployed") and bool(goods))
-    return is_told and bool(objects) and (entry.agent_is == "regime" or not syntax.agents(token))
+    is_listing = entry.relation in _BY_IMPOSERS
+    is_told = is_listing or (entry.relation in ("supplied", "deployed") and bool(goods))
+    is_open = entry.agent_is == "regime" or (is_listing and entry.object == ("agent",)) or not syntax.agents(token)
+    return is_told and bool(objects) and is_open
 
 
 def _quantity(entry: Entry, token: Token, sentence: Sentence, load: Load | None) -> Quantity | None:

@@ -118,7 +118,8 @@ def _refused(link: Link, found: Stance) -> Stance | None:
 
 def _urged(link: Link, _: Stance) -> Stance | None:
     is_barred = link.child.dep_ == "prep" and link.child.lower_ == "from"
-    is_urged = (link.is_clause or is_barred) and link.is_under("urging")
+    is_asked_for = link.child.dep_ == "advcl" and any(c.lower_ == "for" for c in children(link.child, "mark"))
+    is_urged = (link.is_clause or is_barred or is_asked_for) and link.is_under("urging")
     return no_claim(f"under '{link.lemma}': no claim") if is_urged else None
 
 

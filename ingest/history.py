@@ -59,6 +59,7 @@ class History:
         self.measures: list[tuple[int, str]] = []
         self.pairs: list[tuple[str, str]] = []
         self.last_source: list[str] = []
+        self.listed: list[str] = []
         self.last_speaker = ""
         self.last_spoken = -1
         self._numbers: dict[int, int] = {}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ingest.misread_clauses import CLAUSE_RULES, replace
 from ingest.passages import Sentence
 from ingest.phrases import children, first_conjunct
 from ingest.tokens import Token
@@ -20,15 +21,6 @@ def mend(sentence: Sentence) -> None:
     for rule in _RULES:
         for token in sentence.doc:
             rule(token, sentence)
-
-
-def _replace(token: Token, old: Token, dep: str | None = None) -> None:
-    """Let a word stand where `old` does, with what hangs on it, and `old` nowhere yet."""
-    is_root = old.head is old
-    token.hang(token if is_root else old.head, dep or old.dep_)
-    for child in list(old.children):
-        if child is not token:
-            child.hang(token, child.dep_)
 
 
 def _gerund(token: Token, _: Sentence) -> None:
@@ -51,7 +43,7 @@ def _perfect(token: Token, noun: Token, have: Token) -> None:
     """Give "to have supplied rifles" its verb, whether the parser took "have" for a verb or for its auxiliary."""
     token.pos_ = "VERB"
     if have == noun.head:
-        _replace(token, have)
+        replace(token, have)
     else:
         token.hang(noun.head, "xcomp")
         _take_over(token, noun.head, noun)
@@ -100,54 +92,6 @@ def _receiver_before_item(token: Token, sentence: Sentence) -> None:
     for child in list(goods.children):
         if child.i < token.i:
             child.hang(token, child.dep_)
-
-
-def _two_objects(token: Token, sentence: Sentence) -> None:
-    """Take the first of two objects for the receiver: "offered Mali help with", even if "help" seemed a verb."""
-    verb, mention = token.head, sentence.mention(token)
-    if token.dep_ not in ("dobj", "ccomp", "xcomp") or mention is None or not mention.is_item or token.i == 0:
-        return
-    before = token.doc[token.i - 1]
-    receiver = sentence.mention(before)
-    if verb.lemma_ not in word_lists()["ditransitive"] or receiver is None or not receiver.is_noun:
-        return
-    if before.dep_ in ("dobj", "nsubj") and before.head in (verb, token) and before.i > verb.i:
-        before.hang(verb, "dative")
-        token.hang(verb, "dobj")
-        token.pos_, token.tag_ = "NOUN", "NN"
-
-
-def _bare_infinitive(token: Token, sentence: Sentence) -> None:
-    """Take "assemble" in "helped the Houthis assemble missiles" for what they did."""
-    noun, at = token.head, token.i
-    if token.lower_ not in word_lists()["bare_infinitives"] or token.dep_ not in ("amod", "compound", "nmod") or not at:
-        return
-    verb, helped = noun.head, token.doc[at - 1]
-    mention = sentence.mention(helped)
-    if noun.dep_ != "dobj" or verb.lemma_ not in ("help", "let", "make") or mention is None or not mention.is_noun:
-        return
-    before = [child for child in noun.children if child.i < at]
-    token.hang(verb, "ccomp")
-    token.pos_, token.tag_, token.lemma_ = "VERB", "VB", token.lower_
-    for child in before:
-        child.hang(helped, child.dep_)
-    helped.hang(token, "nsubj")
-    noun.hang(token, "dobj")
-
-
-def _infinitive_of_gerund(token: Token, _: Sentence) -> None:
-    """Hang "to finance" in "listed the ship for helping, it said, to finance" on "helping"."""
-    to = next((child for child in children(token, "aux") if child.lower_ == "to"), None)
-    if token.dep_ not in ("advcl", "xcomp") or to is None or to.i < 4 or token.doc[to.i - 1].text != ",":
-        return
-    commas = [at for at in range(max(1, to.i - 7), to.i - 1) if token.doc[at].text == ","]
-    before = token.doc[commas[-1] - 1] if commas else token
-    is_aside = any(t.lemma_ in speech()["saying_behind"] for t in token.doc[before.i : to.i])
-    if is_aside and before.tag_ == "VBG" and before.lemma_ in _OPEN_VERBS and token not in before.ancestors:
-        token.hang(before, "xcomp")
-
-
-_OPEN_VERBS = frozenset({"help", "try", "seek", "attempt", "plan", "conspire", "agree", "plot", "intend", "continue"})
 
 
 def _object_of_particle(token: Token, _: Sentence) -> None:
@@ -310,12 +254,10 @@ def _charge(token: Token, _: Sentence) -> None:
 
 
 _RULES: tuple[Callable[[Token, Sentence], None], ...] = (
+    *CLAUSE_RULES,
     _gerund,
     _verb_of_headless,
     _receiver_before_item,
-    _two_objects,
-    _bare_infinitive,
-    _infinitive_of_gerund,
     _object_of_particle,
     _sailing,
     _gapped,

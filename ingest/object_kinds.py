@@ -78,10 +78,21 @@ def _target(filler: Token, sentence: Sentence, referents: Referents) -> list[str
     region = place(filler, sentence, referents)
     if region:
         return [region]
+    if any(child.lower_ == "same" for child in filler.children):
+        return _same(filler, sentence, referents)
+    if filler.lower_ == "it" and filler.dep_ == "nsubjpass" and len(set(referents.history.listed)) == 1:
+        return referents.history.listed[:1]  # "It was taken off the list": who was put on it, not who did that
     found = acting(referents.resolve(filler, sentence, "actor"), referents)
     if filler.lower_ in word_lists()["person_nouns"] and sentence.mention(filler) is None:
         return [entity for entity in found if referents.names.kind(entity) == "Person"]
     return found
+
+
+def _same(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
+    """Return whom "the same four names" means: those listed last, if they are as many."""
+    figures = [quantity.value for child in filler.children if (quantity := sentence.piece(child).quantity)]
+    listed = list(dict.fromkeys(referents.history.listed))
+    return listed if not figures or figures[0] == len(listed) else []
 
 
 def _body(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:

@@ -26,7 +26,7 @@ _ITEMS = {
     "vessel": ("ship", "ships", "ships"),
     "personnel": ("soldier", "soldiers", "soldiers"),
 }
-_PREFIXED = re.compile(r"(?:test|flight|re|mass|co)-(?=[a-z]{3,}(?:ed|ing)$)")
+_PREFIXED = re.compile(r"(?:test|flight|re|mass|co)-(?=[a-z]{3,}(?:ed|ing)$)|re(?=impos)")
 
 _PLURAL = re.compile(r"(?<=..)(?:(?P<y>ies)|(?<=[sxz])es|(?<=[cs]h)es|(?<!s)s)$")
 

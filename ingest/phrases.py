@@ -161,12 +161,11 @@ def prepositional(head: Token, *prepositions: str, through_object: bool = True) 
 
 
 def _resumed(first: Token) -> list[Token]:
-    """Return the preposition said again, where the parser hung it on the verb: "sanctions on A, the head, and on B"."""
-    verb = next((up for up in first.ancestors if up.pos_ == "VERB"), None)
-    again = children(verb, "conj", "prep") if verb is not None else []
+    """Return the preposition said again, where the parser hung it on a verb: "sanctions on A, the head, and on B"."""
     return [
-        prep for prep in again
-        if prep.pos_ == "ADP" and prep.lower_ == first.lower_ and prep.i > first.i and _is_behind_and(prep)
+        prep for prep in first.doc[first.i + 1 :]
+        if prep.lower_ == first.lower_ and prep.dep_ in ("conj", "prep") and _is_behind_and(prep)
+        and prep.head.pos_ == "VERB" and (prep.head in first.ancestors or prep.dep_ == "conj")
     ]  # fmt: skip
 
 

@@ -216,9 +216,16 @@ def _by_agent(verb: Token) -> list[Token]:
     return [
         pobj
         for agent in children(verb, "agent")
-        for prep in (agent, *(other for other in children(agent, "conj", "prep") if other.lower_ == "by"))
+        for prep in dict.fromkeys((agent, *children(agent, "conj", "prep"), *_by_again(agent)))
+        if prep.lower_ == "by"
         for pobj in children(prep, "pobj")
     ]
+
+
+def _by_again(agent: Token) -> list[Token]:
+    """Return the "by" behind an "and" that the parser hung elsewhere: "by A in May and by B the month after"."""
+    later = agent.doc[agent.i + 1 :]
+    return [t for t in later if t.lower_ == "by" and t.dep_ in ("prep", "conj") and t.doc[t.i - 1].lower_ == "and"]
 
 
 def _by_preposition(verb: Token) -> list[Token]:

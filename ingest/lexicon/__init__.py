@@ -95,6 +95,7 @@ class Entry:
     object_is: str = "party"
     patient_is: str | None = None
     agent_is: str | None = None
+    only_by: tuple[str, ...] = ()
     default_item: str | None = None
     needs: tuple[str, ...] = ()
     optional: tuple[str, ...] = ()

@@ -19,6 +19,12 @@ MENDED = {
     ("Israel destroyed Syria's tanks.", "Syria"): ("tanks", "poss"),
     ("Iran and Iraq sold tanks and mortars.", "mortars"): ("tanks", "conj"),
     ("Iran helped the Houthis assemble missiles.", "assemble"): ("helped", "ccomp"),
+    ("Turkish sanctions on Iran, lifted in January 2016, came back into force on Saturday.", "sanctions"): (
+        "came",
+        "nsubj",
+    ),
+    ("Japan placed under sanctions Ali Karim, head of the guard.", "Karim"): ("placed", "dobj"),
+    ("Today the US Treasury designated Verus Group, which it watched.", "Treasury"): ("designated", "nsubj"),
     ("Iran helped the Houthis assemble missiles.", "Houthis"): ("assemble", "nsubj"),
     ("Moscow offered Burkina Faso help with a plant.", "Faso"): ("offered", "dative"),
     ("Japan listed the ship for helping, it said, to finance Hamas.", "finance"): ("helping", "xcomp"),

@@ -1,0 +1,126 @@
+"""Misparses of who does what in a clause: an object or subject hung on the wrong word, a verb taken for an adjective.
+
+See `ingest/misparses.py`, which tries them with the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ingest.passages import Sentence
+from ingest.phrases import children
+from ingest.tokens import Token
+from ingest.wordlists import speech, word_lists
+
+
+def replace(token: Token, old: Token, dep: str | None = None) -> None:
+    """Let a word stand where `old` does, with what hangs on it, and `old` nowhere yet."""
+    is_root = old.head is old
+    token.hang(token if is_root else old.head, dep or old.dep_)
+    for child in list(old.children):
+        if child is not token:
+            child.hang(token, child.dep_)
+
+
+_OPEN_VERBS = frozenset({"help", "try", "seek", "attempt", "plan", "conspire", "agree", "plot", "intend", "continue"})
+
+
+def _two_objects(token: Token, sentence: Sentence) -> None:
+    """Take the first of two objects for the receiver: "offered Mali help with", even if "help" seemed a verb."""
+    verb, mention = token.head, sentence.mention(token)
+    if token.dep_ not in ("dobj", "ccomp", "xcomp") or mention is None or not mention.is_item or token.i == 0:
+        return
+    before = token.doc[token.i - 1]
+    receiver = sentence.mention(before)
+    if verb.lemma_ not in word_lists()["ditransitive"] or receiver is None or not receiver.is_noun:
+        return
+    if before.dep_ in ("dobj", "nsubj") and before.head in (verb, token) and before.i > verb.i:
+        before.hang(verb, "dative")
+        token.hang(verb, "dobj")
+        token.pos_, token.tag_ = "NOUN", "NN"
+
+
+def _bare_infinitive(token: Token, sentence: Sentence) -> None:
+    """Take "assemble" in "helped the Houthis assemble missiles" for what they did."""
+    noun, at = token.head, token.i
+    if token.lower_ not in word_lists()["bare_infinitives"] or token.dep_ not in ("amod", "compound", "nmod") or not at:
+        return
+    verb, helped = noun.head, token.doc[at - 1]
+    mention = sentence.mention(helped)
+    if noun.dep_ != "dobj" or verb.lemma_ not in ("help", "let", "make") or mention is None or not mention.is_noun:
+        return
+    before = [child for child in noun.children if child.i < at]
+    token.hang(verb, "ccomp")
+    token.pos_, token.tag_, token.lemma_ = "VERB", "VB", token.lower_
+    for child in before:
+        child.hang(helped, child.dep_)
+    helped.hang(token, "nsubj")
+    noun.hang(token, "dobj")
+
+
+def _infinitive_of_gerund(token: Token, _: Sentence) -> None:
+    """Hang "to finance" in "listed the ship for helping, it said, to finance" on "helping"."""
+    to = next((child for child in children(token, "aux") if child.lower_ == "to"), None)
+    if token.dep_ not in ("advcl", "xcomp") or to is None or to.i < 4 or token.doc[to.i - 1].text != ",":
+        return
+    commas = [at for at in range(max(1, to.i - 7), to.i - 1) if token.doc[at].text == ","]
+    before = token.doc[commas[-1] - 1] if commas else token
+    is_aside = any(t.lemma_ in speech()["saying_behind"] for t in token.doc[before.i : to.i])
+    if is_aside and before.tag_ == "VBG" and before.lemma_ in _OPEN_VERBS and token not in before.ancestors:
+        token.hang(before, "xcomp")
+
+
+def _verb_as_adjective(token: Token, sentence: Sentence) -> None:
+    """Take "designated" in "Today the US Treasury designated Verus" for the verb."""
+    noun, at = token.head, token.i
+    if token.tag_ != "VBD" or token.dep_ != "amod" or not at or noun.dep_ not in ("ROOT", "npadvmod", "nsubj"):
+        return
+    subject = token.doc[at - 1]
+    mention = sentence.mention(subject)
+    if mention is None or not mention.is_noun or children(token, "nsubj"):
+        return
+    before = [child for child in noun.children if child.i < at and child != subject]
+    replace(token, noun)
+    token.pos_ = "VERB"
+    subject.hang(token, "nsubj")
+    noun.hang(token, "dobj")
+    for child in before:
+        child.hang(subject if child.dep_ == "det" else token, child.dep_)
+    for child in [c for c in token.children if c.i > noun.i and c.dep_ in ("relcl", "acl", "appos")]:
+        child.hang(noun, child.dep_)
+
+
+def _subject_of_participle(token: Token, _: Sentence) -> None:
+    """Give "came" its subject in "Sanctions on Iran, lifted in 2016, came back into force"."""
+    verb = token.head
+    if token.tag_ != "VBN" or token.dep_ != "advcl" or verb.i < token.i or children(verb, "nsubj", "nsubjpass"):
+        return
+    subject = next(iter(children(token, "nsubj", "nsubjpass")), None)
+    if subject is None or children(token, "aux", "auxpass") or token.doc[token.i - 1].text != ",":
+        return
+    subject.hang(verb, "nsubjpass" if children(verb, "auxpass") else "nsubj")
+    token.hang(subject, "acl")
+
+
+def _object_behind_sanctions(token: Token, sentence: Sentence) -> None:
+    """Take the name in "placed under sanctions Ali Karim" for the object."""
+    noun = token.head
+    mention = sentence.mention(noun)
+    if token.lower_ not in word_lists()["regime_nouns"] or token.dep_ not in ("compound", "amod", "nmod"):
+        return
+    if noun.dep_ != "pobj" or noun.head.lower_ != "under" or mention is None or not mention.is_noun:
+        return
+    under = noun.head
+    if under.head.pos_ == "VERB":
+        noun.hang(under.head, "dobj")
+        token.hang(under, "pobj")
+
+
+CLAUSE_RULES: tuple[Callable[[Token, Sentence], None], ...] = (
+    _two_objects,
+    _bare_infinitive,
+    _infinitive_of_gerund,
+    _verb_as_adjective,
+    _subject_of_participle,
+    _object_behind_sanctions,
+)
