@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from graph.model import Quantity
 from graph.ontology import broader_items, is_weapon
-from ingest.phrases import children, first_conjunct, modifiers
+from ingest.phrases import children, first_conjunct, inside, modifiers
 from ingest.syntax import objects
 from ingest.wordlists import word_lists, words_in
 
@@ -31,7 +31,8 @@ def figure(token: Token, sentence: Sentence) -> Quantity | None:
         quantity = sentence.piece(child).quantity
         if quantity is not None and child.i < token.i:
             return Quantity(quantity.value, quantity.bound, quantity.unit)
-    return _worth(token, sentence) or _total(token, sentence) or _of_tons(token, sentence)
+    rules = (_worth, _total, _of_tons, _strength)
+    return next((found for rule in rules if (found := rule(token, sentence))), None)
 
 
 def _worth(token: Token, sentence: Sentence) -> Quantity | None:
@@ -56,6 +57,14 @@ def _of_tons(token: Token, sentence: Sentence) -> Quantity | None:
     own = [sentence.piece(child).quantity for child in children(first.head.head, "nummod")]
     measure = next((quantity for quantity in own if quantity and quantity.unit), None)
     return Quantity(measure.value, measure.bound, measure.unit) if measure else None
+
+
+def _strength(token: Token, sentence: Sentence) -> Quantity | None:
+    """Return how many people "a battalion of 900 troops" has."""
+    men = [t for t in inside(token, "of") if (m := sentence.mention(t)) and m.is_item and not children(token, "nummod")]
+    counts = (sentence.piece(child).quantity for t in men for child in children(t, "nummod"))
+    count = next((count for count in counts if count), None)
+    return Quantity(count.value, count.bound, count.unit) if count else None
 
 
 def _total(token: Token, sentence: Sentence) -> Quantity | None:

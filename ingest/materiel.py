@@ -105,7 +105,7 @@ def _narrowest(token: Token, slug: str, sentence: Sentence) -> str:
     """Let a model before its class decide ("Shahed-136 drones"), and ammunition shared by two weapons reach both."""
     mention = sentence.mention(token)
     if slug in _AMMUNITION_FOR:
-        if mention and mention.role == "plural":
+        if mention and (mention.role == "plural" or any(child.dep_ == "nummod" for child in token.children)):
             return slug
         following = next((t for t in conjoined(token) if t.i > token.i), None)
         if following is not None and following.lower_ in _AMMUNITION_WORDS:

@@ -33,6 +33,12 @@ def test_a_figure_counts_the_goods_or_what_they_came_in(sentence: str, quantity:
             {"drone": Quantity(300, "min", None), "missile": Quantity(300, "min", None)},
         ),
         (
+            "Iran sent Sudan 1,000 AK-47s and over 300,000 rounds of ammunition.",
+            "supplied",
+            {"small-arms": Quantity(1000, "exact", None), "ammunition": Quantity(300_000, "min", "round")},
+        ),
+        ("Iran sent a battalion of 900 troops to Sudan.", "deployed", {"troops": Quantity(900, "exact", None)}),
+        (
             "Iran sent Sudan 20 tanks and ammunition.",
             "supplied",
             {"tank": Quantity(20, "exact", None), "ammunition": None},
