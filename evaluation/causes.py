@@ -69,9 +69,8 @@ class Insight:
 
     def was_left_out(self, relation: str, sentences: list[Sentence]) -> str | None:
         """Return why a trigger of this relation in these sentences made no claim, if its stance was the reason."""
-        texts = [" ".join(self.reading.article.text[s.start : s.end].split()) for s in sentences]
-        reasons = [why for words, why in self.reading.left_out if words in texts and why.startswith(relation + "/")]
-        return reasons[0].split(": ", 1)[1] if reasons else None
+        notes = [note for note in self.reading.left_out if note.kind == "no claim" and note.relation == relation]
+        return next((note.why for note in notes if _within(note.start, sentences)), None)
 
 
 def _within(position: int, sentences: list[Sentence]) -> bool:

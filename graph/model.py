@@ -158,13 +158,29 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A passage of an article that made no claim, and why, in words.
+
+    `kind` is "no claim" (wished, asked, only supposed), "incomplete", "repeated" or "too long". `trigger` is the word
+    that might have said `relation`; in what is too long none was looked for.
+    """
+
+    kind: str
+    start: int
+    end: int
+    why: str
+    relation: str | None = None
+    trigger: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """What reading one article gives: the article, the entities it names, its claims."""
+    """What reading one article gives: the article, the entities it names, its claims, and what made none."""
 
     article: Article
     entities: tuple[Entity, ...] = ()
     claims: tuple[Claim, ...] = ()
-    left_out: tuple[tuple[str, str], ...] = field(default=())
+    left_out: tuple[LeftOut, ...] = field(default=())
 
 
 def digest(*parts: object) -> str:

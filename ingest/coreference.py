@@ -44,7 +44,7 @@ class Referents:
     def __init__(self, names: Names, sentences: list[Sentence], text: str) -> None:
         self.names, self.text = names, text
         self.history = History(names, sentences)
-        self._words: dict[str, dict[tuple[int, int], None]] = {}
+        self._words: dict[tuple[str, int], dict[tuple[int, int], None]] = {}
 
     def before(self, token: Token, sentence: Sentence) -> Antecedents:
         """Return what was named before a word."""
@@ -60,15 +60,15 @@ class Referents:
                 if found:
                     self.history.add(token, sentence, found)
 
-    def words_for(self, party: str) -> Iterable[tuple[int, int]]:
-        """Return the words that were found to stand for an entity so far, as spans of the article."""
-        return self._words.get(party, ())
+    def words_for(self, party: str, sentence: Sentence) -> Iterable[tuple[int, int]]:
+        """Return the words of a sentence that were found to stand for an entity so far, as spans of the article."""
+        return self._words.get((party, sentence.start), ())
 
     def resolve(self, token: Token, sentence: Sentence, mode: Mode = "actor", depth: int = 0) -> list[str]:
         """Return the entities that the noun phrase headed by `token` stands for; nothing where it is not plain."""
         found = self._resolve(token, sentence, mode, depth)
         for party in found:
-            self._words.setdefault(party, {})[sentence.span(token)] = None
+            self._words.setdefault((party, sentence.start), {})[sentence.span(token)] = None
         return found
 
     def _resolve(self, token: Token, sentence: Sentence, mode: Mode, depth: int) -> list[str]:

@@ -23,6 +23,7 @@ from ingest.claims import Draft, complete, fullest, own_up
 from ingest.coreference import Referents
 from ingest.designations import Designations
 from ingest.figures import figure_of_deed
+from ingest.left_out import LeftOuts, lack_of
 from ingest.lexicon import Entry, by_trigger
 from ingest.materiel import Load, loads
 from ingest.passages import Sentence
@@ -73,7 +74,7 @@ class Reader:
     def __init__(self, referents: Referents) -> None:
         self.referents = referents
         self.arguments = Arguments(referents)
-        self.left_out: list[tuple[str, str]] = []
+        self.left_out = LeftOuts()
         self._drafts: list[Draft] = []
         self._items_before: list[str] = []
         self.designations = Designations()
@@ -94,6 +95,7 @@ class Reader:
         remember_speakers(sentence, self.referents)
         self._complete(drafts)
         self._remember(drafts, sentence)
+        self.left_out.incomplete(draft for draft in drafts if not draft.is_whole)
         return [draft for draft in drafts if draft.is_whole]
 
     def _named_later(self, sentence: Sentence) -> Iterator[Draft]:
@@ -147,13 +149,16 @@ class Reader:
             stance_of_end(token, sentence, self.referents) if entry.ended else stance(token, sentence, self.referents)
         )
         if position.status is None:
-            words = " ".join(self.referents.text[sentence.start : sentence.end].split())
-            self.left_out.append((words, f"{entry.key} '{token.text}': {position.why[0]}"))
+            self.left_out.no_claim(entry, token, sentence, position.why[0])
             return []
         if entry.status and position.status == "affirmed":
             position = replace(position, status=cast("Status", entry.status))
         if entry.relation == "supplied" and position.status == "affirmed" and _is_under_way(token):
             position = position.turned("planned", "stopped on the way")
+        return self._made(entry, token, sentence, position)
+
+    def _made(self, entry: Entry, token: Token, sentence: Sentence, position: Stance) -> list[Draft]:
+        """Return the drafts that an entry makes of what fills its slots; what it lacks, if anything, is noted."""
         goods = self._goods(entry, token, sentence)
         subjects = self._acting(self.arguments.subjects(entry, token, sentence), token)
         objects = self._acting(self.arguments.objects(entry, token, sentence), token)
@@ -164,8 +169,11 @@ class Reader:
             return list(_drafts(entry, token, sentence, position, parties, goods))
         made: list[Draft] = []
         for givers, takers, lot in self._lots(entry, subjects, objects, goods, sentence):
-            if _suffices(entry, token, givers, takers, lot):
+            lack = _lack(entry, token, givers, takers, lot)
+            if lack is None:
                 made.extend(_drafts(entry, token, sentence, position, _each_pair(entry, givers, takers), lot))
+            else:
+                self.left_out.lacks(entry, token, sentence, lack)
         return made
 
     def _lots(
@@ -230,18 +238,10 @@ def _mutual(entry: Entry, subjects: list[str], objects: list[str]) -> list[Parti
     return [(one, other)] if entry.mutual == "one" else [(one, other), (other, one)]
 
 
-def _suffices(entry: Entry, token: Token, subjects: list[str], objects: list[str], goods: list[Load]) -> bool:
-    """Say whether what was found for an entry makes a claim, or may make one with what was said before."""
-    relation = relations()[entry.relation]
-    if not subjects and "subject" not in entry.optional and not _may_borrow(entry, token, objects, goods):
-        return False
-    if not goods and (relation.item == "required" or "item" in entry.needs):
-        return False
-    if not objects and (relation.object == "required" or "object" in entry.needs):
-        return False
-    if entry.item and not goods and entry.relation not in ("assisted", "attacked"):
-        return False
-    return bool(objects or goods)
+def _lack(entry: Entry, token: Token, subjects: list[str], objects: list[str], goods: list[Load]) -> str | None:
+    """Return what an entry lacks to make a claim, or to make one with what was said before; None if nothing."""
+    has_subject = bool(subjects) or "subject" in entry.optional or _may_borrow(entry, token, objects, goods)
+    return lack_of(entry, has_subject, bool(objects), bool(goods))
 
 
 def _may_borrow(entry: Entry, token: Token, objects: list[str], goods: list[Load]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
@@ -16,13 +17,14 @@ if TYPE_CHECKING:
     from ingest.claims import Draft
     from ingest.coreference import Referents
     from ingest.dates import DateMention
+    from ingest.mentions import Mention
     from ingest.quantities import QuantityMention
 
 Span = tuple[int, int]
 _BEFORE = "no word here; taken from the sentences around"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Findings:
     """What was found in one article: what noun phrases stand for, figures and dates, each in order of the text."""
 
@@ -32,36 +34,54 @@ class Findings:
 
     def grounds(self, draft: Draft) -> tuple[tuple[Span, ...], tuple[str, ...]]:
         """Return the marks of a draft, none within another, and the reasons for it, the words of each part last."""
-        parts = [(role, span) for role, span in self._parts(draft) if span is None or span[0] < span[1]]
-        marks = [*draft.marks, *(span for _, span in parts if span)]
-        told = [f"{role}: {self._words(span)}" for role, span in parts]
+        parts = [(role, span, party) for role, span, party in self._parts(draft) if span is None or span[0] < span[1]]
+        marks = [*draft.marks, *(span for _, span, _ in parts if span)]
+        told = [f"{role}: {self._words(span)}{self._name(party, span, draft)}" for role, span, party in parts]
         return _outermost(marks), (*draft.why, *dict.fromkeys(told))
 
-    def _parts(self, draft: Draft) -> Iterable[tuple[str, Span | None]]:
+    def _parts(self, draft: Draft) -> Iterable[tuple[str, Span | None, str | None]]:
+        """Yield each part with its words and, of a party, whom they stand for."""
         if draft.subject:
-            yield "subject", self._party(draft.subject, draft)
+            yield "subject", self._party(draft.subject, draft), draft.subject
         if draft.object:
-            yield "object", self._party(draft.object, draft)
+            yield "object", self._party(draft.object, draft), draft.object
         if draft.item and len(draft.marks) > 1 and not draft.is_by_default:
-            yield "item", draft.marks[1]
+            yield "item", draft.marks[1], None
         if draft.quantity:
             value = draft.quantity.value
-            yield "quantity", _found(self.quantities, draft, lambda mention: mention.value == value)
+            yield "quantity", _found(self.quantities, draft, lambda mention: mention.value == value), None
         if draft.when:
             when = draft.when.removesuffix("/..")
             yield (
                 "when",
                 _found(self.dates, draft, lambda mention: when in (mention.when.removesuffix("/.."), *mention.also)),
+                None,
             )
         acting = {self._party(party, draft) for party in (draft.subject, draft.object) if party}
         for asserter in draft.asserted_by:
-            yield "who says so", self._party(asserter, draft, but=acting)
+            yield "who says so", self._party(asserter, draft, but=acting), asserter
 
     def _party(self, party: str, draft: Draft, but: Collection[Span | None] = ()) -> Span | None:
         """Return the words for a party in the sentence: nearest to the trigger, and if possible not those of `but`."""
         sentence, trigger = draft.sentence, draft.sentence.span(draft.trigger)[0]
-        spans = [s for s in self.referents.words_for(party) if sentence.start <= s[0] and s[1] <= sentence.end]
+        spans = self.referents.words_for(party, sentence)
         return min(spans, key=lambda span: (span in but, abs(span[0] - trigger), span), default=None)
+
+    def _name(self, party: str | None, span: Span | None, draft: Draft) -> str:
+        """Return where words that are no name of a party have theirs from: the last name before them."""
+        names = self._names.get(party or "", [])
+        at = bisect_left(names, span[1] if span else draft.sentence.start, key=attrgetter("start"))
+        if at == 0 or (span and names[at - 1].end > span[0]):
+            return ""
+        return f", named {self._words((names[at - 1].start, names[at - 1].end))} before"
+
+    @cached_property
+    def _names(self) -> dict[str, list[Mention]]:
+        """The names of each entity, in order."""
+        found: dict[str, list[Mention]] = {}
+        for mention in self.referents.names.mentions:
+            found.setdefault(mention.target, []).append(mention)
+        return found
 
     def _words(self, span: Span | None) -> str:
         return f"'{' '.join(self.referents.text[slice(*span)].split())}'" if span else _BEFORE

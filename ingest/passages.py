@@ -84,13 +84,15 @@ class Piece:
 class Sentence:
     """A sentence at `start`..`end` of the article. `asides` are bracketed spans by the piece before them.
 
-    `doc` is there once the sentence is parsed (`parse`); `doc[i]` stands for `pieces[i]`.
+    `unread` is the span of what goes on after the longest that is read. `doc` is there once the sentence is parsed
+    (`parse`); `doc[i]` stands for `pieces[i]`.
     """
 
     start: int
     end: int
     pieces: list[Piece]
     asides: dict[int, tuple[int, int]] = field(default_factory=dict)
+    unread: tuple[int, int] | None = None
     doc: list[Token] = field(init=False, repr=False, compare=False)
 
     @property
@@ -168,6 +170,8 @@ def _reduce(
                 pieces[0] = replace(pieces[0], introduced_by=noun.word.lower())
             sentence.pieces.extend(pieces)
             skip_to = pieces[-1].end
+    if match:
+        sentence.end, sentence.unread = sentence.pieces[-1].end, (match.start(), end)
     return sentence
 
 

@@ -42,8 +42,10 @@ def read_article(article: Article) -> Reading:
         drafts.extend(dated(reader.read(sentence), sentence, dates))
     share_dates(drafts, dates, sentences)
     findings = Findings(referents, quantities, dates)
-    claims = [_claim(draft, article, findings) for draft in merge(drafts)]
-    return Reading(article, _entities(claims, names), tuple(claims), tuple(reader.left_out))
+    kept = merge(drafts)
+    claims = [_claim(draft, article, findings) for draft in kept]
+    left_out = reader.left_out.told(drafts, kept, sentences)
+    return Reading(article, _entities(claims, names), tuple(claims), tuple(left_out))
 
 
 def read_articles(articles: Iterable[Article]) -> Iterator[Reading]:

@@ -49,7 +49,7 @@ class Tally:
         if outcome == "known":
             return
         self.irrelevant += not reading.article.relevant
-        self.left_out += len(reading.left_out)
+        self.left_out += sum(note.kind in ("no claim", "too long") for note in reading.left_out)
         setattr(self, f"{outcome}_claims", getattr(self, f"{outcome}_claims") + len(reading.claims))
         if outcome == "renewed":
             now = {claim.id for claim in reading.claims}

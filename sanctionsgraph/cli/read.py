@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from sanctionsgraph.cli.left_out import left_out_of
 from sanctionsgraph.cli.options import Format, FormatOption, QuietOption
 from sanctionsgraph.cli.output import Problems, print_rows, say
 
@@ -38,8 +39,8 @@ def read(
     for reading in read_articles(articles_of(source, report=report)):
         articles, claims = articles + 1, claims + len(reading.claims)
         if left_out:
-            for sentence, reason in reading.left_out:
-                say(f"left out ({reason}): {sentence}")
+            for line in left_out_of(reading):
+                say(line)
         if format is Format.jsonl:
             print_rows(claim_rows(reading), format)
         else:

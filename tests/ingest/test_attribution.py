@@ -207,9 +207,9 @@ def test_a_wish_a_call_a_condition_and_a_question_are_no_claim(sentence: str) ->
 
 
 def test_what_is_left_out_is_told_with_its_reason() -> None:
-    ((words, reason),) = read("Iran would send drones to Sudan.").left_out[:1]
-    assert words == "Iran would send drones to Sudan."
-    assert "would" in reason
+    note = read("Iran would send drones to Sudan.").left_out[0]
+    assert (note.kind, note.relation, note.trigger) == ("no claim", "supplied", "send")
+    assert "would" in note.why
 
 
 def test_publisher_and_agency_are_never_who_says_so() -> None:

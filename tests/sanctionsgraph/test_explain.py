@@ -38,7 +38,7 @@ def test_each_part_is_told_with_the_words_that_stood_for_it(ledger: Path) -> Non
     [told] = json.loads(explain(ledger, claim_of(ledger, "drone"), "--format", "json").stdout)
     assert {part["part"]: (part["read_as"], part["words"]) for part in told["parts"]} == {
         "relation": ("supplied", "'sold'"),
-        "subject": ("Iran", "'it'"),
+        "subject": ("Iran", "'it', named 'Iran' before"),
         "object": ("Sudan", "'Sudan'"),
         "item": ("unmanned aerial vehicle", "'drones'"),
         "quantity": ("40", "'40'"),
@@ -53,8 +53,8 @@ def test_each_part_is_told_with_the_words_that_stood_for_it(ledger: Path) -> Non
 
 def test_a_part_that_the_sentence_leaves_out_is_told_as_such(ledger: Path) -> None:
     shown = " ".join(explain(ledger, claim_of(ledger, "artillery-ammunition")).stdout.split())
-    assert "subject: North Korea <- 'It'" in shown
-    assert "object: Russia <- no word here; taken from the sentences around" in shown
+    assert "subject: North Korea <- 'It', named 'North Korea' before" in shown
+    assert "object: Russia <- no word here; taken from the sentences around, named 'Russia' before" in shown
     assert "receiver from what was said before" in shown
 
 
