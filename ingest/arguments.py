@@ -12,7 +12,7 @@ from ingest.coreference import Referents
 from ingest.enumerations import in_a_row
 from ingest.leaders import state_led_by
 from ingest.lexicon import Entry
-from ingest.object_kinds import BY_KIND, RULES, UNITED_NATIONS, acting, members
+from ingest.object_kinds import BY_KIND, RULES, UNITED_NATIONS, acting, members, rule_before
 from ingest.passages import Sentence
 from ingest.phrases import children, first_conjunct, modifiers, possessors, preposition_tokens, prepositional
 from ingest.places import home, place, state_there
@@ -56,7 +56,7 @@ _BY_THE_UN = frozenset({"sanctioned", "delisted", "established"})
 # Items that act for their owner, beside weapons.
 _ACTING_ITEMS = frozenset({"assistance", "personnel"})
 # Relations whose parties may be nameless groups.
-_BY_GROUPS = frozenset({"attacked", "supplied", "assisted", "stole"})
+_BY_GROUPS = frozenset({"attacked", "supplied", "assisted", "stole", "violated"})
 _MODES: dict[str, Mode] = {"attacked": "target", "deployed": "place"}
 # How far around a vote, in characters, a resolution is what is voted on.
 
@@ -169,7 +169,9 @@ class Arguments:
             fillers = [*syntax.agents(anchor), *prepositional(anchor, "to", "from")]
             if anchor.dep_ in ("xcomp", "conj"):
                 fillers += prepositional(anchor.head, "to", "from")
-            return _no_rules(self._resolved(fillers, sentence), self.referents)
+            within = fill("agent-parties", anchor, sentence)
+            found = self._resolved(fillers, sentence) or self._resolved(within, sentence)
+            return _no_rules(found, self.referents)
         fillers = prepositional(anchor, "between", "by", "to", "from", "of", through_object=False)
         parties = self._resolved([*fillers, anchor, *possessors(anchor), *modifiers(anchor)], sentence)
         verb = syntax.governing_verb(anchor)
@@ -209,6 +211,8 @@ class Arguments:
             return self._regime_targets(prepositional(token, "of", through_object=False), sentence)
         if slot == "regime-inner":
             return self._inner_targets(entry, token, sentence)
+        if slot == "rule-before":
+            return rule_before(token, sentence, self.referents)
         if slot == "there":
             return _there(token, sentence)
         fillers = fill(slot, token, sentence)

@@ -139,7 +139,11 @@ class Referents:
         if token.lower_ not in lists["group_nouns"]:
             return []
         words = [c for c in (*modifiers(token), *possessors(token)) if c.pos_ not in ("PRON", "DET")]
-        telling = [c for c in words if c.dep_ != "nummod" and c.lower_ not in lists["vague_adjectives"]]
+        telling = [
+            c for c in words
+            if c.dep_ != "nummod" and c.lower_ not in lists["vague_adjectives"]
+            and (c.dep_ != "poss" or sentence.mention(c))
+        ]  # fmt: skip
         start, end = sentence.span(token)
         is_telling = telling or " " in self.text[start:end]  # "merchant ships", as one item
         if not is_telling and not any(sentence.mention(t) for t in inside(token, "of", "in", "from")):

@@ -151,27 +151,28 @@ class Reader:
         if position.status is None:
             self.left_out.no_claim(entry, token, sentence, position.why[0])
             return []
-        if entry.status and position.status == "affirmed":
-            position = replace(position, status=cast("Status", entry.status))
-        if entry.relation == "supplied" and position.status == "affirmed" and _is_under_way(token):
-            position = position.turned("planned", "stopped on the way")
-        return self._made(entry, token, sentence, position)
+        told = _told(entry, position)
+        if told is None:
+            return []
+        if entry.relation == "supplied" and told.status == "affirmed" and _is_under_way(token):
+            told = told.turned("planned", "stopped on the way")
+        return self._made(entry, token, sentence, told)
 
-    def _made(self, entry: Entry, token: Token, sentence: Sentence, position: Stance) -> list[Draft]:
+    def _made(self, entry: Entry, token: Token, sentence: Sentence, told: Stance) -> list[Draft]:
         """Return the drafts that an entry makes of what fills its slots; what it lacks, if anything, is noted."""
         goods = self._goods(entry, token, sentence)
         subjects = self._acting(self.arguments.subjects(entry, token, sentence), token)
         objects = self._acting(self.arguments.objects(entry, token, sentence), token)
-        if entry.relation == "sanctioned" and position.status and position.status != "denied":
-            self.designations.note(token, subjects, position.status, sentence)
+        if entry.relation == "sanctioned" and told.status and told.status != "denied":
+            self.designations.note(token, subjects, told.status, sentence)
         if entry.mutual:
             parties = _mutual(entry, subjects, objects) if goods or not entry.item else ()
-            return list(_drafts(entry, token, sentence, position, parties, goods))
+            return list(_drafts(entry, token, sentence, told, parties, goods))
         made: list[Draft] = []
         for givers, takers, lot in self._lots(entry, subjects, objects, goods, sentence):
             lack = _lack(entry, token, givers, takers, lot)
             if lack is None:
-                made.extend(_drafts(entry, token, sentence, position, _each_pair(entry, givers, takers), lot))
+                made.extend(_drafts(entry, token, sentence, told, _each_pair(entry, givers, takers), lot))
             else:
                 self.left_out.lacks(entry, token, sentence, lack)
         return made
@@ -211,6 +212,15 @@ class Reader:
         return [load]
 
 
+def _told(entry: Entry, position: Stance) -> Stance | None:
+    """Return the stance towards what an entry says, which may be a plan or the contrary of its verb."""
+    if entry.negated:
+        return replace(position, status="affirmed") if position.status == "denied" else None
+    if entry.status and position.status == "affirmed":
+        return replace(position, status=cast("Status", entry.status))
+    return position
+
+
 def _taught(load: Load, slot: str) -> Load:
     """Take trainers who help for the training that they give."""
     are_trainers = load.item == "instructors" and load.token.lower_.rstrip("s") in ("trainer", "instructor")
@@ -230,12 +240,15 @@ def _each_pair(entry: Entry, subjects: list[str], objects: list[str]) -> Iterato
 
 
 def _mutual(entry: Entry, subjects: list[str], objects: list[str]) -> list[Parties]:
-    """Return the pairs of a dealing between parties: one for a state of things, both ways for an exchange."""
-    both = list(dict.fromkeys((*subjects, *objects)))[:2]
-    if len(both) < 2:
+    """Return the pairs of a dealing between parties: one for a state of things, both ways for an exchange.
+
+    The first named deals with each of the others; those named only behind "with" do not deal with each other.
+    """
+    both = list(dict.fromkeys((*subjects, *objects)))
+    if not subjects or len(both) < 2:
         return []
-    one, other = both
-    return [(one, other)] if entry.mutual == "one" else [(one, other), (other, one)]
+    pairs: list[Parties] = [(both[0], other) for other in both[1:]]
+    return pairs if entry.mutual == "one" else [*pairs, *((other, one) for one, other in pairs)]
 
 
 def _lack(entry: Entry, token: Token, subjects: list[str], objects: list[str], goods: list[Load]) -> str | None:

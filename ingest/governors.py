@@ -116,9 +116,14 @@ def _refused(link: Link, found: Stance) -> Stance | None:
     return Stance("unconfirmed", link.sources(), (*found.why, why))
 
 
+_WARNING = frozenset({"warn", "caution", "advise", "counsel"})
+
+
 def _urged(link: Link, _: Stance) -> Stance | None:
     is_barred = link.child.dep_ == "prep" and link.child.lower_ == "from"
     is_asked_for = link.child.dep_ == "advcl" and any(c.lower_ == "for" for c in children(link.child, "mark"))
+    if link.child.dep_ == "prep" and link.child.lower_ == "against" and link.lemma in _WARNING:
+        return no_claim(f"under '{link.lemma} against': no claim")
     is_urged = (link.is_clause or is_barred or is_asked_for) and link.is_under("urging")
     return no_claim(f"under '{link.lemma}': no claim") if is_urged else None
 
@@ -127,6 +132,8 @@ def _planned(link: Link, found: Stance) -> Stance | None:
     child = link.child
     if child.dep_ not in ("xcomp", "ccomp") or not link.is_under("planning"):
         return None
+    if link.lemma == "consider" and child.lemma_ == "be":
+        return None  # "which the panel considers to be in breach"
     if child.tag_ != "VB" and not is_infinitive(child):
         return None
     if link.has_modal("empty_modals"):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ingest.mentions import Mention
 from ingest.passages import Sentence
 from ingest.phrases import inside, is_definite, modifiers, possessors
-from ingest.regimes import issuer_of, regime_of, resolutions_on
+from ingest.regimes import issuer_of, regime_of, resolutions_on, watched_states
 
 if TYPE_CHECKING:
     from ingest.coreference import Referents
@@ -29,7 +29,9 @@ def regime(token: Token, sentence: Sentence, referents: Referents) -> str | None
     target = _regime_target(token, sentence, near, referents)
     called = referents.phrase(token, sentence)
     if target:
-        return regime_of(issuer or "UN", target, names, called) if target.startswith("state:") else None
+        if not target.startswith("state:"):
+            return None
+        return regime_of(issuer or ("UN" if target in watched_states() else ""), target, names, called)
     if issuer not in (None, "UN"):
         return names.mint("SanctionsRegime", "treaty", f"{issuer} sanctions", called)
     there = _state_named_as_place(token, sentence, referents)

@@ -67,7 +67,16 @@ def _state(filler: Token, sentence: Sentence, referents: Referents) -> list[str]
 
 
 def _rule(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
+    """Return a treaty, resolution or regime; of what is broken, "it" and "the text" are the last one named."""
+    if filler.lower_ in ("it", "text"):
+        return rule_before(filler, sentence, referents)
     return _of_kinds(RULES, filler, sentence, referents)
+
+
+def rule_before(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
+    """Return the rule that the article named last, if that is near."""
+    events = referents.history.before(sentence.span(token)[0], sentence, reach=3)
+    return [event.entity for event in events if event.kind in RULES][-1:]
 
 
 def _target(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:

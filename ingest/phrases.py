@@ -49,7 +49,7 @@ def antecedent(token: Token) -> Token:
         return token
     clause = next((up for up in token.ancestors if up.dep_ == "relcl"), None)
     if clause is None:
-        return _noun_just_before(token)
+        return _cleft(token) or _noun_just_before(token)
     nearest = _noun_before(token, clause)
     is_apart = token.lower_ == "which" and token.i > 0 and token.doc[token.i - 1].text == ","
     if is_apart and nearest is not None and nearest.pos_ == "PROPN" and clause.head.pos_ == "NOUN":
@@ -64,6 +64,15 @@ def _restricted(noun: Token) -> Token:
     above = next((up for up in noun.ancestors if up.pos_ in ("NOUN", "PROPN")), None)
     by_clause = noun.head.head.dep_ == "acl"
     return above if above is not None and above.pos_ == "NOUN" and by_clause else noun
+
+
+def _cleft(token: Token) -> Token | None:
+    """Return "Kinshasa" in "It was Kinshasa, he said, that had breached"."""
+    opening = token.doc[0]
+    verb = opening.head
+    if opening.lower_ != "it" or verb.lemma_ != "be" or token.dep_ not in ("nsubj", "nsubjpass", "dobj"):
+        return None
+    return next((attr for attr in children(verb, "attr") if attr.i < token.i and attr.pos_ == "PROPN"), None)
 
 
 def _noun_just_before(token: Token) -> Token:

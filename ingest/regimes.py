@@ -61,8 +61,13 @@ def regime_state(regime: str) -> str | None:
 
 
 def regime_of(issuer: str, state: str, names: Names, *called: str) -> str:
-    """Return the regime that `issuer` (UN, EU, ...) put on a state, minted if unknown, also `called` by these names."""
+    """Return the regime that `issuer` (UN, EU, ...) put on a state, minted if unknown, also `called` by these names.
+
+    An empty issuer stands for whoever it was.
+    """
     on = names.entity(state).name
+    if not issuer:
+        return names.mint("SanctionsRegime", "treaty", f"sanctions on {on}", f"{on} sanctions", *called)
     aliases = (
         *(f"{issuer} {kind} {word} {on}" for kind in ("sanctions", "arms embargo") for word in ("on", "against")),
         *(f"{on} {kind}" for kind in ("sanctions", "arms embargo", "embargo")),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from ingest import assaults, assistance, deeds, imposers, memberships, origins, syntax, voyages
+from ingest import assaults, assistance, deeds, imposers, memberships, origins, syntax, violations, voyages
 from ingest.origins import behind, names_before
 from ingest.passages import Sentence
 from ingest.phrases import appositions, children, conjoined, modifiers, possessors, prepositional
@@ -169,15 +169,22 @@ def _on_breaches(token: Token, _: Sentence) -> list[Token]:
     return [found for breach in breaches for found in behind(breach, "of")]
 
 
+def _own_words(noun: Token) -> list[Token]:
+    """Return the words of a noun phrase but those of the clauses in it."""
+    clauses = [clause for clause in noun.subtree if clause.dep_ in ("relcl", "acl")]
+    elsewhere = {t.i for clause in clauses for t in clause.subtree}
+    return [t for t in noun.subtree if t.i not in elsewhere]
+
+
 def _agent_parties(token: Token, sentence: Sentence) -> list[Token]:
     """Return whoever is named in and before a noun of dealing that acts: "drone transfers by Iran to Russia"."""
     deeds = [agent for agent in syntax.agents(token) if agent.pos_ == "NOUN" and not sentence.mention(agent)]
-    parties = [t for deed in deeds for t in deed.subtree if (m := sentence.mention(t)) and m.is_entity]
+    parties = [t for deed in deeds for t in _own_words(deed) if (m := sentence.mention(t)) and m.is_entity]
     return [t for t in parties if t.dep_ in ("pobj", "poss", "conj", "compound", "amod", "nsubj")]
 
 
 # Slots that need more than the parse: `Arguments` fills them.
-BY_RULE = frozenset({"clause-parties", "measure", "regime-inner", "regime-of", "there"})
+BY_RULE = frozenset({"clause-parties", "measure", "regime-inner", "regime-of", "there", "rule-before"})
 
 
 def _aboard_patient(token: Token, _: Sentence) -> list[Token]:
@@ -208,12 +215,14 @@ SLOTS: dict[str, Slot] = {
     "between": _between,
     "between-patient": memberships.between_patient,
     "blamed": deeds.blamed,
+    "by-after": violations.by_after,
     "by-gerund": _by_gerund,
     "by-inner": _by_inner,
     "cargo": voyages.cargo,
     "cargo-origin": origins.cargo_origin,
     "clause-subject": assistance.clause_subject,
     "complement": _complement,
+    "counter-to": violations.counter_to,
     "compound": _compound,
     "described": memberships.described,
     "deed-arms": assaults.deed_arms,
@@ -230,12 +239,14 @@ SLOTS: dict[str, Slot] = {
     "item-origin": origins.item_origin,
     "left-by": memberships.left_by,
     "left-behind": origins.left_behind,
+    "kept": violations.kept,
     "light": deeds.light,
     "list-owner": imposers.list_owner,
     "modifier": names_before,
     "named-before": memberships.named_before,
     "named-behind": memberships.named_behind,
     "of-behind": memberships.of_behind,
+    "of-after": violations.of_after,
     "of-behind-by": assaults.of_behind_by,
     "of-inner": _of_inner,
     "on-breaches": _on_breaches,
@@ -261,5 +272,6 @@ SLOTS: dict[str, Slot] = {
     "under-owner": assaults.under_owner,
     "under-subject": _under_subject,
     "weapon-agent": assaults.weapon_agent,
+    "with-after": violations.with_after,
     "with-inner": assistance.with_inner,
 }

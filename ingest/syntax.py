@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ingest.phrases import RELATIVES, antecedent, children, opened, prepositional
-from ingest.wordlists import word_lists, words_in
+from ingest.wordlists import speech, word_lists, words_in
 
 if TYPE_CHECKING:
     from ingest.tokens import Token
@@ -123,13 +123,14 @@ def _gerund_subject(verb: Token, depth: int) -> list[Token]:
         return _surface_subject(outer.head, depth)
     if outer.pos_ in ("VERB", "AUX"):
         blamed = children(outer, "dobj")
-        if verb.head.lower_ in ("of", "for", "from") and blamed and not is_passive(outer):
+        if verb.head.lower_ in ("of", "for", "from", "with") and blamed and not is_passive(outer):
             return opened(blamed)
         return _surface_subject(outer, depth)
     if outer.dep_ == "dobj" and outer.head.lemma_ in word_lists()["punishing"] and verb.head.lower_ in ("for", "over"):
         return opened([outer])  # "sanctioned the refinery for buying"
     if outer.pos_ in ("NOUN", "PROPN"):
-        return opened(children(outer, "poss")) or _light_subject(outer, depth)
+        is_charged = outer.dep_ == "dobj" and outer.head.lemma_ in speech()["accusing"]
+        return [outer] if is_charged else opened(children(outer, "poss")) or _light_subject(outer, depth)
     if outer.pos_ == "ADJ" and outer.dep_ == "acomp":  # "is responsible for supplying"
         return _surface_subject(outer.head, depth)
     return []

@@ -109,6 +109,7 @@ class Entry:
     status: str | None = None
     mutual: str | None = None
     places_only: bool = False
+    negated: bool = False
     ended: bool = False
     only_passive: bool = False
     not_under: tuple[str, ...] = ()
@@ -140,7 +141,7 @@ def _tuple(value: Any) -> tuple[str, ...]:
 def _entry(relation: str, name: str, raw: dict[str, Any]) -> Entry:
     fields: dict[str, Any] = {}
     for key, value in raw.items():
-        if key in ("places_only", "ended", "only_passive"):
+        if key in ("places_only", "ended", "only_passive", "negated"):
             fields[key] = value == "true"
         elif key in _WORDS:
             fields[key] = value
