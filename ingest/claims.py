@@ -36,6 +36,7 @@ class Draft:
     when: str | None = None
     marks: list[tuple[int, int]] = field(default_factory=list)
     why: tuple[str, ...] = ()
+    is_told_to_whom: bool = False
 
     @property
     def fact(self) -> tuple[str, str | None, str | None, str | None]:
@@ -118,7 +119,7 @@ def _lend(draft: Draft, other: Draft) -> bool:
     if draft.subject is None and giver and draft.object and (receiver == draft.object or draft.relation == "deployed"):
         draft.subject, draft.why = giver, (*draft.why, "giver from what was said before")
         return True
-    if draft.object is None and receiver and draft.subject and giver == draft.subject:
+    if draft.object is None and receiver and draft.subject and giver == draft.subject and not draft.is_told_to_whom:
         draft.object, draft.why = receiver, (*draft.why, "receiver from what was said before")
         return True
     return False

@@ -28,7 +28,7 @@ from ingest.lexicon import Entry, by_trigger
 from ingest.materiel import Load, loads
 from ingest.passages import Sentence
 from ingest.phrases import children
-from ingest.slots import fill
+from ingest.slots import BY_RULE, fill
 from ingest.stances import Stance
 from ingest.votes import bracketed_votes
 from ingest.voyages import is_stopped
@@ -265,6 +265,12 @@ def _may_borrow(entry: Entry, token: Token, objects: list[str], goods: list[Load
     return is_told and bool(objects) and is_open
 
 
+def _is_told_to_whom(entry: Entry, token: Token, sentence: Sentence) -> bool:
+    """Say whether a sentence tells of a receiver, though not by a plain name: "sold to other buyers"."""
+    fillers = (t for slot in entry.object if slot not in BY_RULE for t in fill(slot, token, sentence))
+    return any(t.pos_ in ("NOUN", "PROPN") and t.lower_ not in word_lists()["no_receivers"] for t in fillers)
+
+
 def _quantity(entry: Entry, token: Token, sentence: Sentence, load: Load | None) -> Quantity | None:
     """Return the figure of the goods, or, where no weapon is named that it might seem to count, of the attacks.
 
@@ -282,7 +288,11 @@ def _drafts(
     assert position.status is not None
     things: Sequence[Load | None] = goods if goods and relations()[entry.relation].item != "none" else [None]
     for (subject, target), load in product(parties, things):
-        if (subject is not None and subject == target) or (target is None and load is None):
+        if subject is not None and subject == target:
+            if "object" not in entry.optional:
+                continue
+            target = None  # "seized its domains" is another's, whoever that is
+        if target is None and load is None:
             continue
         yield Draft(
             entry.relation,
@@ -296,4 +306,5 @@ def _drafts(
             token,
             marks=[sentence.span(token), *([sentence.span(load.token)] if load else [])],
             why=(f"lexicon {entry.key}: '{token.text}'", *position.why),
+            is_told_to_whom=target is None and _is_told_to_whom(entry, token, sentence),
         )

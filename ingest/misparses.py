@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ingest.misread_clauses import CLAUSE_RULES, replace
+from ingest.misread_prepositions import PREPOSITION_RULES, is_thing
 from ingest.passages import Sentence
-from ingest.phrases import children, first_conjunct
+from ingest.phrases import children
 from ingest.tokens import Token
 from ingest.wordlists import speech, word_lists
 
@@ -129,7 +130,7 @@ _VERBS = {"carrying": "carry", "transporting": "transport", "sailing": "sail", "
 def _gapped(token: Token, sentence: Sentence) -> None:
     """Coordinate "Niger" in "sold drones to Mali in 2022 and Niger in 2023" with "Mali", an item with the last item."""
     verb, mention = token.head, sentence.mention(token)
-    is_item = _is_thing(token, sentence)
+    is_item = is_thing(token, sentence)
     is_party = mention is not None and (mention.is_noun or mention.kind == "place")
     if token.dep_ != "conj" or not (is_item or is_party):
         return
@@ -153,58 +154,8 @@ def _is_alike(token: Token, is_item: bool, sentence: Sentence) -> bool:
     if token.dep_ not in ("dobj", "pobj", "conj", "dative", "nsubjpass"):
         return False
     if is_item:
-        return _is_thing(token, sentence)
+        return is_thing(token, sentence)
     return mention is not None and (mention.is_noun or mention.kind == "place")
-
-
-def _own_preposition(token: Token, sentence: Sentence) -> None:
-    """Hang "from Cuba" on "rifles" in "bought tanks from Serbia and rifles from Cuba", not on the verb as well."""
-    if token.dep_ not in ("prep", "dative") or token.lower_ not in ("from", "to", "in", "at", "with") or token.i == 0:
-        return
-    noun, verb = token.doc[token.i - 1], token.head
-    if noun.dep_ != "conj" or not _is_thing(noun, sentence) or verb not in noun.ancestors:
-        return
-    first = first_conjunct(noun)
-    between = [p for p in token.doc[first.i : noun.i] if p.lower_ == token.lower_ and p.head in (verb, first)]
-    if between and first != noun:
-        token.hang(noun, "prep")
-
-
-def _is_thing(noun: Token, sentence: Sentence) -> bool:
-    mention, quantity = sentence.mention(noun), sentence.piece(noun).quantity
-    return (mention is not None and mention.is_item) or quantity is not None
-
-
-def _from_and_to(token: Token, sentence: Sentence) -> None:
-    """Hang "to Yemen" in "documents shipments from Iran to Yemen" where "from Iran" hangs, on a noun of dealing."""
-    if token.lower_ not in ("to", "into") or token.dep_ not in ("prep", "dative") or token.i < 2:
-        return
-    before = token.doc[token.i - 1]
-    origin = before.head
-    if before.dep_ != "pobj" or origin.lower_ != "from" or origin.head == token.head:
-        return
-    noun = origin.head
-    if noun.pos_ == "NOUN" and sentence.mention(noun) is None and noun.head == token.head:
-        token.hang(noun, "prep")
-
-
-def _behind_agent(token: Token, _: Sentence) -> None:
-    """Hang "to the rebels" in "seized missiles shipped by Iran to the rebels" on "shipped"."""
-    if token.lower_ not in ("to", "from", "into", "for") or token.dep_ not in ("prep", "dative") or token.i == 0:
-        return
-    by = token.doc[token.i - 1].head
-    if token.doc[token.i - 1].dep_ == "pobj" and by.lower_ == "by" and by.head.dep_ in ("acl", "relcl"):
-        token.hang(by.head, "prep")
-
-
-def _of_after_date(token: Token, _: Sentence) -> None:
-    """Hang "of jets" in "the sale in March of jets" on "sale"."""
-    date = token.head
-    if token.lower_ != "of" or date.dep_ != "pobj" or date.head.lower_ not in ("in", "on", "since", "last"):
-        return
-    deed = date.head.head
-    if deed.pos_ == "NOUN" and (date.pos_ == "NUM" or date.lower_ in word_lists()["calendar"]):
-        token.hang(deed, "prep")
 
 
 def _late_object(token: Token, sentence: Sentence) -> None:
@@ -213,7 +164,7 @@ def _late_object(token: Token, sentence: Sentence) -> None:
         return
     verb = token.head.head if token.dep_ == "appos" else token.head
     is_behind = token.head.i <= verb.i < token.i and verb.pos_ == "VERB"
-    if is_behind and _is_thing(token, sentence) and not children(verb, "dobj", "nsubjpass"):
+    if is_behind and is_thing(token, sentence) and not children(verb, "dobj", "nsubjpass"):
         token.hang(verb, "dobj")
 
 
@@ -261,10 +212,7 @@ _RULES: tuple[Callable[[Token, Sentence], None], ...] = (
     _object_of_particle,
     _sailing,
     _gapped,
-    _own_preposition,
-    _from_and_to,
-    _behind_agent,
-    _of_after_date,
+    *PREPOSITION_RULES,
     _late_object,
     _which_clause,
     _item_as_main_subject,

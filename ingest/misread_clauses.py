@@ -116,7 +116,43 @@ def _object_behind_sanctions(token: Token, sentence: Sentence) -> None:
         token.hang(under, "pobj")
 
 
+def _spoken_aside(token: Token, _: Sentence) -> None:
+    """Give "sold" its subject in "Oman, Kuwait said, sold tanks", "Fuel, they add, has reached": the words around."""
+    speaker, at = next(iter(children(token, "nsubj")[-1:]), None), token.i
+    if token.lemma_ not in speech()["saying"] or speaker is None or at + 2 >= len(token.doc):
+        return
+    start = min(t.i for t in speaker.subtree)
+    if start < 2 or token.doc[start - 1].text != "," or token.doc[at + 1].text != "," or speaker.i > at:
+        return
+    verb = _verb_behind(token)
+    subject = next((t for t in reversed(token.doc[: start - 1]) if t.head in (token, verb) and t.pos_ in _NOUNS), None)
+    if verb is None or subject is None or verb in (subject, speaker) or children(verb, "nsubj", "nsubjpass"):
+        return
+    if verb.head is not verb:
+        replace(verb, token, "ROOT" if token.head is token else token.dep_)
+        token.hang(verb, "parataxis")
+        for child in (speaker, *children(verb, "nsubj")):
+            if child.i >= start:
+                child.hang(token, "nsubj")
+    subject.hang(verb, "nsubjpass" if children(verb, "auxpass") else "nsubj")
+
+
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
+
+
+def _verb_behind(saying: Token) -> Token | None:
+    """Return the finite verb right behind ", they add,": the clause that the words of saying stand in."""
+    for token in saying.doc[saying.i + 2 : saying.i + 6]:
+        if token.pos_ == "VERB":
+            is_near = token.head in (saying, token) or saying.head == token
+            return token if is_near and token.tag_ != "VBG" else None
+        if token.pos_ not in ("AUX", "ADV", "PART"):
+            return None
+    return None
+
+
 CLAUSE_RULES: tuple[Callable[[Token, Sentence], None], ...] = (
+    _spoken_aside,
     _two_objects,
     _bare_infinitive,
     _infinitive_of_gerund,

@@ -40,7 +40,10 @@ class Parser:
             if self._classes.are_many:
                 self._forget()
             vocab = self._language.vocab
-            docs = [Doc(vocab, words, sent_starts=[at == 0 for at in range(len(words))]) for words in sentences]
+            docs = [
+                Doc(vocab, words, sent_starts=[at == 0 or words[at - 1] == ";" for at in range(len(words))])
+                for words in sentences
+            ]
             parsed = list(self._language.pipe(docs, batch_size=_BATCH, disable=RULES))
             return list(map(tokens_of, parsed, sentences, self._classes.of(parsed, sentences)))
 

@@ -197,7 +197,7 @@ def preposition_tokens(head: Token, through_object: bool = True) -> Iterator[Tok
     complex_ones = word_lists()["complex_prepositions"]
     queue = [prep for prep in children(head, "prep", "dative", "agent") if prep.lower_ not in complex_ones]
     if through_object:
-        below = children(head, "dobj", "nsubjpass", "attr", "oprd")
+        below = children(head, "dobj", "nsubjpass", "attr", "oprd", *(["acomp"] if head.lemma_ == "be" else []))
         below += [head.head] if head.dep_ == "acl" and head.tag_ == "VBN" else []
         queue += [prep for child in below for prep in children(child, "prep")]
     queue += [prep for first in queue for prep in _resumed(first)]

@@ -27,7 +27,7 @@ def fill(slot: str, token: Token, sentence: Sentence) -> list[Token]:
     known = SLOTS.get(slot)
     if known:
         return known(token, sentence)
-    found = prepositional(token, *slot.split("|"), through_object=token.pos_ == "VERB")
+    found = prepositional(token, *slot.split("|"), through_object=token.pos_ in ("VERB", "AUX"))
     return found or _beside_light_verb(token, *slot.split("|"))
 
 

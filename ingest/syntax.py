@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ingest.phrases import RELATIVES, antecedent, children, opened, prepositional
+from ingest.phrases import RELATIVES, antecedent, children, conjoined, first_conjunct, opened, prepositional
 from ingest.wordlists import speech, word_lists, words_in
 
 if TYPE_CHECKING:
@@ -180,10 +180,18 @@ def _passive_objects(verb: Token) -> list[Token]:
     if own:
         return opened(own)
     if verb.dep_ in ("acl", "relcl"):
-        return [verb.head]
+        return _described(verb)
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         return _surface_subject(verb.head, 0)
     return _inherited_subject(verb, 0) if verb.dep_ in ("xcomp", "advcl") else []
+
+
+def _described(verb: Token) -> list[Token]:
+    """Return the nouns that a clause beside a noun speaks of: after "bombs and howitzers made in", both."""
+    noun = verb.head
+    if verb.i == 0 or verb.doc[verb.i - 1].text == "," or noun.pos_ != "NOUN":
+        return [noun]
+    return [other for other in conjoined(first_conjunct(noun)) if other.i < verb.i] or [noun]
 
 
 def _inverted(verb: Token) -> list[Token]:

@@ -41,7 +41,9 @@ def _beside_way(way: Token) -> list[Token]:
 def cargo(token: Token, sentence: Sentence) -> list[Token]:
     """Return what is under way itself, and what it has on board."""
     movers = mover(token, sentence)
-    return [*movers, *(t for thing in movers for t in aboard(thing)), *inside(token, "with")]
+    verb = token.head.head if token.pos_ == "NOUN" else token
+    beside = [*inside(token, "with"), *(inside(verb, "with") if verb.lemma_ == "be" else [])]
+    return [*movers, *(t for thing in movers for t in aboard(thing)), *beside]
 
 
 def freight(token: Token, sentence: Sentence) -> list[Token]:
