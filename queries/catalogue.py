@@ -18,16 +18,42 @@ from graph.ontology import items
 from graph.stores.base import Store
 from graph.when import bounds, is_edtf
 from queries.arms_transfers import ArmsTransfer, arms_transfers
+from queries.between import between
+from queries.changes import changes
+from queries.communities import Community, communities
+from queries.denials import denials
+from queries.deployments import deployments
 from queries.disputes import Dispute, disputes
 from queries.entity_record import Deed, entity_record
+from queries.item_flows import item_flows
+from queries.known_on import known_on
 from queries.monitoring import Monitoring, monitoring
+from queries.most_connected import Connected, most_connected
+from queries.neighbours import Neighbour, neighbours
+from queries.quantities import quantities
+from queries.rows import ClaimRow, FactRow
 from queries.sanctions import Sanction, sanctions
+from queries.sanctions_in_force import sanctions_in_force
+from queries.seizures import seizures
+from queries.single_origin import single_origin
+from queries.sources import Telling, sources
 from queries.sparql_text import with_lists, with_parameters
+from queries.supply_chains import MOST_STEPS, Chain, supply_chains
+from queries.thefts import thefts
+from queries.timeline import timeline
 from queries.treaties import Party, treaties
+from queries.unknown_names import UnknownName, unknown_names
 from queries.vetoes import Vote, vetoes
 from queries.violations import Violation, violations
+from queries.weapon_tests import weapon_tests
 
-Row = ArmsTransfer | Deed | Monitoring | Vote | Party | Sanction | Violation | Dispute
+Row = (
+    ArmsTransfer | Deed | Monitoring | Vote | Party | Sanction | Violation | Dispute | ClaimRow | FactRow | Chain
+    | Telling | Neighbour | Connected | Community | UnknownName
+)  # fmt: skip
+
+# The clocks that a question about news may go by.
+CLOCKS = ("event", "publication", "load")
 
 
 @runtime_checkable
@@ -84,16 +110,40 @@ class Question:
         return (files("queries") / f"{self.name}.rq").read_text("utf-8")
 
 
-QUESTIONS: dict[str, Question] = {
-    "arms_transfers": Question(arms_transfers, ArmsTransfer),
-    "entity_record": Question(entity_record, Deed),
-    "monitoring": Question(monitoring, Monitoring),
-    "vetoes": Question(vetoes, Vote),
-    "treaties": Question(treaties, Party),
-    "sanctions": Question(sanctions, Sanction),
-    "violations": Question(violations, Violation),
-    "disputes": Question(disputes, Dispute),
-}
+_ALL = (
+    # What passed between them
+    Question(arms_transfers, ArmsTransfer),
+    Question(item_flows, FactRow),
+    Question(quantities, ClaimRow),
+    Question(supply_chains, Chain),
+    Question(between, ClaimRow),
+    Question(deployments, ClaimRow),
+    Question(seizures, ClaimRow),
+    Question(thefts, ClaimRow),
+    Question(weapon_tests, ClaimRow),
+    # Who is who
+    Question(entity_record, Deed),
+    Question(neighbours, Neighbour),
+    Question(most_connected, Connected),
+    Question(communities, Community),
+    Question(unknown_names, UnknownName),
+    # Sanctions, votes, treaties
+    Question(sanctions, Sanction),
+    Question(sanctions_in_force, ClaimRow),
+    Question(violations, Violation),
+    Question(monitoring, Monitoring),
+    Question(vetoes, Vote),
+    Question(treaties, Party),
+    # How sure, and since when
+    Question(disputes, Dispute),
+    Question(denials, ClaimRow),
+    Question(single_origin, FactRow),
+    Question(sources, Telling),
+    Question(timeline, ClaimRow),
+    Question(changes, ClaimRow),
+    Question(known_on, ClaimRow),
+)
+QUESTIONS: dict[str, Question] = {question.name: question for question in _ALL}
 
 
 def question_named(name: str) -> Question:
@@ -131,7 +181,7 @@ def answer(store: Store | AnswersSparql, question: str, **parameters: str | None
     return rows
 
 
-def check_parameters(question: Question, parameters: Mapping[str, str | None]) -> dict[str, str | None]:
+def check_parameters(question: Question, parameters: Mapping[str, str | None]) -> dict[str, Any]:
     """Return every parameter of the question, the missing ones None, days bounded and items known.
 
     Raises:
@@ -142,19 +192,19 @@ def check_parameters(question: Question, parameters: Mapping[str, str | None]) -
         if name not in takes:
             nearest = _nearest(name, takes)
             raise UsageError(f"{question.name} has no parameter {name!r}{nearest}; it takes {', '.join(takes)}")
-    given = {name: parameters.get(name) for name in takes}
+    given: dict[str, Any] = {name: parameters.get(name) for name in takes}
     missing = [name for name, is_required in takes.items() if is_required and given[name] is None]
     if missing:
         raise UsageError(f"{question.name} needs {', '.join(missing)}")
     item = given.get("item")
     if item is not None and item not in items():
         raise UsageError(f"no item {item!r}{_nearest(item, items())}; the slugs are in graph/ontology/items.csv")
-    return given | _days(given)
+    return given | _days(given) | _choices(given)
 
 
-def _days(given: Mapping[str, str | None]) -> dict[str, str | None]:
-    days = {}
-    for name, side in (("start", 0), ("end", 1)):
+def _days(given: Mapping[str, Any]) -> dict[str, Any]:
+    days: dict[str, Any] = {}
+    for name, side in (("start", 0), ("since", 0), ("end", 1), ("day", 1)):
         text = given.get(name)
         if text is not None:
             days[name] = bounds(text)[side] if is_edtf(text) else None
@@ -163,6 +213,24 @@ def _days(given: Mapping[str, str | None]) -> dict[str, str | None]:
     if days.get("start") and days.get("end") and str(days["start"]) > str(days["end"]):
         raise UsageError(f"start {given['start']!r} lies after end {given['end']!r}")
     return days
+
+
+def _choices(given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the parameters that are one of a few values.
+
+    Raises:
+        UsageError: they are another.
+    """
+    chosen: dict[str, Any] = {}
+    if given.get("by") is not None:
+        if given["by"] not in CLOCKS:
+            raise UsageError(f"by {given['by']!r} is no clock; there are {', '.join(CLOCKS)}")
+        chosen["by"] = given["by"]
+    if given.get("steps") is not None:
+        if str(given["steps"]) not in map(str, range(1, MOST_STEPS + 1)):
+            raise UsageError(f"steps {given['steps']!r} is none of 1 to {MOST_STEPS}")
+        chosen["steps"] = int(given["steps"])
+    return chosen
 
 
 def _nearest(name: str, names: Mapping[str, object]) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from graph.model import STATUSES, Quantity, Reading
+from graph.ontology import relations
 from queries.catalogue import Question
 from tests.graph.builders import ReadingsSource, make_article, make_claim, make_entity, make_reading
 
@@ -17,6 +18,11 @@ VALUES: dict[str, tuple[str | None, ...]] = {
     "supplier": (None, "state:KP", "org:harbour-trading"),
     "receiver": (None, "state:RU", "org:m23"),
     "item": (None, "weapon", "missile", "drone", "petroleum"),
+    "other": (None, "state:RU", "org:un-1718-panel-of-experts"),
+    "day": (None, "2024-03-29", "2024", "2025"),
+    "since": (None, "2024-03", "2025"),
+    "by": (None, "event", "publication", "load"),
+    "steps": (None, "1", "3"),
 }
 WINDOWS: tuple[dict[str, str | None], ...] = (
     {"start": "2024"}, {"end": "2023"}, {"start": "2024-03", "end": "2024-06"},
@@ -33,9 +39,10 @@ def parameter_sets(question: Question) -> Iterator[dict[str, str | None]]:
     needed = {name: VALUES[name][1] for name, is_needed in question.parameters.items() if is_needed}
     for name in names:
         yield from (needed | {name: value} for value in VALUES[name] if value or name not in needed)
-    for window in WINDOWS:
+    windows = WINDOWS if "start" in question.parameters else ({},)
+    for window in windows:
         yield needed | window
-    for step, window in enumerate([*WINDOWS, *WINDOWS], start=1):
+    for step, window in enumerate([*windows, *windows], start=1):
         yield {name: VALUES[name][step % (len(VALUES[name]) - 1) + 1] for name in names} | window
 
 
@@ -62,6 +69,22 @@ def crowded(draw: st.DrawFn) -> ReadingsSource:
 
 def _reading(number: int, fields: list[dict[str, Any]]) -> Reading:
     article = make_article(f"Text {number}.", publisher=(None, "\uff34imes", "𝐓imes")[number])
-    claims = {claim.id: claim for claim in (make_claim(article, **field) for field in fields)}
+    claims = {claim.id: claim for claim in (make_claim(article, **_allowed(field)) for field in fields)}
     entities = [make_entity(name, name=NAMES[name]) if name in NAMES else make_entity(name) for name in PARTIES]
     return make_reading(article, list(claims.values()), entities)
+
+
+def _allowed(field: dict[str, Any]) -> dict[str, Any]:
+    """Return the fields of a claim with the object that its relation cannot do without."""
+    needs_object = relations()[field["relation"]].object == "required" and field["object"] is None
+    return field | {"object": PARTIES[1]} if needs_object else field
+
+
+def narrow_and_wide(
+    question: Question, party: str, item: str, window: dict[str, str | None]
+) -> list[dict[str, str | None]]:
+    """Return two sets of parameters of a question: all that there are, and only those that it needs."""
+    days = {"day": "2024-06", "since": "2024", "by": "event", "steps": "3"}
+    some = {"about": party, "other": PARTIES[0], "supplier": party, "receiver": party, "item": item} | days | window
+    narrow = {name: value for name, value in some.items() if name in question.parameters}
+    return [narrow, {name: value for name, value in narrow.items() if question.parameters[name]}]

@@ -14,7 +14,7 @@ from graph.stores.memory import MemoryStore
 from queries.catalogue import QUESTIONS, Question, answer
 from queries.sparql import RdfGraph
 from queries.sparql_text import with_parameters
-from tests.queries.asking import PARTIES, WINDOWS, crowded, parameter_sets
+from tests.queries.asking import PARTIES, WINDOWS, crowded, narrow_and_wide, parameter_sets
 from tests.queries.made_ledger import MADE
 
 every_question = pytest.mark.parametrize("question", QUESTIONS.values(), ids=list(QUESTIONS))
@@ -27,7 +27,7 @@ def test_the_sparql_takes_the_parameters_of_the_function(question: Question) -> 
 
 @every_question
 def test_the_sparql_selects_the_fields_of_the_row_in_their_order(question: Question) -> None:
-    selected = question.sparql.partition("\nSELECT ")[2].partition("\nWHERE {")[0]
+    selected = question.sparql.partition("\nSELECT")[2].partition("\nWHERE {")[0]
     names = re.findall(r"\?(\w+)", re.sub(r"^  \(.* AS (\?\w+)\)$", r"\1", selected, flags=re.M))
     assert names == [field.name for field in fields(question.row)]
 
@@ -51,10 +51,7 @@ def test_python_and_sparql_give_the_same_rows_on_any_ledger(
     memory = MemoryStore.of(source)
     rdf = RdfGraph.of(memory)
     for question in QUESTIONS.values():
-        some = {"about": party, "supplier": party, "receiver": party, "item": item} | window
-        narrow = {name: value for name, value in some.items() if name in question.parameters}
-        wide = {name: value for name, value in narrow.items() if question.parameters[name]}
-        for parameters in (narrow, wide):
+        for parameters in narrow_and_wide(question, party, item, window):
             assert answer(rdf, question.name, **parameters) == answer(memory, question.name, **parameters)
 
 

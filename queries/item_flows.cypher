@@ -1,0 +1,28 @@
+// Who gave an item to whom? What the question means is told in item_flows.py.
+MATCH (s:Entity:SanctionsGraph)-[f:SUPPLIED]->(o:Entity)
+MATCH (i:Item {slug: f.item})
+WHERE EXISTS { (i)-[:BROADER*0..]->(:Item {slug: $item}) }
+  AND (($start IS NULL AND $end IS NULL) OR f.first IS NOT NULL OR f.last IS NOT NULL)
+  AND ($start IS NULL OR f.last IS NULL OR f.last >= $start)
+  AND ($end IS NULL OR f.first IS NULL OR f.first <= $end)
+RETURN
+  toLower(type(f)) AS relation,
+  s.id AS subject,
+  s.name AS subject_name,
+  o.id AS object,
+  o.name AS object_name,
+  f.item AS item,
+  i.label AS item_label,
+  f.affirmed AS affirmed,
+  f.denied AS denied,
+  f.unconfirmed AS unconfirmed,
+  f.planned AS planned,
+  f.origins AS origins,
+  f.first AS first,
+  f.last AS last,
+  f.claims AS claims
+ORDER BY
+  relation,
+  subject,
+  object,
+  coalesce(item, '')
