@@ -4,13 +4,13 @@ OPTIONAL MATCH (c)-[:SUBJECT]->(s:Entity)
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 OPTIONAL MATCH (c)-[:ITEM]->(i:Item)
 WITH c, a, s, o, i
-WHERE ($supplier IS NULL OR s.id = $supplier)
-  AND ($receiver IS NULL OR o.id = $receiver)
-  AND (($item IS NULL AND i IS NULL)
-    OR EXISTS { (i)-[:BROADER*0..]->(:Item {slug: coalesce($item, 'weapon')}) })
-  AND (($start IS NULL AND $end IS NULL) OR c.earliest IS NOT NULL OR c.latest IS NOT NULL)
-  AND ($start IS NULL OR c.latest IS NULL OR c.latest >= $start)
-  AND ($end IS NULL OR c.earliest IS NULL OR c.earliest <= $end)
+WHERE ($asked.supplier IS NULL OR s.id = $asked.supplier)
+  AND ($asked.receiver IS NULL OR o.id = $asked.receiver)
+  AND (($asked.item IS NULL AND i IS NULL)
+    OR EXISTS { (i)-[:BROADER*0..]->(:Item {slug: coalesce($asked.item, 'weapon')}) })
+  AND (($asked.start IS NULL AND $asked.end IS NULL) OR c.earliest IS NOT NULL OR c.latest IS NOT NULL)
+  AND ($asked.start IS NULL OR c.latest IS NULL OR c.latest >= $asked.start)
+  AND ($asked.end IS NULL OR c.earliest IS NULL OR c.earliest <= $asked.end)
 RETURN
   s.id AS supplier,
   s.name AS supplier_name,

@@ -4,12 +4,12 @@ OPTIONAL MATCH (c)-[:SUBJECT]->(s:Entity)
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 OPTIONAL MATCH (c)-[:ITEM]->(i:Item)
 WITH c, a, s, o, i
-WHERE ($about IS NULL OR s.id = $about OR o.id = $about)
-  AND ($item IS NULL OR EXISTS { (i)-[:BROADER*0..]->(:Item {slug: $item}) })
-  AND ((s.id = $about AND o.id = $other) OR (s.id = $other AND o.id = $about))
-  AND (($start IS NULL AND $end IS NULL) OR c.earliest IS NOT NULL OR c.latest IS NOT NULL)
-  AND ($start IS NULL OR c.latest IS NULL OR c.latest >= $start)
-  AND ($end IS NULL OR c.earliest IS NULL OR c.earliest <= $end)
+WHERE ($asked.about IS NULL OR s.id = $asked.about OR o.id = $asked.about)
+  AND ($asked.item IS NULL OR EXISTS { (i)-[:BROADER*0..]->(:Item {slug: $asked.item}) })
+  AND ((s.id = $asked.about AND o.id = $asked.other) OR (s.id = $asked.other AND o.id = $asked.about))
+  AND (($asked.start IS NULL AND $asked.end IS NULL) OR c.earliest IS NOT NULL OR c.latest IS NOT NULL)
+  AND ($asked.start IS NULL OR c.latest IS NULL OR c.latest >= $asked.start)
+  AND ($asked.end IS NULL OR c.earliest IS NULL OR c.earliest <= $asked.end)
 RETURN
   c.relation AS relation,
   s.id AS subject,

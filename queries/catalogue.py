@@ -101,7 +101,10 @@ class Question:
 
     @property
     def cypher(self) -> str:
-        """The same question in Cypher; its parameters are those of the function."""
+        """The same question in Cypher; its one parameter `asked` is a map of those of the function.
+
+        One map, because the server would plan each set of nulls anew.
+        """
         return (files("queries") / f"{self.name}.cypher").read_text("utf-8")
 
     @property
@@ -173,7 +176,7 @@ def answer(store: Store | AnswersSparql, question: str, **parameters: str | None
     asked = question_named(question)
     given = check_parameters(asked, parameters)
     if isinstance(store, AnswersCypher):
-        return [_row(asked.row, columns) for columns in store.rows(asked.cypher, given)]
+        return [_row(asked.row, columns) for columns in store.rows(asked.cypher, {"asked": given})]
     if isinstance(store, AnswersSparql):
         found = store.select(with_parameters(asked.sparql, given))
         return [_row(asked.row, with_lists(columns, _lists(asked.row))) for columns in found]

@@ -4,11 +4,11 @@ OPTIONAL MATCH (c)-[:SUBJECT]->(s:Entity)
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 OPTIONAL MATCH (c)-[:ITEM]->(i:Item)
 WITH c, a, s, o, i
-WHERE ($about IS NULL OR s.id = $about OR o.id = $about)
-  AND CASE coalesce($by, 'publication')
-    WHEN 'load' THEN a.loaded >= $since
-    WHEN 'event' THEN c.latest >= $since OR (c.latest IS NULL AND c.earliest IS NOT NULL)
-    ELSE a.published >= $since
+WHERE ($asked.about IS NULL OR s.id = $asked.about OR o.id = $asked.about)
+  AND CASE coalesce($asked.by, 'publication')
+    WHEN 'load' THEN a.loaded >= $asked.since
+    WHEN 'event' THEN c.latest >= $asked.since OR (c.latest IS NULL AND c.earliest IS NOT NULL)
+    ELSE a.published >= $asked.since
   END
 RETURN
   c.relation AS relation,

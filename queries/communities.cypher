@@ -6,12 +6,12 @@ WHERE EXISTS {
 MATCH SHORTEST 1 (a)
   (()-[f:MEMBER_OF|COOPERATES_WITH|SIGNED|ESTABLISHED|SUCCEEDED WHERE f.affirmed > 0]-()){0,} (b:Entity)
 WITH a, b ORDER BY b.id
-WITH a, collect(b) AS all
-WHERE all[0] = a
+WITH a, collect(b) AS together
+WHERE together[0] = a
 RETURN
-  size(all) AS size,
-  [b IN all | b.id] AS members,
-  [b IN all | b.name] AS names
+  size(together) AS size,
+  [b IN together | b.id] AS members,
+  [b IN together | b.name] AS names
 ORDER BY
   size DESC,
   members[0]

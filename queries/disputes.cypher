@@ -4,7 +4,7 @@ OPTIONAL MATCH (d)-[:SUBJECT]->(s:Entity)
 OPTIONAL MATCH (d)-[:OBJECT]->(o:Entity)
 OPTIONAL MATCH (d)-[:ITEM]->(di:Item)
 WITH d, s, o, di
-WHERE $about IS NULL OR s.id = $about OR o.id = $about
+WHERE $asked.about IS NULL OR s.id = $asked.about OR o.id = $asked.about
 CALL (d, s, o) {
   WITH d, s, o
   WHERE s IS NOT NULL
@@ -21,11 +21,11 @@ CALL (d, s, o) {
 OPTIONAL MATCH (c)-[:ITEM]->(ci:Item)
 WITH d, s, o, di, c, ci
 WHERE (ci IS NULL OR di IS NULL OR EXISTS { (ci)-[:BROADER*0..]->(di) } OR EXISTS { (di)-[:BROADER*0..]->(ci) })
-  AND ($item IS NULL OR EXISTS { (ci)-[:BROADER*0..]->(:Item {slug: $item}) }
-    OR EXISTS { (di)-[:BROADER*0..]->(:Item {slug: $item}) })
-  AND (($start IS NULL AND $end IS NULL) OR c.earliest IS NOT NULL OR c.latest IS NOT NULL)
-  AND ($start IS NULL OR c.latest IS NULL OR c.latest >= $start)
-  AND ($end IS NULL OR c.earliest IS NULL OR c.earliest <= $end)
+  AND ($asked.item IS NULL OR EXISTS { (ci)-[:BROADER*0..]->(:Item {slug: $asked.item}) }
+    OR EXISTS { (di)-[:BROADER*0..]->(:Item {slug: $asked.item}) })
+  AND (($asked.start IS NULL AND $asked.end IS NULL) OR c.earliest IS NOT NULL OR c.latest IS NOT NULL)
+  AND ($asked.start IS NULL OR c.latest IS NULL OR c.latest >= $asked.start)
+  AND ($asked.end IS NULL OR c.earliest IS NULL OR c.earliest <= $asked.end)
 WITH d.relation AS relation, s, o, ci, di, collect(DISTINCT c) AS affirmed, collect(DISTINCT d) AS denied,
   min(c.earliest) AS first, max(c.latest) AS last
 RETURN

@@ -1,13 +1,13 @@
 // What did an entity do, and what was done to it? What the question means is told in entity_record.py.
-MATCH (:Entity:SanctionsGraph {id: $about})<-[role:SUBJECT|OBJECT]-(c:Claim:SanctionsGraph)-[:QUOTED_FROM]->(a:Article)
+MATCH (:Entity:SanctionsGraph {id: $asked.about})<-[role:SUBJECT|OBJECT]-(c:Claim:SanctionsGraph)-[:QUOTED_FROM]->(a:Article)
 OPTIONAL MATCH (c)-[:SUBJECT]->(s:Entity)
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 OPTIONAL MATCH (c)-[:ITEM]->(i:Item)
 WITH c, a, s, o, i, role
-WHERE ($item IS NULL OR EXISTS { (i)-[:BROADER*0..]->(:Item {slug: $item}) })
-  AND (($start IS NULL AND $end IS NULL) OR c.earliest IS NOT NULL OR c.latest IS NOT NULL)
-  AND ($start IS NULL OR c.latest IS NULL OR c.latest >= $start)
-  AND ($end IS NULL OR c.earliest IS NULL OR c.earliest <= $end)
+WHERE ($asked.item IS NULL OR EXISTS { (i)-[:BROADER*0..]->(:Item {slug: $asked.item}) })
+  AND (($asked.start IS NULL AND $asked.end IS NULL) OR c.earliest IS NOT NULL OR c.latest IS NOT NULL)
+  AND ($asked.start IS NULL OR c.latest IS NULL OR c.latest >= $asked.start)
+  AND ($asked.end IS NULL OR c.earliest IS NULL OR c.earliest <= $asked.end)
 RETURN
   toLower(type(role)) AS role,
   c.relation AS relation,

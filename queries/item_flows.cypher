@@ -1,10 +1,10 @@
 // Who gave an item to whom? What the question means is told in item_flows.py.
 MATCH (s:Entity:SanctionsGraph)-[f:SUPPLIED]->(o:Entity)
 MATCH (i:Item {slug: f.item})
-WHERE EXISTS { (i)-[:BROADER*0..]->(:Item {slug: $item}) }
-  AND (($start IS NULL AND $end IS NULL) OR f.first IS NOT NULL OR f.last IS NOT NULL)
-  AND ($start IS NULL OR f.last IS NULL OR f.last >= $start)
-  AND ($end IS NULL OR f.first IS NULL OR f.first <= $end)
+WHERE EXISTS { (i)-[:BROADER*0..]->(:Item {slug: $asked.item}) }
+  AND (($asked.start IS NULL AND $asked.end IS NULL) OR f.first IS NOT NULL OR f.last IS NOT NULL)
+  AND ($asked.start IS NULL OR f.last IS NULL OR f.last >= $asked.start)
+  AND ($asked.end IS NULL OR f.first IS NULL OR f.first <= $asked.end)
 RETURN
   toLower(type(f)) AS relation,
   s.id AS subject,

@@ -4,10 +4,10 @@ OPTIONAL MATCH (c)-[:SUBJECT]->(s:Entity)
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 OPTIONAL MATCH (c)-[:ITEM]->(i:Item)
 WITH c, a, s, o, i
-WHERE ($about IS NULL OR s.id = $about OR o.id = $about)
-  AND CASE coalesce($by, 'publication')
-    WHEN 'load' THEN left(a.loaded, 10) <= $day
-    ELSE a.published <= $day
+WHERE ($asked.about IS NULL OR s.id = $asked.about OR o.id = $asked.about)
+  AND CASE coalesce($asked.by, 'publication')
+    WHEN 'load' THEN left(a.loaded, 10) <= $asked.day
+    ELSE a.published <= $asked.day
   END
 RETURN
   c.relation AS relation,

@@ -4,11 +4,11 @@ OPTIONAL MATCH (c)-[:SUBJECT]->(s:Entity)
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 OPTIONAL MATCH (c)-[:ITEM]->(i:Item)
 WITH c, a, s, o, i
-WHERE ($about IS NULL OR s.id = $about OR o.id = $about)
-  AND c.earliest <= $day
+WHERE ($asked.about IS NULL OR s.id = $asked.about OR o.id = $asked.about)
+  AND c.earliest <= $asked.day
   AND NOT EXISTS {
     MATCH (s)<-[:SUBJECT]-(l:Claim:SanctionsGraph {relation: 'delisted', status: 'affirmed'})-[:OBJECT]->(o)
-    WHERE l.latest <= $day AND l.earliest >= c.earliest
+    WHERE l.latest <= $asked.day AND l.earliest >= c.earliest
   }
 RETURN
   c.relation AS relation,

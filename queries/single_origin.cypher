@@ -1,6 +1,6 @@
 // What rests on one origin only? What the question means is told in single_origin.py.
 MATCH (s:Entity:SanctionsGraph)-[f]->(o:Entity)
-WHERE f.origins = 1 AND f.affirmed > 0 AND ($about IS NULL OR s.id = $about OR o.id = $about)
+WHERE f.origins = 1 AND f.affirmed > 0 AND ($asked.about IS NULL OR s.id = $asked.about OR o.id = $asked.about)
 OPTIONAL MATCH (i:Item:SanctionsGraph {slug: f.item})
 RETURN
   toLower(type(f)) AS relation,

@@ -1,6 +1,6 @@
 // Who says most about whom? What the question means is told in sources.py.
 MATCH (w:Entity)<-[:ASSERTED_BY]-(c:Claim:SanctionsGraph)-[:SUBJECT]->(s:Entity)
-WHERE $about IS NULL OR w.id = $about OR s.id = $about
+WHERE $asked.about IS NULL OR w.id = $asked.about OR s.id = $asked.about
 WITH w, s, count(c) AS claims, min(c.id) AS claim, collect(c.status) AS statuses
 RETURN
   w.id AS source,

@@ -1,7 +1,7 @@
 // Where do supplies and help lead on to? What the question means is told in supply_chains.py.
-MATCH p = (:Entity:SanctionsGraph {id: $about})-[:SUPPLIED|ASSISTED*1..3]->(:Entity)
+MATCH p = (:Entity:SanctionsGraph {id: $asked.about})-[:SUPPLIED|ASSISTED*1..3]->(:Entity)
 WITH nodes(p) AS parties, relationships(p) AS facts
-WHERE size(facts) <= coalesce($steps, 2)
+WHERE size(facts) <= coalesce($asked.steps, 2)
   AND all(f IN facts WHERE f.affirmed > 0)
   AND all(n IN parties WHERE n:Entity AND single(m IN parties WHERE m = n))
   AND all(k IN range(1, size(facts) - 1)

@@ -3,10 +3,10 @@ MATCH (c:Claim:SanctionsGraph {relation: 'violated'})-[:QUOTED_FROM]->(a:Article
 OPTIONAL MATCH (c)-[:SUBJECT]->(s:Entity)
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 WITH c, a, s, o
-WHERE ($about IS NULL OR s.id = $about OR o.id = $about)
-  AND (($start IS NULL AND $end IS NULL) OR c.earliest IS NOT NULL OR c.latest IS NOT NULL)
-  AND ($start IS NULL OR c.latest IS NULL OR c.latest >= $start)
-  AND ($end IS NULL OR c.earliest IS NULL OR c.earliest <= $end)
+WHERE ($asked.about IS NULL OR s.id = $asked.about OR o.id = $asked.about)
+  AND (($asked.start IS NULL AND $asked.end IS NULL) OR c.earliest IS NOT NULL OR c.latest IS NOT NULL)
+  AND ($asked.start IS NULL OR c.latest IS NULL OR c.latest >= $asked.start)
+  AND ($asked.end IS NULL OR c.earliest IS NULL OR c.earliest <= $asked.end)
 RETURN
   s.id AS violator,
   s.name AS violator_name,

@@ -61,9 +61,11 @@ def table_row(row: Any) -> dict[str, str]:
     if isinstance(row, Dispute):
         return _dispute_row(row)
     columns = asdict(row)
+    if "sentence" not in columns:
+        return _counted_row(columns)
     goods = _goods_of(columns)
     status = {"status": standing(columns["status"], columns["asserted_by"])}
-    if "role" in columns:
+    if "subject_name" in columns:
         deed = deed_in_words(columns["subject_name"], columns["relation"], columns["object_name"], goods)
         shown = {"when": columns["when"] or "", **status, "deed": deed}
     else:
@@ -74,7 +76,29 @@ def table_row(row: Any) -> dict[str, str]:
     return shown | {"claim": short_id(columns["claim"])}
 
 
-def _cell(name: str, value: str | None) -> str:
+def _counted_row(columns: dict[str, Any]) -> dict[str, str]:
+    """Return a row that counts claims or lists parties: names for ids, several values joined, ids shortened."""
+    shown: dict[str, str] = {}
+    for name, value in columns.items():
+        if f"{name}_name" in columns or f"{name}_label" in columns or name in ("members", "parties"):
+            continue
+        title = name.removesuffix("_name").removesuffix("_label")
+        if name == "claim":
+            shown[title] = short_id(value)
+        elif name == "claims" and not isinstance(value, int):
+            shown[title] = _ids(value)
+        elif name == "relations":
+            shown[title] = " > ".join(relations()[relation].label for relation in value)
+        elif isinstance(value, tuple | list):
+            shown[title] = (" > " if "parties" in columns else ", ").join(value)
+        else:
+            shown[title] = _cell(name, value)
+    return shown
+
+
+def _cell(name: str, value: str | int | None) -> str:
+    if isinstance(value, int):
+        return str(value)
     return relations()[value].label if value and name in _RELATIONS else value or ""
 
 

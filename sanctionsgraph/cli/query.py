@@ -38,11 +38,19 @@ def query(
     about: Annotated[str | None, typer.Option(metavar="NAME", help="The entity that it is about.")] = None,
     supplier: Annotated[str | None, typer.Option(metavar="NAME", help="Who supplied.")] = None,
     receiver: Annotated[str | None, typer.Option(metavar="NAME", help="Who received.")] = None,
+    other: Annotated[str | None, typer.Option(metavar="NAME", help="The other of two parties.")] = None,
     item: Annotated[str | None, typer.Option(metavar="ITEM", help="This item, or a narrower one.")] = None,
     from_: FromOption = None,
     to: ToOption = None,
+    day: Annotated[str | None, typer.Option(metavar="DATE", help="The day it is asked of.")] = None,
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="From which day on.")] = None,
+    by: Annotated[str | None, typer.Option(metavar="CLOCK", help="By event, publication or load.")] = None,
+    steps: Annotated[int | None, typer.Option(metavar="N", help="How many steps a chain may have.")] = None,
     cypher: Annotated[
         bool, typer.Option("--cypher", help="Print the Cypher that would run, ready to paste; ask nothing.")
+    ] = False,
+    sparql: Annotated[
+        bool, typer.Option("--sparql", help="Print the SPARQL that would run, ready to paste; ask nothing.")
     ] = False,
     store: StoreOption = StoreName.memory,
     ledger: LedgerOption = DEFAULT_LEDGER,
@@ -58,17 +66,20 @@ def query(
     """
     from queries.catalogue import answer, question_named
 
-    options = {"about": about, "supplier": supplier, "receiver": receiver, "item": item, "start": from_, "end": to}
+    options = {
+        "about": about, "supplier": supplier, "receiver": receiver, "other": other, "item": item, "start": from_,
+        "end": to, "day": day, "since": since, "by": by, "steps": None if steps is None else str(steps),
+    }  # fmt: skip
     given = {name: text for name, text in options.items() if text is not None}
     if question is None:
         _list_questions(given, format)
         return
     asked = question_named(question)
     _refuse_foreign(asked, given)
-    with _names(store, ledger) if cypher else open_store(store, ledger) as opened:
+    with _names(store, ledger) if cypher or sparql else open_store(store, ledger) as opened:
         parameters = _resolve(opened, given)
-        if cypher:
-            typer.echo(_to_paste(asked, parameters), nl=False)
+        if cypher or sparql:
+            typer.echo(_to_paste(asked, parameters, in_sparql=sparql), nl=False)
             return
         rows = answer(opened, asked.name, **parameters)
     _print(rows, format)
@@ -116,23 +127,30 @@ def _resolve(store: Store, given: dict[str, str]) -> dict[str, str | None]:
     from graph.lookup import find_entity, find_item
 
     parameters: dict[str, str | None] = dict(given)
-    for name in ("about", "supplier", "receiver"):
+    for name in ("about", "other", "supplier", "receiver"):
         if name in given:
             parameters[name] = find_entity(store, given[name]).id
     if "item" in given:
         parameters["item"] = find_item(given["item"]).slug
-    return parameters | {"start": first_day(given.get("start")), "end": last_day(given.get("end"))}
+    for name, bound in (("start", first_day), ("since", first_day), ("end", last_day), ("day", last_day)):
+        if name in given:
+            parameters[name] = bound(given[name])
+    return parameters
 
 
-def _to_paste(question: Question, parameters: dict[str, str | None]) -> str:
-    """Return the statement after its parameters, as cypher-shell and Neo4j Browser take them."""
+def _to_paste(question: Question, parameters: dict[str, str | None], *, in_sparql: bool) -> str:
+    """Return the statement with its parameters, as SPARQL, or as cypher-shell and Neo4j Browser take them."""
     import json
 
     from queries.catalogue import check_parameters
+    from queries.sparql_text import with_parameters
 
     values = check_parameters(question, parameters)
-    lines = [f":param {name} => {json.dumps(value, ensure_ascii=False)};" for name, value in values.items()]
-    return "\n".join([*lines, f"{question.cypher.rstrip()};\n"])
+    if in_sparql:
+        return with_parameters(question.sparql, values)
+    asked = ", ".join(f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in values.items())
+    parameter = f":param asked => {{{asked}}};\n" if values else ""
+    return f"{parameter}{question.cypher.rstrip()};\n"
 
 
 def _print(rows: Sequence[Row], format: Format) -> None:
