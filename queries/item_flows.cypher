@@ -1,6 +1,6 @@
 // Who gave an item to whom? What the question means is told in item_flows.py.
 MATCH (s:Entity:SanctionsGraph)-[f:SUPPLIED]->(o:Entity)
-MATCH (i:Item {slug: f.item})
+MATCH (i:Item:SanctionsGraph {slug: f.item})
 WHERE EXISTS { (i)-[:BROADER*0..]->(:Item {slug: $asked.item}) }
   AND (($asked.start IS NULL AND $asked.end IS NULL) OR f.first IS NOT NULL OR f.last IS NOT NULL)
   AND ($asked.start IS NULL OR f.last IS NULL OR f.last >= $asked.start)

@@ -1,5 +1,5 @@
 // Who says most about whom? What the question means is told in sources.py.
-MATCH (w:Entity)<-[:ASSERTED_BY]-(c:Claim:SanctionsGraph)-[:SUBJECT]->(s:Entity)
+MATCH (w:Entity:SanctionsGraph)<-[:ASSERTED_BY]-(c:Claim:SanctionsGraph)-[:SUBJECT]->(s:Entity)
 WHERE $asked.about IS NULL OR w.id = $asked.about OR s.id = $asked.about
 WITH w, s, count(c) AS claims, min(c.id) AS claim, collect(c.status) AS statuses
 RETURN

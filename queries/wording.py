@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from graph.model import Quantity
+from graph.model import STATUSES, Quantity
 from graph.ontology import items, relations
 from queries.disputes import Dispute
 
@@ -77,23 +77,27 @@ def table_row(row: Any) -> dict[str, str]:
 
 
 def _counted_row(columns: dict[str, Any]) -> dict[str, str]:
-    """Return a row that counts claims or lists parties: names for ids, several values joined, ids shortened."""
+    """Return a row that counts claims or lists parties: names for ids, counts and several values joined, ids short."""
+    counts = {status: columns.pop(status) for status in STATUSES if status in columns}
     shown: dict[str, str] = {}
     for name, value in columns.items():
-        if f"{name}_name" in columns or f"{name}_label" in columns or name in ("members", "parties"):
-            continue
-        title = name.removesuffix("_name").removesuffix("_label")
-        if name == "claim":
-            shown[title] = short_id(value)
-        elif name == "claims" and not isinstance(value, int):
-            shown[title] = _ids(value)
-        elif name == "relations":
-            shown[title] = " > ".join(relations()[relation].label for relation in value)
-        elif isinstance(value, tuple | list):
-            shown[title] = (" > " if "parties" in columns else ", ").join(value)
-        else:
-            shown[title] = _cell(name, value)
-    return shown
+        if f"{name}_name" not in columns and f"{name}_label" not in columns and name not in ("members", "parties"):
+            joint = " > " if "steps" in columns else ", "
+            shown[name.removesuffix("_name").removesuffix("_label")] = _counted_cell(name, value, joint)
+    last = {name: shown.pop(name) for name in ("claim", "claims") if not isinstance(columns.get(name, 0), int)}
+    status = ", ".join(f"{count} {status}" for status, count in counts.items() if count)
+    return shown | ({"status": status} if counts else {}) | last
+
+
+def _counted_cell(name: str, value: Any, joint: str) -> str:
+    if name == "claim":
+        return short_id(value)
+    if isinstance(value, tuple | list):
+        if name == "claims":
+            return _ids(value)
+        labels = [relations()[part].label for part in value] if name == "relations" else value
+        return joint.join(labels)
+    return _cell(name, value)
 
 
 def _cell(name: str, value: str | int | None) -> str:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sanctionsgraph.cli.left_out import left_out_of
 from sanctionsgraph.cli.options import Format, FormatOption, QuietOption
 from sanctionsgraph.cli.output import Problems, print_rows, say
 
@@ -32,6 +31,7 @@ def read(
     """
     from ingest.articles import articles_of
     from ingest.pipeline import read_articles
+    from sanctionsgraph.left_out import left_out_of
 
     report = Problems(quiet)
     rows: list[dict[str, object]] = []

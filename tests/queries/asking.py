@@ -33,10 +33,15 @@ NAMES = {"org:first": "\uff30 and 𝐏", "org:second": "𝐏 and \uff30", "treat
 PARTIES = ("state:KP", "state:RU", *NAMES)
 
 
+def least(question: Question) -> dict[str, str | None]:
+    """Return a value for each parameter that the question needs."""
+    return {name: VALUES[name][1] for name, is_needed in question.parameters.items() if is_needed}
+
+
 def parameter_sets(question: Question) -> Iterator[dict[str, str | None]]:
     """Yield each value of each parameter alone, then pairs of values and a window, in step."""
     names = [name for name in question.parameters if name in VALUES]
-    needed = {name: VALUES[name][1] for name, is_needed in question.parameters.items() if is_needed}
+    needed = least(question)
     for name in names:
         yield from (needed | {name: value} for value in VALUES[name] if value or name not in needed)
     windows = WINDOWS if "start" in question.parameters else ({},)

@@ -13,7 +13,7 @@ from graph.model import Reading
 from graph.stores.memory import MemoryStore
 from graph.when import bounds
 from queries.arms_transfers import arms_transfers
-from queries.catalogue import QUESTIONS
+from queries.catalogue import QUESTIONS, answer
 from queries.disputes import disputes
 from queries.entity_record import entity_record
 from queries.monitoring import monitoring
@@ -23,6 +23,7 @@ from queries.vetoes import vetoes
 from queries.violations import violations
 from tests.graph.builders import ReadingsSource, make_article, make_claim, make_reading
 from tests.graph.strategies import reading_lists
+from tests.queries.asking import least
 from tests.queries.made_ledger import MADE
 
 STORE = MemoryStore.of(MADE)
@@ -207,5 +208,4 @@ def test_the_order_of_the_source_makes_no_difference(readings: list[Reading]) ->
     forward = MemoryStore.of(ReadingsSource(readings))
     backward = MemoryStore.of(ReadingsSource(readings[::-1]))
     for question in QUESTIONS.values():
-        about = {"about": "state:KP"} if question.parameters.get("about") else {}
-        assert question.ask(forward, **about) == question.ask(backward, **about)
+        assert answer(forward, question.name, **least(question)) == answer(backward, question.name, **least(question))
