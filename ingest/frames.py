@@ -22,6 +22,7 @@ from ingest.citations import names_speaker, only_speaking, remember_speakers
 from ingest.claims import Draft, complete, fullest, own_up
 from ingest.coreference import Referents
 from ingest.designations import Designations
+from ingest.echoes import echoes
 from ingest.figures import figure_of_deed
 from ingest.left_out import LeftOuts, lack_of
 from ingest.lexicon import Entry, by_trigger
@@ -92,6 +93,7 @@ class Reader:
             drafts.extend(fullest(self._of_trigger(token, sentence)))
         drafts.extend(self._named_later(sentence))
         drafts.extend(bracketed_votes(sentence, self.referents))
+        drafts.extend(list(echoes(sentence, drafts, self._drafts, self.referents)))
         remember_speakers(sentence, self.referents)
         self._complete(drafts)
         self._remember(drafts, sentence)
