@@ -10,7 +10,7 @@ from ingest.mentions import Mention, Names
 _KNOWN_AS = re.compile(
     r"[”\"’']?(?:,[^,.;:()]{1,60})?,?\s*\(?\s*(?:who (?:is|was) )?"
     r"(?:(?:also|better|widely|commonly|formerly|previously|once|now|locally|popularly|more) )*"
-    r"(?:known (?:as|by (?:his|her|its|the) (?:alias|nickname|nom de guerre|name|pseudonym|acronym))"
+    r"\b(?:known (?:as|by (?:his|her|its|the) (?:alias|nickname|nom de guerre|name|pseudonym|acronym))"
     r"|alias(?:es)?|a\.?k\.?a\.?|nicknamed|dubbed|nom de guerre|or|formerly)"
     r"\s*,?\s*(?:as )?(?:the )?[“\"‘']?",
     re.IGNORECASE,

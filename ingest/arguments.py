@@ -55,6 +55,8 @@ _NOT_BY_STATES = frozenset({"monitors", "succeeded"})
 _BY_THE_UN = frozenset({"sanctioned", "delisted", "established"})
 # Items that act for their owner, beside weapons.
 _ACTING_ITEMS = frozenset({"assistance", "personnel"})
+# What a resolution does, the Security Council does.
+_BY_RESOLUTION = frozenset({"sanctioned", "delisted"})
 # Relations whose parties may be nameless groups.
 _BY_GROUPS = frozenset({"attacked", "supplied", "assisted", "stole", "violated"})
 _MODES: dict[str, Mode] = {"attacked": "target", "deployed": "place"}
@@ -107,6 +109,8 @@ class Arguments:
         found = [entity for filler in fillers for entity in self._actor(entry, filler, sentence, mode)]
         if is_vote:
             found = [entity for entity in found if entity.startswith("state:")]
+        if entry.relation in _BY_RESOLUTION:
+            found = ["org:un-security-council" if e.startswith("treaty:unscr-") else e for e in found]
         acting_ones = (self._as_state(entry, entity) for entity in found)
         return [entity for entity in acting_ones if self._may_act(entry, entity)]
 
@@ -187,6 +191,8 @@ class Arguments:
         if entry.patient_is == "regime" and not self._acts_on_regime(token, sentence):
             return []
         if entry.patient_is == "trade" and not _acts_on_trade(token):
+            return []
+        if entry.patient_is == "ground" and not _acts_on_ground(token):
             return []
         for slot in entry.object:
             found = self._of_slot(entry, slot, token, sentence)
@@ -302,6 +308,12 @@ def _acts_on_trade(token: Token) -> bool:
     patients = syntax.objects(token)
     inner = [t for patient in patients for t in prepositional(patient, "for", "of", through_object=False)]
     return any(noun.lemma_ in word_lists()["trade_nouns"] for noun in (*patients, *inner))
+
+
+def _acts_on_ground(token: Token) -> bool:
+    """Say whether a verb acts on ground of one's own: "opened its airfields"."""
+    grounds = [t for t in syntax.objects(token) if t.lower_ in word_lists()["ground_nouns"]]
+    return any(possessors(ground) for ground in grounds)
 
 
 def _packaged(token: Token) -> list[Token]:

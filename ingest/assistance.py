@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def clause_subject(token: Token, _: Sentence) -> list[Token]:
     """Return who is helped where it stands as the subject of the bare clause: "helped the North improve"."""
-    bare = [clause for clause in children(token, "ccomp") if clause.tag_ in ("VB", "VBP")]
+    bare = [clause for clause in children(token, "ccomp") if clause.tag_ in ("VB", "VBP") or clause.pos_ == "NOUN"]
     return [t for clause in bare if not children(clause, "mark") for t in syntax.subjects(clause)]
 
 

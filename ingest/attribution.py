@@ -92,7 +92,7 @@ def _own(trigger: Token, verb: Token | None, sentence: Sentence) -> Stance:
     """Take in what the trigger's own clause says: its modals, adverbs, negation."""
     found = Stance()
     for token in [trigger] if verb is None or verb == trigger else [trigger, verb]:
-        for child in token.children:
+        for child in [*token.children, *_shared_modals(token)]:
             found = _beside_verb(token, child, found)
             if found.status is None:
                 return found
@@ -101,6 +101,17 @@ def _own(trigger: Token, verb: Token | None, sentence: Sentence) -> Stance:
     if verb is not None and is_negated(verb):
         found = found.turned("denied", "negated")
     return no_claim("a question") if found.is_affirmed and sentence.is_question else found
+
+
+def _shared_modals(verb: Token) -> list[Token]:
+    """Return the modals that a verb shares with the one it is coordinated with: "will cut aid and freeze assets"."""
+    first = verb
+    while first.dep_ == "conj" and first.head.pos_ == "VERB" and not children(first, "aux", "auxpass", "nsubj"):
+        first = first.head
+    auxiliaries = children(first, "aux") if first != verb else []
+    is_perfect = any(aux.lemma_ == "have" for aux in auxiliaries)
+    shares = verb.tag_ in ("VBN", "VBD") if is_perfect else verb.tag_ in ("VB", "VBP")
+    return [aux for aux in auxiliaries if aux.tag_ == "MD"] if shares else []
 
 
 def _beside_verb(verb: Token, child: Token, found: Stance) -> Stance:

@@ -54,8 +54,10 @@ def _is_subject_of(entry: Entry, noun: Token) -> bool:
 
 
 def _is_regime(noun: Token) -> bool:
+    """Say whether a noun is one of sanctions, or of a bundle of them: "the latest round of sanctions"."""
     lists = word_lists()
-    return noun.lower_ in lists["regime_nouns"] or noun.lower_ in lists["designation_nouns"]
+    inner = prepositional(noun, "of", through_object=False) if noun.lower_ in lists["package_nouns"] else []
+    return any(t.lower_ in lists["regime_nouns"] or t.lower_ in lists["designation_nouns"] for t in (noun, *inner))
 
 
 def _is_refused(entry: Entry, token: Token) -> bool:

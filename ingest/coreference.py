@@ -110,7 +110,9 @@ class Referents:
         return [e for pobj in found for each in conjoined(pobj) for e in self.resolve(each, sentence, mode, depth + 1)]
 
     def state_of(self, token: Token, sentence: Sentence) -> str | None:
-        """Return the state in "Russian forces", "Mali's junta", "the army of Sudan", "its tankers"."""
+        """Return the state in "Russian forces", "Mali's junta", "the army of Sudan"; not in "former Russian troops"."""
+        if any(child.lower_ in word_lists()["estranged"] for child in modifiers(token)):
+            return None
         for child in (*modifiers(token), *possessors(token)):
             mention = sentence.mention(child)
             if mention and mention.is_state:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from graph.model import Status
 from ingest.enumerations import enumerated, row
+from ingest.lexicon import Entry
 from ingest.passages import Sentence
 from ingest.phrases import children, is_definite
 from ingest.wordlists import word_lists
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 # How many sentences after a designation its designees may be named by a common noun.
 _REACH = 6
+# How many sentences after one "targeted" speaks of it.
+_NEAR = 2
 
 
 class Designations:
@@ -51,7 +54,13 @@ class Designations:
         """Whether a designation was spoken of in the last sentences."""
         return self.imposer is not None and self._since <= _REACH
 
-    def awaits(self, noun: Token) -> bool:
+    def allows(self, entry: Entry, token: Token) -> bool:
+        """Say whether an entry that needs a designation before it may read a word here."""
+        if entry.key == "sanctioned/targeted":
+            return self.imposer is not None and self._since <= _NEAR
+        return entry.key != "sanctioned/listing" or self._awaits(token)
+
+    def _awaits(self, noun: Token) -> bool:
         """Say whether a noun may stand for those designated: "those listed", "the newcomers", "the officers"."""
         if noun.lower_ == "those":
             return any(child.lemma_ in _LISTING for child in children(noun, "acl", "relcl"))

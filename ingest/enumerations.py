@@ -43,7 +43,7 @@ def _opened_at(doc: list[Token], at: int) -> int | None:
     word, following = doc[at].lower_, doc[at + 1].lower_
     if word in _OPENERS:
         return at + 1
-    if word == "among" and following in ("them", "whom", "which", "these", "those"):
+    if word == "among" and following in ("others", "them", "whom", "which", "these", "those"):
         return at + 2
     return at + 2 if word == "such" and following == "as" else None
 

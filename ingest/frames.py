@@ -145,7 +145,7 @@ class Reader:
         """Return the drafts that an entry makes of a trigger; they may lack a party that an earlier sentence gives."""
         if not fits(entry, token, sentence, self.referents):
             return []
-        if entry.key == "sanctioned/listing" and not self.designations.awaits(token):
+        if not self.designations.allows(entry, token):
             return []
         position = (
             stance_of_end(token, sentence, self.referents) if entry.ended else stance(token, sentence, self.referents)
@@ -263,7 +263,7 @@ def _may_borrow(entry: Entry, token: Token, objects: list[str], goods: list[Load
     """Say whether a deed that names nobody who does it may take that from an earlier sentence."""
     is_listing = entry.relation in _BY_IMPOSERS
     is_told = is_listing or (entry.relation in ("supplied", "deployed") and bool(goods))
-    is_open = entry.agent_is == "regime" or (is_listing and entry.object == ("agent",)) or not syntax.agents(token)
+    is_open = entry.agent_is == "regime" or entry.key == "sanctioned/on-list" or not syntax.agents(token)
     return is_told and bool(objects) and is_open
 
 

@@ -51,6 +51,8 @@ def loads(token: Token, sentence: Sentence, depth: int = 0) -> list[Load]:
     if quantity is not None and quantity.unit and quantity.unit.isupper() and len(quantity.unit) == 3:
         return [Load(_kind_of_money(token, sentence), token, figure(token, sentence))]
     lists = word_lists()
+    if token.lower_ in lists["money_nouns"]:  # "700 million dollars a year"
+        return [Load("finance", token)]
     if quantity or token.lower_ in lists["containers"] or token.lower_ in lists["partitives"]:
         found = _contents(token, sentence, depth)
         if found:

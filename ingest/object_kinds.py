@@ -30,7 +30,8 @@ UNITED_NATIONS = "org:united-nations"
 def members(token: Token, sentence: Sentence) -> list[str]:
     """Return the names given for a common noun: "three officers, A, B and C", "five leaders, among them A"."""
     mention = sentence.mention(token)
-    if (mention is not None and mention.target != "vessel") or token.pos_ not in ("NOUN", "PROPN"):
+    may_list = mention is None or mention.target == "vessel" or mention.role == "people"
+    if not may_list or token.pos_ not in ("NOUN", "PROPN"):
         return []
     listed = [entity for other in appositions(token) for entity in _named(other, sentence)]
     listed += [entity for other in enumerated(token, sentence) for entity in _named(other, sentence)]
@@ -91,6 +92,9 @@ def _target(filler: Token, sentence: Sentence, referents: Referents) -> list[str
         return _same(filler, sentence, referents)
     if filler.lower_ == "it" and filler.dep_ == "nsubjpass" and len(set(referents.history.listed)) == 1:
         return referents.history.listed[:1]  # "It was taken off the list": who was put on it, not who did that
+    mention = sentence.mention(filler)
+    if mention is not None and mention.role == "people":
+        return []  # "34 Haitians" are not Haiti
     found = acting(referents.resolve(filler, sentence, "actor"), referents)
     if filler.lower_ in word_lists()["person_nouns"] and sentence.mention(filler) is None:
         return [entity for entity in found if referents.names.kind(entity) == "Person"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ingest.passages import Sentence
 from ingest.phrases import antecedent, children, conjoined, possessors, prepositional
-from ingest.syntax import governing_verb, objects
+from ingest.syntax import governing_verb, objects, subjects
 from ingest.wordlists import word_lists
 
 if TYPE_CHECKING:
@@ -136,7 +136,10 @@ def _clause_mates(token: Token, sentence: Sentence) -> set[str]:
     """Return what a pronoun cannot mean: the other parties of its own verb, as far as they stand beside it."""
     if token.dep_ not in ("nsubj", "nsubjpass", "dobj", "dative"):
         return set()
-    others = (sentence.mention(antecedent(child)) for child in token.head.children if child != token)
+    beside = [antecedent(child) for child in token.head.children if child != token]
+    if token.dep_ in ("dobj", "dative"):  # "The army used it and armed it": the army does not arm itself
+        beside += subjects(token.head)
+    others = (sentence.mention(other) for other in beside)
     return {mention.target for mention in others if mention and mention.is_entity}
 
 

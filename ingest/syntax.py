@@ -197,7 +197,8 @@ def _described(verb: Token) -> list[Token]:
 def _inverted(verb: Token) -> list[Token]:
     """Return what stands behind the "is" of a passive turned round: "Also listed are A and B"."""
     behind = [aux for aux in children(verb, "auxpass") if aux.i > verb.i]
-    return [found for aux in behind for found in children(aux, "attr", "nsubj", "nsubjpass")]
+    found = [found for aux in behind for found in children(aux, "attr", "nsubj", "nsubjpass", "acomp")]
+    return found or (children(verb, "dobj", "attr") if behind else [])
 
 
 def _gap(verb: Token) -> list[Token]:
