@@ -151,6 +151,7 @@ class Referents:
         if not is_telling and not any(sentence.mention(t) for t in inside(token, "of", "in", "from")):
             return []
         aliases = [token.text] if token.lower_ in ("rebels", "insurgents", "militants") else []
+        aliases += [self.phrase(token, sentence, ())] if is_telling else []  # "merchant ships (in the Red Sea)"
         return [self.names.mint("Group", "group", self.phrase(token, sentence), *aliases)]
 
     def phrase(

@@ -19,6 +19,7 @@ from ingest.ministries import find_ministries
 from ingest.minting import Minting
 from ingest.resolutions import find_resolutions
 from ingest.runs import find_runs
+from ingest.waters import is_water
 
 
 def find_names(text: str, title: str | None = None) -> Names:
@@ -69,7 +70,7 @@ def _resolved_hits(words: list[Word], taken: set[int], text: str, context: Conte
             if not taken.isdisjoint(range(at, at + size)) or _begins_later(words, hit):
                 continue
             mention = resolve(hit, words, text, context)
-            if mention:
+            if mention and not (mention.is_state and is_water(text, mention.start, mention.end)):
                 found.append((hit, mention))
                 step = size
                 break

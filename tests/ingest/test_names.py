@@ -159,3 +159,13 @@ def test_the_article_decides_what_a_name_means(text: str, part: str, target: str
 )
 def test_where_the_article_does_not_decide_a_name_names_nobody_known(text: str, part: str) -> None:
     assert [target for target in targets(text, part) if target.startswith(("state:", "org:"))] == []
+
+
+@pytest.mark.parametrize(
+    "water",
+    ["Gulf of Aden", "Gulf of Oman", "Sea of Japan", "South China Sea", "Taiwan Strait", "Lake Chad", "Gulf of Guinea"],
+)
+def test_a_water_is_not_the_state_whose_name_it_bears(water: str) -> None:
+    assert [mention.target for mention in find_names(f"The frigate left the {water} on Friday.").mentions] == [
+        "warship"
+    ]
