@@ -117,6 +117,9 @@ class Arguments:
     def _actor(self, entry: Entry, filler: Token, sentence: Sentence, mode: Mode) -> list[str]:
         found = members(filler, sentence) or self.referents.resolve(filler, sentence, mode)
         found = found or self._owner_of_arms(filler, sentence) or self._sender(filler, sentence)
+        if not found and entry.relation in ("produced", "tested") and filler.lower_ in word_lists()["works_of_states"]:
+            state = self.referents.state_of(filler, sentence)
+            return [state] if state else []
         if not found and entry.relation in _BY_GROUPS:
             return self.referents.group(filler, sentence)
         return found

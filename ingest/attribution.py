@@ -14,7 +14,7 @@ from ingest.asides import is_by_the_way
 from ingest.ceasing import ended_by
 from ingest.citations import cited, said_behind
 from ingest.coreference import Referents
-from ingest.governors import under
+from ingest.governors import is_future_in_the_past, under
 from ingest.links import Link
 from ingest.passages import Sentence
 from ingest.phrases import children
@@ -37,6 +37,7 @@ _SAYING_OF_FACTS = frozenset({"saying", "judging"})
 def stance(trigger: Token, sentence: Sentence, referents: Referents) -> Stance:
     """Return the stance of the article towards the clause of `trigger`."""
     is_renaming = trigger.dep_ == "appos" or sentence.piece(trigger).compound is not None
+    is_renaming = is_renaming or (trigger.dep_ == "compound" and sentence.mention(trigger.head) is not None)
     verb = None if is_renaming else _verb_of(trigger)
     found = _own(trigger, verb, sentence)
     if found.status is None or is_renaming:
@@ -121,7 +122,7 @@ def _beside_verb(verb: Token, child: Token, found: Stance) -> Stance:
         return found
     if child.dep_ in ("aux", "auxpass") and lower in words["planning_modals"]:
         return found.turned("planned", f"'{lower}' before the verb")
-    if child.dep_ == "aux" and lower in ("would", "'d") and _is_future_in_the_past(verb):
+    if child.dep_ == "aux" and lower in ("would", "'d") and is_future_in_the_past(verb):
         return found.turned("planned", f"'{lower}' in reported speech")
     if child.dep_ == "aux" and lower in words["empty_modals"]:
         return no_claim(f"'{lower}' before the verb: no claim")
@@ -144,14 +145,6 @@ def _is_inverted(verb: Token, aux: Token) -> bool:
     subjects = children(verb, "nsubj", "nsubjpass")
     opens = aux.i == 0 or aux.doc[aux.i - 1].text in (",", "and")
     return bool(subjects) and aux.i < subjects[0].i and opens and verb.dep_ in ("ccomp", "advcl")
-
-
-def _is_future_in_the_past(verb: Token) -> bool:
-    """Say whether "would" stands for the "will" of what somebody said: "it said that it would send troops"."""
-    if verb.dep_ != "ccomp" or verb.head.i > verb.i or verb.head.lemma_.lower() not in speech()["foretelling"]:
-        return False
-    conditions = (c for clause in children(verb, "advcl") for c in children(clause, "mark", "advmod"))
-    return not any(c.lower_ in (*_CONDITIONS, "should", "were") for c in conditions)
 
 
 def _modal(verb: Token, modal: Token) -> Status:

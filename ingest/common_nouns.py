@@ -151,11 +151,22 @@ def _pair(noun: Noun, referents: Referents) -> list[str] | None:
     return before.pair_of_states() if noun.has_child("two", "both") else before.states()
 
 
+def _waters(noun: Noun, _: Referents) -> list[str] | None:
+    """As in "the Sea of Japan", "the Strait of Hormuz": nobody's."""
+    return [] if noun.word in ("sea", "strait", "straits", "gulf", "ocean", "bay", "channel") else None
+
+
+def _is_of_rulers(noun: Noun, referents: Referents) -> bool:
+    """Say whether a regime is a government: "the Syrian regime", not "the Syrian sanctions regime"."""
+    is_of_rules = any(child.lower_ in word_lists()["regime_nouns"] for child in noun.token.children)
+    return not is_of_rules and referents.state_of(noun.token, noun.sentence) is not None
+
+
 def _regime(noun: Noun, referents: Referents) -> list[str] | None:
-    if not noun.is_in("regime_nouns"):
+    if not noun.is_in("regime_nouns") or (noun.word == "regime" and _is_of_rulers(noun, referents)):
         return None
     found = instruments.regime(noun.token, noun.sentence, referents)
-    return [found] if found else []
+    return [found] if found else None if noun.word == "regime" else []
 
 
 def _resolutions(noun: Noun, referents: Referents) -> list[str] | None:
@@ -382,7 +393,18 @@ def _within(noun: Noun, referents: Referents) -> list[str] | None:
     return referents.inside_of(noun.token, noun.sentence, noun.mode, noun.depth, "of", "in", "at", "near")
 
 
-_RULES: tuple[Rule, ...] = (_one_of_two, _part, _copula, _counted, _pair, _regime, _resolutions, _panel, _their)
+_RULES: tuple[Rule, ...] = (
+    _waters,
+    _one_of_two,
+    _part,
+    _copula,
+    _counted,
+    _pair,
+    _regime,
+    _resolutions,
+    _panel,
+    _their,
+)
 _RULES_WITH_STATE: tuple[Rule, ...] = (
     _in_its_service,
     _armed,

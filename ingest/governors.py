@@ -55,7 +55,9 @@ def _under_noun(link: Link, found: Stance) -> Stance:
 
 def _condition(link: Link, _: Stance) -> Stance | None:
     is_condition = link.is_clause and any(c.lower_ in ("if", "unless") for c in children(link.up, "mark"))
-    return no_claim("a condition") if is_condition else None
+    were = link.up.lower_ == "were" and link.child.dep_ in ("xcomp", "advcl") and is_infinitive(link.child)
+    is_turned = were and any(subject.i > link.up.i for subject in children(link.up, "nsubj", "nsubjpass"))
+    return no_claim("a condition") if is_condition or is_turned else None
 
 
 def _undone(link: Link, _: Stance) -> Stance | None:
@@ -186,6 +188,14 @@ def _said(link: Link, found: Stance) -> Stance | None:
     return found.said_by(lambda: speakers).turned(found.status, f"under '{link.up.lower_}'")
 
 
+def is_future_in_the_past(verb: Token) -> bool:
+    """Say whether "would" stands for the "will" of what somebody said: "it said that it would send troops"."""
+    if verb.dep_ != "ccomp" or verb.head.i > verb.i or verb.head.lemma_.lower() not in speech()["foretelling"]:
+        return False
+    conditions = (c for clause in children(verb, "advcl") for c in children(clause, "mark", "advmod"))
+    return not any(c.lower_ in ("if", "unless", "whether", "lest", "should", "were") for c in conditions)
+
+
 def _modal_above(link: Link, found: Stance) -> Stance | None:
     """As in "will begin to supply", "would help to supply", "did not help to supply"."""
     if link.child.dep_ != "xcomp":
@@ -193,7 +203,8 @@ def _modal_above(link: Link, found: Stance) -> Stance | None:
     if found.is_affirmed and link.has_modal("planning_modals"):
         return found.turned("planned", "'will' above")
     if link.has_modal("empty_modals"):
-        return no_claim("'would' above")
+        is_future = found.is_affirmed and is_future_in_the_past(link.up)
+        return found.turned("planned", "'would' in reported speech above") if is_future else no_claim("'would' above")
     return found.turned("denied", "negated above") if found.is_affirmed and is_negated(link.up) else None
 
 

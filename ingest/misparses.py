@@ -27,7 +27,12 @@ def mend(sentence: Sentence) -> None:
 def _gerund(token: Token, _: Sentence) -> None:
     """Take "supplying" in "denied supplying rifles to", "was found to have supplied rifles" for a verb."""
     noun = token.head
-    if token.dep_ != "amod" or token.tag_ not in ("VBG", "VBN") or noun.dep_ != "dobj" or token.i == 0:
+    if (
+        token.dep_ not in ("amod", "compound")
+        or token.tag_ not in ("VBG", "VBN")
+        or noun.dep_ != "dobj"
+        or token.i == 0
+    ):
         return
     verb, before = noun.head, token.doc[token.i - 1]
     if any(child.i < token.i for child in noun.children):

@@ -137,6 +137,29 @@ def _spoken_aside(token: Token, _: Sentence) -> None:
     subject.hang(verb, "nsubjpass" if children(verb, "auxpass") else "nsubj")
 
 
+def _participle_as_verb(token: Token, _: Sentence) -> None:
+    """Take "linked" in "Hackers linked to Iran have stolen" for what the hackers are, and "stolen" for the verb."""
+    verb = token.head
+    if verb.tag_ not in ("VBD", "VBN") or verb.i > token.i or token.dep_ not in ("dep", "ccomp", "conj", "parataxis"):
+        return
+    subject = next(iter(children(verb, "nsubj")), None)
+    is_finite = token.tag_ in ("VBD", "VBZ", "VBP") or children(token, "aux", "auxpass")
+    if token.pos_ != "VERB" or not is_finite or subject is None or subject.i != verb.i - 1 or subject.pos_ != "NOUN":
+        return
+    first = min(t.i for t in (token, *children(token, "aux", "auxpass", "advmod")))
+    if children(verb, "dobj", "aux", "cc", "mark") or children(token, "nsubj", "nsubjpass", "mark", "cc"):
+        return
+    if not children(verb, "prep", "agent") or token.doc[first - 1].text == ",":
+        return
+    replace(token, verb)
+    for child in [c for c in token.children if verb.i < c.i < first and c.dep_ in ("prep", "agent", "npadvmod")]:
+        child.hang(verb, child.dep_)
+    token.dep_ = "ROOT" if token.head is token else token.dep_
+    subject.hang(token, "nsubjpass" if children(token, "auxpass") else "nsubj")
+    verb.hang(subject, "acl")
+    verb.tag_ = "VBN"
+
+
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
 
 
@@ -153,6 +176,7 @@ def _verb_behind(saying: Token) -> Token | None:
 
 CLAUSE_RULES: tuple[Callable[[Token, Sentence], None], ...] = (
     _spoken_aside,
+    _participle_as_verb,
     _two_objects,
     _bare_infinitive,
     _infinitive_of_gerund,

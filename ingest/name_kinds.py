@@ -15,6 +15,7 @@ _GROUP_NOUNS = ("militia", "gang", "movement", "rebels")
 _CAMEL = re.compile(r"[a-z]{0,2}[A-Z]+[a-z]+[A-Z][A-Za-z]*|[a-z]{1,2}[A-Z][A-Za-z]+|[A-Z][a-z]+[A-Z]+")
 _ADJECTIVE = re.compile(r"(?:[ei]an|ese|ish|ist|ic)$")
 _PATRONYMIC = re.compile(r"M[a]?c[A-Z]|(?:De|Di|Le|La|Van|Fitz)[A-Z]")
+_THEFT = re.compile(r"\b(?:stole|stolen|steal|stealing|theft|heist|siphoned|drained|hack)\b([^\n]*)$")
 _QUOTES = frozenset('"“”„«»')
 _BEFORE = 4  # words
 _AFTER = 8
@@ -195,6 +196,13 @@ def _camel(name: NameInText) -> str | None:
     return "Company" if name.is_single and _CAMEL.fullmatch(word) and not _PATRONYMIC.match(word) else None
 
 
+def _robbed(name: NameInText) -> str | None:
+    """As in "stole $90 million from Nobitex": a firm."""
+    start = name.words[name.first].start
+    is_robbed = name.is_single and name.follows("from") and _THEFT.search(name.text, max(0, start - 90), start)
+    return "Company" if is_robbed and "." not in is_robbed.group(1) else None
+
+
 def _place(name: NameInText) -> str | None:
     lists, before = word_lists(), name.before
     listed = {",", ":", "of", "them"} & set(before)
@@ -238,6 +246,7 @@ _RULES: tuple[Callable[[NameInText], str | None], ...] = (
     _firm_before,
     _renamed_after,
     _camel,
+    _robbed,
     _place,
     _body_with_article,
     _quoted,

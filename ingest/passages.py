@@ -200,6 +200,8 @@ def _introduces(before: list[Piece], name: Piece, text: str) -> bool:
         return False
     if text[noun.end : name.start] != " " or (noun.mention is not None and not noun.mention.is_item):
         return False
+    if len(before) > 1 and (item := before[-2].mention) and item.is_item and noun.mention is None:
+        return False  # "the tank manufacturer Uralvagonzavod" tells what it makes
     return noun.word.islower() and noun.word in word_lists()["introducers"]
 
 

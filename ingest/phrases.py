@@ -189,7 +189,7 @@ def _hangs_too_low(preposition: Token) -> bool:
         return above in ("by", "to", "from", "in") and name.pos_ == "PROPN"
     if preposition.lower_ in ("in", "at", "on"):
         return above in ("for", "against", "beside", "alongside") and name.pos_ == "PROPN"
-    return above in ("from", "of", "in", "by") and preposition.lower_ in ("to", "from", "into", "via", "by")
+    return above in ("from", "of", "in", "by", "as") and preposition.lower_ in ("to", "from", "into", "via", "by")
 
 
 def preposition_tokens(head: Token, through_object: bool = True) -> Iterator[Token]:
@@ -205,6 +205,6 @@ def preposition_tokens(head: Token, through_object: bool = True) -> Iterator[Tok
         yield prep
         yield from children(prep, "prep")
         yield from (other for other in children(prep, "conj") if other.pos_ == "ADP")
-        if prep.lower_ in ("from", "of", "in", "by", "to", "for", "against", "beside", "alongside"):
+        if prep.lower_ in ("from", "of", "in", "by", "to", "for", "against", "beside", "alongside", "as"):
             inner = (lower for pobj in children(prep, "pobj") for lower in children(pobj, "prep"))
             yield from (lower for lower in inner if _hangs_too_low(lower))

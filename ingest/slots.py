@@ -134,6 +134,25 @@ def _head(token: Token, _: Sentence) -> list[Token]:
     return conjoined(token.head) if token.dep_ in ("amod", "compound", "nmod", "acl") else []
 
 
+def _named_by(token: Token, sentence: Sentence) -> list[Token]:
+    """Return the name that a noun stands before: "the drone maker Baykar"."""
+    is_before = token.dep_ in ("compound", "nmod") and token.head.i == token.i + 1
+    mention = sentence.mention(token.head) if is_before else None
+    return [token.head] if mention and mention.is_noun and not mention.is_state else []
+
+
+def _named_item(token: Token, sentence: Sentence) -> list[Token]:
+    """Return the item right before a noun that stands before a name: "the drone maker Baykar"."""
+    before = token.doc[token.i - 1] if token.i else token
+    mention = sentence.mention(before)
+    return [before] if mention and mention.is_item else []
+
+
+def _head_owner(token: Token, _: Sentence) -> list[Token]:
+    """Return whose the thing is that a participle describes: "Iran's locally made missiles"."""
+    return possessors(token.head) if token.dep_ == "amod" else []
+
+
 def _self(token: Token, _: Sentence) -> list[Token]:
     return [token]
 
@@ -233,6 +252,7 @@ SLOTS: dict[str, Slot] = {
     "figure": _figure,
     "freight": voyages.freight,
     "head": _head,
+    "head-owner": _head_owner,
     "help-owner": assistance.help_owner,
     "in-maker": _in_maker,
     "in-inner": origins.in_inner,
@@ -243,6 +263,8 @@ SLOTS: dict[str, Slot] = {
     "light": deeds.light,
     "list-owner": imposers.list_owner,
     "modifier": names_before,
+    "named-by": _named_by,
+    "named-item": _named_item,
     "named-before": memberships.named_before,
     "named-behind": memberships.named_behind,
     "of-behind": memberships.of_behind,
