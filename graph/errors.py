@@ -4,6 +4,7 @@ SanctionsGraphError              one line for the user: what, where, what to do
 |-- UsageError                   the call makes no sense (exit 2)
 `-- DataError                    a source, a ledger or a server does not play along (exit 1)
     |-- SourceError              a source cannot be read
+    |-- ReadingProcessError      a process that reads articles ended by itself
     |-- ReferenceDataError       the shipped reference data or ontology is inconsistent
     |-- LedgerError              the ledger cannot be opened, read or written
     |   `-- ReadingError         a reading breaks a rule, so the ledger does not take it
@@ -31,6 +32,10 @@ class DataError(SanctionsGraphError):
 
 class SourceError(DataError):
     """A source cannot be read."""
+
+
+class ReadingProcessError(DataError):
+    """A process that reads articles ended by itself."""
 
 
 class ReferenceDataError(DataError):

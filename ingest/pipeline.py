@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from dataclasses import replace
 
 from graph.model import Article, Claim, Entity, Reading, claim_id
@@ -48,9 +48,20 @@ def read_article(article: Article) -> Reading:
     return Reading(article, _entities(claims, names), tuple(claims), tuple(left_out))
 
 
-def read_articles(articles: Iterable[Article]) -> Iterator[Reading]:
-    """Read articles one by one, in order."""
-    return map(read_article, articles)
+def read_articles(articles: Iterable[Article], *, jobs: int | None = 1) -> Generator[Reading]:
+    """Read articles one by one, in order.
+
+    Args:
+        articles: Taken as they are needed.
+        jobs: How many processes read; None for as many as there are cores, once there is enough to read. Where that is
+            not 1, the program must start under `if __name__ == "__main__"`, for the processes import it.
+    """
+    if jobs == 1:
+        yield from map(read_article, articles)
+    else:
+        from ingest.workers import read_on_cores
+
+        yield from read_on_cores(articles, jobs)
 
 
 def _claim(draft: Draft, article: Article, findings: Findings) -> Claim:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
@@ -26,6 +27,7 @@ class Tally:
     """How many articles were new, known, renewed, irrelevant (whether new or renewed) or refused, with their claims.
 
     `claims_come` and `claims_gone` are what renewing changed: claims that were not there before, or are no more.
+    `words` are those of the articles that were read.
     """
 
     new: int = 0
@@ -38,6 +40,7 @@ class Tally:
     claims_come: int = 0
     claims_gone: int = 0
     left_out: int = 0
+    words: int = 0
 
     @property
     def articles(self) -> int:
@@ -64,10 +67,11 @@ def load_sources(
     report: Report,
     tally: Tally | None = None,
     step: Callable[[Tally], None] = lambda _: None,
+    jobs: int | None = 1,
 ) -> Tally:
     """Read `sources` into `ledger`, article by article; what is known is not read again.
 
-    Each article is kept before the next is read, so that whatever ends this loses no more than one.
+    Each article is kept as soon as it is read, so that whatever ends this loses no more than those being read.
 
     Args:
         ledger: What to load into.
@@ -75,10 +79,12 @@ def load_sources(
         report: Told of each source, line or article that is left out.
         tally: What to count in; the caller sees it grow, and keeps it if this fails half-way.
         step: Called after each article.
+        jobs: How many processes read, as in `ingest.pipeline.read_articles`.
     """
     from ingest.articles import articles_of
 
-    return load_articles(ledger, articles_of(sources, report=report), report=report, tally=tally, step=step)
+    articles = articles_of(sources, report=report)
+    return load_articles(ledger, articles, report=report, tally=tally, step=step, jobs=jobs)
 
 
 def load_articles(
@@ -88,24 +94,34 @@ def load_articles(
     report: Report,
     tally: Tally | None = None,
     step: Callable[[Tally], None] = lambda _: None,
+    jobs: int | None = 1,
 ) -> Tally:
     """Read `articles` into `ledger`, as `load_sources` does with what it finds."""
+    from ingest.pipeline import read_articles
+
     tally, reader = tally or Tally(), reader_identity()
-    for article in articles:
-        if ledger.knows(article, reader):
-            tally.known += 1
-        else:
-            _load(ledger, article, reader, report, tally)
-        step(tally)
+
+    def unknown() -> Iterator[Article]:
+        for article in articles:
+            if ledger.knows(article, reader):
+                tally.known += 1
+                step(tally)
+            else:
+                yield article
+
+    with closing(read_articles(unknown(), jobs=jobs)) as readings:
+        for reading in readings:
+            _keep(ledger, reading, reader, report, tally)
+            step(tally)
     return tally
 
 
-def _load(ledger: Ledger, article: Article, reader: str, report: Report, tally: Tally) -> None:
-    from ingest.pipeline import read_article
+def _keep(ledger: Ledger, reading: Reading, reader: str, report: Report, tally: Tally) -> None:
     from ingest.sources import SourceProblem
 
-    reading = read_article(article)
+    article = reading.article
     before = ledger.claim_ids(article.id)
+    tally.words += len(article.text.split()) if article.relevant else 0
     try:
         outcome = ledger.add(reading, reader=reader)
     except ReadingError as error:

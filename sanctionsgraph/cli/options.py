@@ -44,6 +44,13 @@ StoreOption = Annotated[
 ]
 FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How rows come out.")]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors; data still come out.")]
+JobsOption = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs", metavar="N", min=1, help="Read on N processes; else on all cores, once that is quicker.",
+        show_default=False,
+    ),
+]  # fmt: skip
 AboutOption = Annotated[
     list[str] | None,
     typer.Option("--about", metavar="NAME", help="Only what concerns this entity or item; may be repeated."),

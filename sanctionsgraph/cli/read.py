@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+from contextlib import closing
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sanctionsgraph.cli.options import Format, FormatOption, QuietOption
+from sanctionsgraph.cli.options import Format, FormatOption, JobsOption, QuietOption
 from sanctionsgraph.cli.output import Problems, print_rows, say
+from sanctionsgraph.cli.progress import Progress, shown
 
 if TYPE_CHECKING:
     from graph.model import Claim, Entity, Reading
@@ -21,6 +24,7 @@ def read(
     left_out: Annotated[
         bool, typer.Option("--left-out", help="Also say, on stderr, what looked like a claim and is none, and why.")
     ] = False,
+    jobs: JobsOption = None,
     quiet: QuietOption = False,
 ) -> None:
     """Print the claims of a source; store nothing.
@@ -35,19 +39,23 @@ def read(
 
     report = Problems(quiet)
     rows: list[dict[str, object]] = []
-    articles = claims = 0
-    for reading in read_articles(articles_of(source, report=report)):
-        articles, claims = articles + 1, claims + len(reading.claims)
-        if left_out:
-            for line in left_out_of(reading):
+    now = Progress()
+    is_in_the_way = format is Format.jsonl and sys.stdout.isatty()
+    readings = read_articles(articles_of(source, report=report), jobs=jobs)
+    with closing(readings), shown(quiet or is_in_the_way) as show:
+        for reading in readings:
+            now = now.with_reading(reading)
+            show(now)
+            for line in left_out_of(reading) if left_out else ():
                 say(line)
-        if format is Format.jsonl:
-            print_rows(claim_rows(reading), format)
-        else:
-            rows += map(_flat, claim_rows(reading)) if format in (Format.table, Format.csv) else claim_rows(reading)
+            if format is Format.jsonl:
+                print_rows(claim_rows(reading), format)
+            else:
+                found = claim_rows(reading)
+                rows += found if format is Format.json else map(_flat, found)
     if format is not Format.jsonl:
         print_rows(rows, format, columns=_COLUMNS)
-    say(f"{claims} claims in {articles} articles", quiet)
+    say(f"{now.claims} claims in {now.articles} articles", quiet)
     raise typer.Exit(report.exit_code)
 
 
