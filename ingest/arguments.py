@@ -242,7 +242,10 @@ class Arguments:
         if any(prep.lower_ in ("on", "against") for prep in preposition_tokens(token)):
             return []
         earlier = self._of_slot(entry, "on|against", token.head, sentence) if token.dep_ == "conj" else []
-        return earlier or self._regime_targets(syntax.objects(token), sentence)
+        imposing = [clause for noun in syntax.objects(token) for clause in children(noun, "relcl", "acl")]
+        imposed = [t for clause in imposing for t in prepositional(clause, "on", "against", through_object=False)]
+        on_whom = [e for t in imposed for e in self._object(entry, t, sentence)]
+        return earlier or on_whom or self._regime_targets(syntax.objects(token), sentence)
 
     def _struck(
         self, entry: Entry, token: Token, sentence: Sentence, found: list[tuple[Token, list[str]]]
@@ -284,7 +287,10 @@ class Arguments:
             mention = sentence.mention(filler)
             return [mention.target] if mention and mention.kind == "place" else []
         mode = _MODES.get(entry.relation, "actor")
-        found = members(filler, sentence) or self.referents.resolve(filler, sentence, mode)
+        mention = sentence.mention(filler)
+        ships = mention is not None and mention.target == "vessel" and mention.role == "plural"
+        found = members(filler, sentence) or (self.referents.group(filler, sentence) if ships else [])
+        found = found or self.referents.resolve(filler, sentence, mode)
         if not found and entry.relation in _BY_GROUPS:
             found = self.referents.group(filler, sentence)
         if entry.relation in _TO_LEADERS:

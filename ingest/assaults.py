@@ -54,7 +54,13 @@ def under_arms(token: Token, sentence: Sentence) -> list[Token]:
 
 def agent_arms(token: Token, sentence: Sentence) -> list[Token]:
     """Return the drones or missiles that act: "Ukrainian drones struck"."""
-    return [agent for agent in syntax.agents(token) if _is_item(agent, sentence, _PROJECTILES)]
+    agents = [t for agent in syntax.agents(token) for t in (agent, *_parts(agent))]
+    return [agent for agent in agents if _is_item(agent, sentence, _PROJECTILES)]
+
+
+def _parts(token: Token) -> list[Token]:
+    """Return what "one of their missiles", "several of its drones" is of."""
+    return behind(token, "of") if token.lower_ in word_lists()["partitives"] or token.pos_ == "NUM" else []
 
 
 def against_after(token: Token, _: Sentence) -> list[Token]:

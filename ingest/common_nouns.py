@@ -16,6 +16,7 @@ from ingest.leaders import body_led_by
 from ingest.passages import Sentence
 from ingest.phrases import children, inside, is_definite, modifiers, possessors
 from ingest.pronouns import PERSONAL
+from ingest.regimes import panel_states
 from ingest.syntax import governing_verb, subjects
 from ingest.wordlists import word_lists
 
@@ -248,6 +249,19 @@ def _body_by_name(noun: Noun, referents: Referents) -> list[str] | None:
     return named if len(named) == 1 and named[0] != "org:united-nations" else None
 
 
+def _committee(noun: Noun, referents: Referents) -> list[str] | None:
+    """As in "the Council's sanctions committee": the one for the state that the article is about."""
+    if noun.word != "committee" or not noun.has_child("sanctions"):
+        return None
+    records = reference.records()
+    watched = referents.history.watched[:1]
+    known = [body for body, state in panel_states().items() if state in watched and records[body].sort == "un-body"]
+    phrase = referents.phrase(noun.token, noun.sentence)
+    if known:
+        return [referents.names.called(known[0], phrase, "UN Security Council sanctions committee")]
+    return [referents.names.mint("Organisation", "org", "UN Security Council sanctions committee", phrase)]
+
+
 def _ministers(noun: Noun, referents: Referents) -> list[str] | None:
     """As in "EU governments", "African Union leaders": the body that they are gathered in."""
     if not noun.is_in("state_nouns"):
@@ -411,6 +425,7 @@ _RULES_WITH_STATE: tuple[Rule, ...] = (
     _of_a_state,
     _treaty,
     _body_by_name,
+    _committee,
     _ministers,
     _body,
     _vessel,

@@ -63,7 +63,8 @@ class Designations:
     def _awaits(self, noun: Token) -> bool:
         """Say whether a noun may stand for those designated: "those listed", "the newcomers", "the officers"."""
         if noun.lower_ == "those":
-            return any(child.lemma_ in _LISTING for child in children(noun, "acl", "relcl"))
+            is_subject = any(child.lower_ == "subject" for child in noun.children)
+            return is_subject or any(child.lemma_ in _LISTING for child in children(noun, "acl", "relcl"))
         lemma = noun.lemma_.lower()
         return self.is_near and (lemma in self._nouns or lemma in word_lists()["designee_nouns"])
 

@@ -115,8 +115,10 @@ class Stretch:
         lists = word_lists()
         return noun is not None and noun.lower_ in lists["person_nouns"] | lists["firm_nouns"] | lists["body_nouns"]
 
-    def names_somebody(self, sentence: Sentence) -> bool:
-        return any((mention := sentence.mention(token)) and mention.is_noun for token in self.words)
+    def ends_in_name(self, sentence: Sentence) -> bool:
+        """Say whether it ends in a name, so that what follows may be in a row with that: "who met A, B and C"."""
+        mention = sentence.mention(self.words[-1])
+        return mention is not None and mention.is_noun
 
     @property
     def is_description(self) -> bool:
@@ -138,7 +140,7 @@ def row(doc: list[Token], start: int, sentence: Sentence) -> Iterator[Token]:
             if not stretch.is_description and not stretch.is_phrase:
                 return
             announces = "and" in stretch.parters and stretch.is_role
-            inside = stretch.names_somebody(sentence) and stretch.has_comma and not announces
+            inside = stretch.ends_in_name(sentence) and stretch.has_comma and not announces
             continue
         behind = doc[name.i + 1 : stretch.end]
         if behind and _is_finite(behind[0]):  # "A and B were listed", but not "A, and B denied it"
@@ -147,7 +149,7 @@ def row(doc: list[Token], start: int, sentence: Sentence) -> Iterator[Token]:
             return
         if not inside or (stretch.has_comma and "and" in stretch.parters):
             yield name
-            inside = bool(behind)
+            inside = bool(behind) and stretch.ends_in_name(sentence)
 
 
 def _is_finite(token: Token) -> bool:
