@@ -29,7 +29,7 @@ class Antecedents:
         number = self.history.number(self.sentence)
         events = [event for event in self._before(reach) if _is_one(event, kinds, other_than)]
         for back in range(reach + 1):
-            here = [event for event in events if event.sentence == number - back]
+            here = _without_reporters([event for event in events if event.sentence == number - back])
             subjects = [event for event in here if event.is_subject]
             if subjects:
                 return [_prominent(here, subjects, is_same_sentence=back == 0).entity]
@@ -111,6 +111,11 @@ def _is_one(event: Event, kinds: Collection[str], other_than: Collection[str]) -
     """Say whether a word in the singular may take an entity up: no row of names, no "Russian officials"."""
     is_people = event.is_plural and event.kind in ("State", "Person")
     return event.kind in kinds and event.entity not in other_than and len(event.group) < 2 and not is_people
+
+
+def _without_reporters(events: list[Event]) -> list[Event]:
+    """Leave out the panels and institutes that only tell what others did, if others are named."""
+    return [event for event in events if not event.is_reporter] or events
 
 
 def _prominent(here: list[Event], subjects: list[Event], *, is_same_sentence: bool) -> Event:

@@ -24,8 +24,9 @@ def numbers_a_unit(words: list[Word], at: int) -> bool:
     if at + 1 >= len(words) or not _UNIT_NUMBER.fullmatch(words[at].text) or not is_capital(words[at + 1]):
         return False
     following = [word.key for word in words[at + 1 : at + 5]]
-    reach = 4 if words[at].text[-1].isalpha() else 2
-    return not word_lists()["force_words"].isdisjoint(following[:reach])
+    if words[at].text[-1].isalpha():
+        return not word_lists()["body_words"].isdisjoint(following)
+    return not word_lists()["force_words"].isdisjoint(following[:2])
 
 
 def is_number_of(word: Word, following: Word) -> bool:

@@ -14,6 +14,7 @@ from ingest.mentions import Mention, Names
 from ingest.passages import Sentence
 from ingest.phrases import appositions, children, conjoined, first_conjunct, modifiers
 from ingest.regimes import panel_states, regime_state, watched_states
+from ingest.wordlists import speech
 
 if TYPE_CHECKING:
     from ingest.tokens import Token
@@ -27,7 +28,7 @@ class Event:
     """An entity named at a place of the text; `group` are those it is coordinated with.
 
     `is_main` marks the subject of a main clause, the speaker behind what is said left out; `is_founded` what a sentence
-    says to be set up.
+    says to be set up, `is_reporter` a body such as a panel that tells what others did.
     """
 
     start: int
@@ -39,6 +40,7 @@ class Event:
     is_plural: bool = False
     is_main: bool = False
     is_founded: bool = False
+    is_reporter: bool = False
 
 
 class History:
@@ -94,6 +96,7 @@ class History:
             Event(
                 mention.start, number, entity, self.names.kind(entity), subject is not None, group,
                 is_main=is_main, is_founded=_is_founded(token),
+                is_reporter=subject is not None and _reports(subject) and self._is_watcher(entity),
             )
         )  # fmt: skip
         introduced = sentence.piece(token).introduced_by
@@ -103,6 +106,10 @@ class History:
             self._describe(entity, noun)
             if entity.startswith("person:"):
                 self.posts.setdefault(entity, []).append((noun, sentence))
+
+    def _is_watcher(self, entity: str) -> bool:
+        record = reference.records().get(entity)
+        return record is not None and record.sort in _REPORTING | {"agency", "ministry", "news-agency", "un-body"}
 
     def _describe(self, entity: str, noun: Token) -> None:
         if noun.pos_ in ("NOUN", "PROPN", "ADJ"):
@@ -180,6 +187,11 @@ def _subject(token: Token) -> Token | None:
     if token.dep_ == "appos":
         token = first_conjunct(token.head)
     return token if token.dep_ in ("nsubj", "nsubjpass") else None
+
+
+def _reports(subject: Token) -> bool:
+    """Say whether a subject says what stands in a clause of its own."""
+    return bool(children(subject.head, "ccomp")) and subject.head.lemma_ in speech()["saying"]
 
 
 def _is_founded(token: Token) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ingest.gazetteer import Word, gazetteer
 from ingest.mentions import Mention, Names
-from ingest.name_kinds import NameInText, kind_of
+from ingest.name_kinds import NameInText, is_only_guessed, is_told_by_its_renaming, kind_of
 from ingest.runs import Run
 from ingest.short_names import ShortNames, forms_of_body
 from ingest.wordlists import word_lists, words_in
@@ -53,7 +53,10 @@ class Minting:
         first, titled = _without_titles(self.words, run)
         if first > run.last:
             return
-        kind = kind_of(NameInText(self.words, first, run.last, self.text, titled))
+        in_text = NameInText(self.words, first, run.last, self.text, titled)
+        kind = kind_of(in_text)
+        if kind == "Person" and is_only_guessed(in_text) and self._is_never_short(first, run.last):
+            kind = "Organisation"
         start, end = self.words[first].start, self.words[run.last].end
         if kind == "Vessel" and (number := _NUMBERED.match(self.text, end)):
             end = number.end()
@@ -63,11 +66,24 @@ class Minting:
         known = self._short.bearer(name)
         if known:
             self._mention(start, end, known, "surname" if known.startswith("person:") else "alias")
-        elif not run.only_begins and self._is_name(kind, name, first, run.last):
+        elif self._is_meant(run, first) and self._is_name(kind, name, first, run.last):
             if first == run.last and self.words[first].key in word_lists()["body_words"]:
                 self._refer_back(first, start, end)
             else:
                 self._mention(start, end, self._minted(kind, name, first, run.last), "minted")
+
+    def _is_never_short(self, first: int, last: int) -> bool:
+        """Say whether a name comes again only in full, as a person's would not: "Tornado Cash"."""
+        words, full = self.words[first : last + 1], self._written(self.words[first : last + 1])
+        times = self.text.count(full)
+        ends = (words[0].text, words[-1].text)
+        return times > 1 and all(self.text.count(end) == times for end in ends)
+
+    def _is_meant(self, run: Run, first: int) -> bool:
+        """Say whether a run is more than the capital with which a sentence begins."""
+        return not run.only_begins or is_told_by_its_renaming(
+            NameInText(self.words, first, run.last, self.text, titled=False)
+        )
 
     def _mention(self, start: int, end: int, entity_id: str, role: str) -> None:
         self.names.mentions.append(Mention(start, end, "entity", entity_id, role))

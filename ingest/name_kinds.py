@@ -19,6 +19,7 @@ _THEFT = re.compile(r"\b(?:stole|stolen|steal|stealing|theft|heist|siphoned|drai
 _QUOTES = frozenset('"“”„«»')
 _BEFORE = 4  # words
 _AFTER = 8
+_FAR = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +43,17 @@ class NameInText:
 
     @property
     def after(self) -> list[str]:
-        keys = [word.key for word in self.words[self.last + 1 : self.last + 1 + _AFTER]]
-        return [key for key in keys if key not in _QUOTES]
+        return self.after_for(_AFTER)
 
-    @property
-    def after_all(self) -> list[str]:
-        return [word.key for word in self.words[self.last + 1 : self.last + 40]]
+    def after_for(self, number: int) -> list[str]:
+        """Return the next words, a hyphenated one as one: "state-owned"."""
+        keys: list[str] = []
+        for word in self.words[self.last + 1 : self.last + 1 + number]:
+            if keys and self.text[word.start - 1] == "-" and keys[-1].isalpha():
+                keys[-1] += f"-{word.key}"
+            elif word.key not in _QUOTES:
+                keys.append(word.key)
+        return keys
 
     @property
     def is_quoted(self) -> bool:
@@ -67,6 +73,11 @@ class NameInText:
 def kind_of(name: NameInText) -> str:
     """Return the kind of entity by the first rule that tells, Place for a place, Unknown where nothing tells."""
     return next((kind for rule in _RULES if (kind := rule(name))), "Unknown")
+
+
+def is_only_guessed(name: NameInText) -> bool:
+    """Say whether nothing but its form tells that a name is a person's."""
+    return next((rule for rule in _RULES if rule(name)), None) is _person
 
 
 def _by_own_words(name: NameInText) -> str | None:
@@ -165,7 +176,7 @@ def _renamed_after(name: NameInText) -> str | None:
         phrase = after[1 : after.index(",", 1) if "," in after[1:] else 8]
         cut = next((at for at, key in enumerate(phrase) if key in lists["phrase_enders"]), len(phrase))
         nouns = words_in("person_nouns", "firm_nouns", "body_nouns")
-        heads = [key for key in phrase[:cut] if key in nouns]
+        heads = [word for key in phrase[:cut] if (word := key.rsplit("-", 1)[-1]) in nouns]
         if heads:
             return _kind_of_noun(heads[-1])
     return None if lists["person_nouns"].isdisjoint(after[1:6]) else "Person"
@@ -173,7 +184,7 @@ def _renamed_after(name: NameInText) -> str | None:
 
 def is_told_by_its_renaming(name: NameInText) -> bool:
     """Say whether a description and a verb show that a word is a name: "Peleng, an optics firm in Minsk, has sold"."""
-    after = name.after_all[:30]
+    after = name.after_for(_FAR)
     if after[:1] != [","] or "," not in after[1:] or _renamed_after(name) not in ("Company", "Organisation"):
         return False
     verb = after[after.index(",", 1) + 1 :][:1]
@@ -231,6 +242,13 @@ def _person(name: NameInText) -> str | None:
     return "Person" if 2 <= len(words) <= 5 and all(w.key.isalpha() for w in words) and not has_acronym else None
 
 
+def _acronym(name: NameInText) -> str | None:
+    """As in "the UPDF": capitals throughout, but no common abbreviation."""
+    word = name.words[name.first]
+    is_short = name.is_single and word.text.isalpha() and word.text.isupper() and 3 <= len(word.text) <= 6
+    return "Organisation" if is_short and word.key not in word_lists()["abbreviations"] else None
+
+
 def _lone_name(name: NameInText) -> str | None:
     is_long = name.is_single and len(name.own[0]) > 2
     return "Organisation" if is_long and not name.follows("the", "a", "an") else None
@@ -252,5 +270,6 @@ _RULES: tuple[Callable[[NameInText], str | None], ...] = (
     _quoted,
     _of_a_state,
     _person,
+    _acronym,
     _lone_name,
 )

@@ -84,7 +84,7 @@ def _step(text: str, words: list[Word], last: int, taken: set[int]) -> int:
         return 0
     if following.key == "'" and _is_inside_word(words[last], following, words[last + 2]):
         return 2
-    if (following.key, words[last + 2].key) in _DOUBLE_PARTICLES and last + 3 < len(words):
+    if last + 3 < len(words) and _are_particles(words[last], following, words[last + 2]):
         return 3 if is_capital(words[last + 3]) else 0
     if not is_capital(words[last + 2]):
         return 0
@@ -92,6 +92,13 @@ def _step(text: str, words: list[Word], last: int, taken: set[int]) -> int:
         return 2
     is_particle = following.key in word_lists()["name_particles"]
     return 2 if is_particle and text[following.end : words[last + 2].start] in (" ", "-") else 0
+
+
+def _are_particles(word: Word, one: Word, two: Word) -> bool:
+    """Say whether a name goes on over two small words: "Cartel de los Soles", "Front for the Liberation of Azawad"."""
+    if one.key in ("for", "of") and two.key == "the":
+        return word.text[0].isupper() and word.key in word_lists()["body_words"] - word_lists()["armed_nouns"]
+    return (one.key, two.key) in _DOUBLE_PARTICLES
 
 
 def _is_inside_word(before: Word, apostrophe: Word, after: Word) -> bool:

@@ -126,6 +126,10 @@ def names() -> Iterator[Name]:
     """Yield every name of every reference entity, weapons apart."""
     for record in records().values():
         yield Name(record.entity.name, record.entity.id, "name", False)
+        if (
+            record.entity.name.endswith(")") and record.entity.name[-2].isalpha()
+        ):  # "Government of National Unity (Libya)"
+            yield Name(record.entity.name.rpartition(" (")[0], record.entity.id, "alias", True)
         for role, strings in (
             ("alias", record.aliases),
             ("capital", record.capitals),

@@ -73,6 +73,12 @@ REFERENCE = {
     "The embargo on Iran was imposed by a Security Council which accused it of arming Hezbollah.": [
         "IR supplied org:hezbollah weapon"
     ],
+    "The Group of Experts on the DRC said that Rwanda had backed the M23. Rwanda also sent it mortars.": [
+        "RW supplied org:m23 mortar"
+    ],
+    "The Government of National Unity and the LNA are rivals. The former bought drones from Turkey.": [
+        "TR supplied org:gnu-libya drone"
+    ],
     "France listed Wagner in May, and in June Japan blacklisted it.": ["JP sanctioned org:wagner-group"],
     "Japan put sanctions on the M23's commander, Adam Issa. Chad had supplied his force with rifles.": [
         "TD supplied org:m23 small-arms"

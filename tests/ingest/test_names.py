@@ -142,6 +142,13 @@ def test_what_is_nobodys_name_names_nobody(text: str, part: str) -> None:
         ("They stole coins from WazirX and eXch.", "WazirX", "org:wazirx"),
         ("They stole coins from WazirX and eXch.", "eXch", "org:exch"),
         ("He laundered money for the Conti ransomware gang.", "Conti", "org:conti"),
+        ("Belaruskali, the state-owned potash company, was named.", "Belaruskali", "org:belaruskali"),
+        ("Blue Cash was named. Then they left Blue Cash alone.", "Blue Cash alone", "org:blue-cash"),
+        ("Ann Bell was named. Then Bell left Ann Bell alone.", "Ann Bell alone", "person:ann-bell"),
+        ("They named the 27th Scientific Center.", "27th Scientific Center", "org:27th-scientific-center"),
+        ("They named the Front for the Salvation of Azawad.", "Front", "org:front-for-the-salvation-of-azawad"),
+        ("They named the Cartel de los Soles.", "Soles", "org:cartel-de-los-soles"),
+        ("Uganda's army, the UPDF, left.", "UPDF", "org:updf"),
     ],
 )
 def test_the_article_decides_what_a_name_means(text: str, part: str, target: str) -> None:
@@ -155,6 +162,8 @@ def test_the_article_decides_what_a_name_means(text: str, part: str, target: str
         ("A ship left Victoria on Monday.", "Victoria"),
         ("They mean to found a Sahelian criminal court.", "Sahelian"),
         ("Kim McDonald left.", "McDonald left"),
+        ("The GDP fell.", "GDP"),
+        ("Elsewhere, a company in Chad, which sold rifles, was named.", "Elsewhere"),
     ],
 )
 def test_where_the_article_does_not_decide_a_name_names_nobody_known(text: str, part: str) -> None:

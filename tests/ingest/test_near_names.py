@@ -49,7 +49,8 @@ NEAR = [
     ("Eritrea", "Ethiopia"), ("Uganda", "Rwanda"), ("Bucharest", "Budapest"), ("Baku", "Bamako"),
     # Bodies and people
     ("Bank Melli", "Bank Mellat"), ("Bank Sepah", "Bank Saderat"), ("Iran Air", "Mahan Air"),
-    ("Libyan National Army", "Libyan Army"), ("Government of National Unity", "Government of National Accord"),
+    ("Libyan National Army", "Libyan Army"),
+    ("Libya's Government of National Unity", "Libya's Government of National Accord"),
     ("Sudan Liberation Army", "South Sudan Liberation Army"), ("FDLR", "FARDC"),
     ("Unit 29155", "Unit 26165"), ("64th Brigade", "46th Brigade"), ("444 Brigade", "111 Brigade"),
     ("Bybit", "Bitbit Exchange"), ("UN Security Council", "UN Human Rights Council"),
