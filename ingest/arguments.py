@@ -12,13 +12,15 @@ from ingest.coreference import Referents
 from ingest.enumerations import in_a_row
 from ingest.leaders import state_led_by
 from ingest.lexicon import Entry
-from ingest.object_kinds import BY_KIND, RULES, UNITED_NATIONS, acting, members, rule_before
+from ingest.meanings import RULES, UNITED_NATIONS
+from ingest.measures import measure_near
+from ingest.object_kinds import BY_KIND, acting, members, rule_before
 from ingest.passages import Sentence
 from ingest.phrases import children, first_conjunct, modifiers, possessors, preposition_tokens, prepositional
 from ingest.places import home, place, state_there
 from ingest.regimes import regime_state
 from ingest.slots import BY_RULE, SLOTS, fill
-from ingest.votes import VOTES, measure_near
+from ingest.votes import VOTES
 from ingest.wordlists import word_lists
 
 if TYPE_CHECKING:
@@ -103,6 +105,8 @@ class Arguments:
         if fillers and sentence.piece(fillers[0]).compound:
             return [compound.target for filler in fillers if (compound := sentence.piece(filler).compound)]
         is_vote = entry.relation in VOTES
+        if is_vote or entry.relation == "withdrew_from":
+            fillers = [filler for filler in fillers if filler.lower_ not in word_lists()["legislatures"]]
         mode: Mode = "party" if is_vote or entry.relation == "signed" else "actor"
         if slot in ("from", "out-of"):
             mode = "place"

@@ -64,6 +64,11 @@ def _is_refused(entry: Entry, token: Token) -> bool:
     """Say whether the trigger stands in a construction that the entry does not read."""
     if entry.only_passive and not is_passive(token):
         return True
+    if entry.only_past and token.tag_ not in ("VBD", "VBN"):
+        return True
+    beside = _words_beside(token) if entry.only_beside or entry.not_beside else set()
+    if (entry.only_beside and beside.isdisjoint(entry.only_beside)) or not beside.isdisjoint(entry.not_beside):
+        return True
     if entry.not_after and any(after.lower_ in entry.not_after for after in token.doc[token.i :]):
         return True
     if entry.not_under and token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_.lower() in entry.not_under:
@@ -74,6 +79,13 @@ def _is_refused(entry: Entry, token: Token) -> bool:
 def _aims(preposition: Token, sentence: Sentence, referents: Referents) -> bool:
     """Say whether a preposition leads to a party: "fired at Kyiv"."""
     return any(referents.resolve(token, sentence, "target") for token in children(preposition, "pobj"))
+
+
+def _words_beside(token: Token) -> set[str]:
+    """Return the words that hang on the trigger and on its object, and what stands behind prepositions among them."""
+    beside = [*token.children, *(below for obj in children(token, "dobj") for below in obj.children)]
+    beside += [pobj for prep in beside if prep.dep_ == "prep" for pobj in children(prep, "pobj")]
+    return {word for other in beside for word in (other.lemma_.lower(), other.lower_)}
 
 
 def _words_near(token: Token, sentence: Sentence) -> set[str]:

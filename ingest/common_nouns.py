@@ -72,6 +72,9 @@ _SOME_OTHER = frozenset({"other", "another", "third", "neighbouring", "neighbori
 # Bodies for which their governments and ministers act.
 _UNIONS = frozenset({"org:european-union", "org:african-union", "org:ecowas", "org:nato", "org:arab-league"})
 
+# How far before "the two sides", in characters, they may have fought.
+_FOES = 600
+
 Rule = Callable[[Noun, "Referents"], list[str] | None]
 
 
@@ -148,6 +151,10 @@ def _pair(noun: Noun, referents: Referents) -> list[str] | None:
     """As in "both countries", "the two sides": the two last named; "the countries" may be more."""
     if not noun.is_in("country_nouns") or not noun.has_child("two", "both", "these", "the"):
         return None
+    if noun.word in ("sides", "belligerents"):
+        near = [foes for foes in referents.history.foes if noun.position - _FOES < foes[0] < noun.position]
+        if near:
+            return list(dict.fromkeys(near[-1][1:]))
     before = referents.before(noun.token, noun.sentence)
     return before.pair_of_states() if noun.has_child("two", "both") else before.states()
 

@@ -27,11 +27,12 @@ from ingest.figures import figure_of_deed
 from ingest.left_out import LeftOuts, lack_of
 from ingest.lexicon import Entry, by_trigger
 from ingest.materiel import Load, loads
+from ingest.measures import note_at_issue
 from ingest.passages import Sentence
-from ingest.phrases import children
+from ingest.phrases import children, is_definite
 from ingest.slots import BY_RULE, fill
 from ingest.stances import Stance
-from ingest.votes import bracketed_votes
+from ingest.votes import listed_votes
 from ingest.voyages import is_stopped
 from ingest.wordlists import word_lists
 
@@ -84,6 +85,7 @@ class Reader:
     def read(self, sentence: Sentence) -> list[Draft]:
         """Return the drafts of one sentence that have the parties they need."""
         self.referents.note_common(sentence)
+        note_at_issue(sentence, self.referents)
         self.designations.pass_sentence()
         self._speaking = only_speaking(sentence)
         drafts: list[Draft] = []
@@ -92,7 +94,7 @@ class Reader:
                 continue
             drafts.extend(fullest(self._of_trigger(token, sentence)))
         drafts.extend(self._named_later(sentence))
-        drafts.extend(bracketed_votes(sentence, self.referents))
+        drafts.extend(listed_votes(sentence, self.referents))
         drafts.extend(list(echoes(sentence, drafts, self._drafts, self.referents)))
         remember_speakers(sentence, self.referents)
         self._complete(drafts)
@@ -117,6 +119,8 @@ class Reader:
         for entry in trigger_entries(token, sentence):
             made = self._apply(entry, token, sentence)
             tried.extend(made)
+            if made and entry.relation == "attacked" and made[0].subject and made[0].object:
+                self.referents.history.foes.append((sentence.span(token)[0], made[0].subject, made[0].object))
             if made and entry.object_is in ("measure", "resolution") and made[0].object:
                 self.referents.history.measures.append((sentence.span(token)[0], made[0].object))
         return tried
@@ -255,8 +259,14 @@ def _mutual(entry: Entry, subjects: list[str], objects: list[str]) -> list[Parti
 
 def _lack(entry: Entry, token: Token, subjects: list[str], objects: list[str], goods: list[Load]) -> str | None:
     """Return what an entry lacks to make a claim, or to make one with what was said before; None if nothing."""
-    has_subject = bool(subjects) or "subject" in entry.optional or _may_borrow(entry, token, objects, goods)
+    is_open = "subject" in entry.optional and not any(_is_known(agent) for agent in syntax.agents(token))
+    has_subject = bool(subjects) or is_open or _may_borrow(entry, token, objects, goods)
     return lack_of(entry, has_subject, bool(objects), bool(goods))
+
+
+def _is_known(agent: Token) -> bool:
+    """Say whether an agent is somebody in particular, even if nobody knows who: a name, "the couple", "it"."""
+    return agent.pos_ in ("PROPN", "PRON") or is_definite(agent)
 
 
 def _may_borrow(entry: Entry, token: Token, objects: list[str], goods: list[Load]) -> bool:

@@ -47,10 +47,9 @@ class History:
     """The events of one article in the order of the text, and what is said of the entities in passing.
 
     `descriptors` are the nouns and adjectives that the article joins to an entity, `posts` those of persons where they
-    stand. What the reader finds on its way is
-    noted here too: `measures` that were voted on, with their place, `pairs` of parties that deal with each other, and
-    the `last_source` that spoke, `last_speaker`, the noun that it spoke by, and `last_spoken`,
-    the number of that sentence.
+    stand. What the reader finds on its way is noted here too: `measures` that were voted on and what was `at_issue`,
+    with their places, `foes` who fought, `pairs` of parties that deal with each other, and the `last_source` that
+    spoke, `last_speaker`, the noun that it spoke by, and `last_spoken`, the number of that sentence.
     """
 
     def __init__(self, names: Names, sentences: Iterable[Sentence]) -> None:
@@ -59,6 +58,8 @@ class History:
         self.descriptors: dict[str, set[str]] = {}
         self.posts: dict[str, list[tuple[Token, Sentence]]] = {}
         self.measures: list[tuple[int, str]] = []
+        self.at_issue: list[tuple[int, str]] = []
+        self.foes: list[tuple[int, str, str]] = []
         self.pairs: list[tuple[str, str]] = []
         self.last_source: list[str] = []
         self.listed: list[str] = []

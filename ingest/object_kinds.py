@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeGuard
+from typing import TYPE_CHECKING
 
-from ingest import instruments
+from ingest import measures, pacts
 from ingest.coreference import Referents
 from ingest.enumerations import enumerated
-from ingest.mentions import Mention
+from ingest.meanings import RULES, UNITED_NATIONS, of_kinds
+from ingest.measures import is_resolution
 from ingest.passages import Sentence
-from ingest.phrases import appositions, possessors, prepositional
+from ingest.phrases import appositions, is_definite, modifiers, possessors, prepositional
 from ingest.places import place
-from ingest.pronouns import is_pronoun
-from ingest.regimes import panel_states, regime_state
 from ingest.wordlists import word_lists, words_in
 
 if TYPE_CHECKING:
     from ingest.tokens import Token
 
-RULES = frozenset({"Treaty", "Resolution", "SanctionsRegime"})
-# What "it" most often is, so that a treaty or body named a while ago is no likely antecedent.
-_PARTIES = frozenset({"State", "Person", "Vessel"})
 _BODIES = frozenset({"Organisation", "Company", "ArmedGroup"})
-# A body of which nothing is told by itself: its organs act.
-UNITED_NATIONS = "org:united-nations"
 
 
 def members(token: Token, sentence: Sentence) -> list[str]:
@@ -55,23 +49,15 @@ def acting(found: list[str], referents: Referents) -> list[str]:
     return [e for e in found if referents.names.kind(e) not in RULES and e != UNITED_NATIONS]
 
 
-def _of_kinds(kinds: frozenset[str], filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
-    """Return what a phrase stands for, if it is of these kinds; "it" is taken for the last of them that was named."""
-    found = referents.resolve(filler, sentence, "actor")
-    fitting = [entity for entity in found if referents.names.kind(entity) in kinds]
-    is_thing = is_pronoun(filler) and filler.lower_ in ("it", "them") and kinds.isdisjoint(_PARTIES)
-    return fitting or (referents.before(filler, sentence).last_of(kinds) if is_thing else [])
-
-
 def _state(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
-    return _of_kinds(frozenset({"State"}), filler, sentence, referents)
+    return of_kinds(frozenset({"State"}), filler, sentence, referents)
 
 
 def _rule(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
     """Return a treaty, resolution or regime; of what is broken, "it" and "the text" are the last one named."""
     if filler.lower_ in ("it", "text"):
         return rule_before(filler, sentence, referents)
-    return _of_kinds(RULES, filler, sentence, referents)
+    return of_kinds(RULES, filler, sentence, referents)
 
 
 def rule_before(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
@@ -110,58 +96,30 @@ def _same(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
 
 def _body(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
     """Return a body, also by "the mandate of", "the place of"."""
-    found = _of_kinds(_BODIES, filler, sentence, referents)
+    found = of_kinds(_BODIES, filler, sentence, referents)
     if not found and filler.lower_ in ("mandate", "work", "renewal", "place", "mission"):
         inner = prepositional(filler, "of", through_object=False) or possessors(filler)
         found = [e for t in inner for e in _body(t, sentence, referents)]
     return [entity for entity in found if entity != UNITED_NATIONS]
 
 
-def _treaty(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
-    """Return a treaty, minted by its words where the article does not name it: "a defence pact"."""
-    found = _of_kinds(frozenset({"Treaty"}), filler, sentence, referents)
-    if found or filler.lower_ not in word_lists()["treaty_nouns"] or possessors(filler):
+def _founded(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
+    """Return a body that is founded or ended, minted by its words where it has no name: "a Sahelian criminal court"."""
+    lists = word_lists()
+    if filler.lower_ in lists["partitives"] and filler.lower_ != "group":
+        return []
+    found = _body(filler, sentence, referents)
+    if found or filler.lower_ not in lists["institution_nouns"] or sentence.mention(filler) is not None:
         return found
-    phrase = referents.phrase(filler, sentence, ("on", "against", "of", "over"))
-    if phrase.lower() == filler.lower_ and filler.lower_ != "ceasefire":
+    telling = [t for t in modifiers(filler) if t.lower_ not in lists["vague_adjectives"] and t.pos_ != "NUM"]
+    if not telling or is_definite(filler):
         return []
-    return [referents.names.mint("Treaty", "treaty", phrase)]
-
-
-def _participation(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
-    """Return what somebody takes part in: "its participation in the treaty", "its own membership"."""
-    if filler.lemma_ not in word_lists()["membership_nouns"]:
-        return []
-    inner = prepositional(filler, "in", "of", "to", "from", "under", "for", through_object=False)
-    if inner:
-        return [e for t in inner for e in (_participation(t, sentence, referents) or _left(t, sentence, referents))]
-    if not any(owner.pos_ == "PRON" for owner in possessors(filler)):
-        return []
-    return instruments.named_before(filler, sentence, referents)
-
-
-def _left(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
-    """Return what one may leave: a treaty or a body, also by one's part in it."""
-    return _participation(filler, sentence, referents) or _treaty_or_body(filler, sentence, referents)
-
-
-def _treaty_or_body(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
-    found = _of_kinds(frozenset({"Treaty"}), filler, sentence, referents)
-    if found:
-        return found
-    bodies = _of_kinds(frozenset({"Organisation"}), filler, sentence, referents)
-    return [e for e in bodies if e != UNITED_NATIONS and _has_members(e, referents)]
-
-
-def _has_members(entity_id: str, referents: Referents) -> bool:
-    """Say whether a body is one that states join and leave; of one that only the article names, its name must."""
-    entity = referents.names.entity(entity_id)
-    return not entity.minted or not word_lists()["union_words"].isdisjoint(entity.name.lower().split())
+    return [referents.names.mint("Organisation", "org", referents.phrase(filler, sentence, ("on", "for")))]
 
 
 def _regime(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
     """Return a regime, resolution or treaty that is watched, also by "a breach of", and "sanctions" by the article."""
-    found = _of_kinds(RULES, filler, sentence, referents)
+    found = of_kinds(RULES, filler, sentence, referents)
     if found:
         return found
     if filler.lemma_ in word_lists()["compliance_nouns"]:
@@ -174,64 +132,21 @@ def _regime(filler: Token, sentence: Sentence, referents: Referents) -> list[str
 
 def _resolution(filler: Token, sentence: Sentence, _: Referents) -> list[str]:
     mention = sentence.mention(filler)
-    return [mention.target] if _is_resolution(mention) else []
-
-
-def _is_resolution(mention: Mention | None) -> TypeGuard[Mention]:
-    return mention is not None and mention.target.startswith("treaty:unscr-")
-
-
-def _measure(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
-    """Return what was voted on: a numbered resolution, a panel's mandate, a regime, or the vote named before."""
-    nouns = [filler, *(t for t in filler.subtree if t != filler)]
-    for token in nouns:
-        mention = sentence.mention(token)
-        if _is_resolution(mention) and token.dep_ != "relcl":
-            return [mention.target]
-    draft = _draft_resolution(filler, sentence, referents)
-    if draft:
-        return [draft]
-    named = (e for t in nouns if t.pos_ in ("NOUN", "PROPN") for e in referents.resolve(t, sentence, "actor"))
-    for entity in named:
-        if entity in panel_states() or referents.names.kind(entity) == "SanctionsRegime":
-            return [entity]
-    measures = referents.history.measures
-    return [measures[-1][1]] if measures and filler.lower_ in word_lists()["measure_nouns"] else []
-
-
-def _draft_resolution(filler: Token, sentence: Sentence, referents: Referents) -> str | None:
-    """Return the draft of its own that a vote on new or tighter sanctions is on, not on the regime in force."""
-    lists = word_lists()
-    if lists["tightening_words"].isdisjoint(t.lower_ for t in filler.subtree):
-        return None
-    nouns = [t for t in filler.subtree if t.lower_ in lists["regime_nouns"] or sentence.mention(t)]
-    regimes = [regime for t in nouns for regime in _regime(t, sentence, referents)]
-    state = regime_state(regimes[0]) if regimes else None
-    if state is None:
-        return None
-    on = referents.names.entity(state).name
-    return referents.names.mint(
-        "Resolution",
-        "treaty",
-        f"draft resolution on {on} sanctions",
-        f"draft resolution on {on}",
-        f"new sanctions on {on}",
-        f"UN Security Council resolution on {on} sanctions",
-        referents.phrase(filler, sentence),
-    )
+    return [mention.target] if is_resolution(mention) else []
 
 
 # By what `object_is` of a lexicon entry says.
 BY_KIND: dict[str, Callable[[Token, Sentence, Referents], list[str]]] = {
     "body": _body,
-    "left": _left,
-    "measure": _measure,
-    "participation": _participation,
+    "founded": _founded,
+    "left": pacts.left,
+    "measure": measures.measure,
+    "participation": pacts.participation,
     "regime": _regime,
     "resolution": _resolution,
     "rule": _rule,
     "state": _state,
     "target": _target,
-    "treaty": _treaty,
-    "treaty-or-body": _treaty_or_body,
+    "treaty": pacts.treaty,
+    "treaty-or-body": pacts.treaty_or_body,
 }

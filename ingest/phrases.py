@@ -145,7 +145,7 @@ def renamed(noun: Token) -> list[Token]:
     """Return the name before the comma where the parser saw no apposition: "the Rome Statute, the founding treaty"."""
     before = [t.i for t in noun.subtree if t.i <= noun.i and t.dep_ in ("det", "poss", "amod", "compound", "case")]
     start, doc = min([noun.i, *before]), noun.doc
-    if start < 2 or doc[start - 1].text != "," or noun.dep_ in ("nsubj", "nsubjpass", "conj"):
+    if start < 2 or doc[start - 1].text != "," or noun.dep_ in ("nsubj", "nsubjpass", "conj", "poss"):
         return []
     return [doc[start - 2]] if doc[start - 2].pos_ == "PROPN" else []
 

@@ -1,71 +1,76 @@
-"""Votes listed in brackets: "nine votes in favour (Denmark, France), with 2 abstentions (Mali, Niger)"."""
+"""Votes given as lists: "nine votes in favour (Denmark, France), with 2 abstentions (Mali)", "Abstaining: Mali"."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from graph import reference
 from ingest.claims import Draft
 from ingest.coreference import Referents
+from ingest.measures import measure_near
 from ingest.passages import Sentence
 
 VOTES = frozenset({"vetoed", "abstained", "voted_for", "voted_against"})
 _CUES = {
     "voted_for": {"favour", "favor"},
     "voted_against": {"against"},
-    "abstained": {"abstentions", "abstaining", "abstention"},
+    "abstained": {"abstentions", "abstaining", "abstention", "abstained", "abstain"},
 }
-# How far before a vote, in characters, its measure may be named.
-BEFORE = 1500
-_AT_ISSUE = re.compile(r"\b(?:mandate|renew\w*|extend\w*|extension|draft|roll\w* over|prolong\w*)\b")
 _CUE_REACH = 3  # words before the bracketed one
+_BEFORE_COLON = 5  # words
+_IN_WORDS = {
+    "abstained": re.compile(r"\babstain(?:ed|ing)\b"),
+    "voted_against": re.compile(r"\b(?:voted|voting) against\b"),
+    "voted_for": re.compile(r"\b(?:voted|voting) (?:for|in favou?r)\b"),
+}
 
 
-def bracketed_votes(sentence: Sentence, referents: Referents) -> list[Draft]:
-    """Return a draft for each state that a bracket lists behind a word of voting; the measure is noted as voted on."""
+def listed_votes(sentence: Sentence, referents: Referents) -> list[Draft]:
+    """Return a draft for each state in a list behind a word of voting; the measure is noted as voted on."""
     found: list[Draft] = []
-    for index, (start, end) in sentence.asides.items():
-        relation = _cue_before(sentence, index)
+    for relation, (start, end), index in (*_in_brackets(sentence, referents), *_behind_colon(sentence)):
         states = [m.target for m in referents.names.mentions if start <= m.start < end and m.is_state]
-        measure = measure_near(start, sentence, referents)
-        if relation and states and measure:
+        measure = measure_near(start, sentence, referents) if states else None
+        if measure:
             referents.history.measures.append((start, measure))
             found += [
                 Draft(
                     relation, state, measure, None, None, "affirmed", (), sentence, sentence.doc[index],
-                    marks=[(start, end)], why=("votes listed in brackets",),
+                    marks=[(start, end)], why=("votes listed",),
                 )
                 for state in dict.fromkeys(states)
             ]  # fmt: skip
     return found
 
 
-def _cue_before(sentence: Sentence, index: int) -> str | None:
-    """Return the vote that the word of voting nearest before a bracket tells of."""
-    words = [piece.word.lower() for piece in sentence.pieces[max(0, index - _CUE_REACH) : index + 1]]
-    return next((name for word in reversed(words) for name, cues in _CUES.items() if word in cues), None)
+def _in_brackets(sentence: Sentence, referents: Referents) -> Iterator[tuple[str, tuple[int, int], int]]:
+    """Yield the vote, the span and the word before it for each bracket: "2 against (Mali)", "(Mali abstaining)"."""
+    for index, (start, end) in sentence.asides.items():
+        words = [piece.word.lower() for piece in sentence.pieces[max(0, index - _CUE_REACH) : index + 1]]
+        relation = _cue(words[::-1])
+        if relation:
+            yield relation, (start, end), index
+            continue
+        for told, pattern in _IN_WORDS.items():
+            for cue in pattern.finditer(referents.text, start, end):
+                yield told, (start, cue.start()), index
+                start = cue.end()
 
 
-def measure_near(position: int, sentence: Sentence, referents: Referents) -> str | None:
-    """Return what a vote at `position` is on.
-
-    A resolution in its sentence; else the one voted on or named nearest before; else the panel or the sanctions whose
-    mandate, renewal or draft the article speaks of there.
-    """
-    near = [m for m in referents.names.mentions if position - BEFORE < m.start < sentence.end]
-    named = [(m.start, m.target) for m in near if m.target.startswith("treaty:unscr-")]
-    here = [target for start, target in named if start >= sentence.start]
-    if here:
-        return here[0]
-    voted = [measure for measure in referents.history.measures if position - measure[0] < BEFORE]
-    latest = sorted((*voted, *(n for n in named if n[0] < position)))
-    if latest:
-        return latest[-1][1]
-    if not _AT_ISSUE.search(referents.text, max(0, position - BEFORE), sentence.end):
-        return None
-    return next((m.target for m in reversed(near) if m.is_entity and _may_be_renewed(m.target, referents)), None)
+def _behind_colon(sentence: Sentence) -> Iterator[tuple[str, tuple[int, int], int]]:
+    """Yield the vote, the span and the word before it of a list: "In favour: Algeria and Guyana"."""
+    words = [piece.word.lower() for piece in sentence.pieces]
+    for at, word in enumerate(words):
+        relation = _cue(words[max(0, at - _BEFORE_COLON) : at][::-1]) if word == ":" else None
+        if relation and at < _BEFORE_COLON + 1:
+            yield relation, (sentence.pieces[at].end, _end_of_list(sentence, at)), at - 1
 
 
-def _may_be_renewed(entity_id: str, referents: Referents) -> bool:
-    record = reference.records().get(entity_id)
-    return referents.names.kind(entity_id) == "SanctionsRegime" or (record is not None and record.sort == "un-panel")
+def _end_of_list(sentence: Sentence, at: int) -> int:
+    ends = (piece.start for piece in sentence.pieces[at + 1 :] if piece.word in (";", ":"))
+    return next(ends, sentence.end)
+
+
+def _cue(words: list[str]) -> str | None:
+    """Return the vote that the first word of voting among these tells of."""
+    return next((name for word in words for name, cues in _CUES.items() if word in cues), None)
