@@ -27,4 +27,4 @@ def test_a_relation_is_read(relation: str, sentence: str, says: list[str]) -> No
 
 def test_every_relation_is_tried_in_four_ways_at_least() -> None:
     assert set(SAID) == set(relations())
-    assert {relation: len(cases) for relation, cases in SAID.items() if len(cases) < 4} == {"voted_against": 3}
+    assert [relation for relation, cases in SAID.items() if len(cases) < 4] == []
