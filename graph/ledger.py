@@ -21,7 +21,7 @@ from graph import reference
 from graph.errors import LedgerError, ReadingError, UsageError
 from graph.ledger_checks import check_reading, claim_problems, file_problems, named_in
 from graph.ledger_rows import article_of, article_row, claim_of, claim_row, entity_body, unite
-from graph.ledger_schema import explaining, open_database
+from graph.ledger_schema import at_one_go, explaining, open_database
 from graph.ledger_versions import Version, is_settled, is_superseded, version_of
 from graph.model import Article, Claim, Entity, Reading, text_sha256
 
@@ -264,14 +264,8 @@ class Ledger:
         with explaining(self.path):
             if self._connection.in_transaction:
                 self._connection.execute("COMMIT")
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
+            with at_one_go(self._connection):
                 yield
-                self._connection.execute("COMMIT")
-            except BaseException:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-                raise
 
     def _rows(self, sql: str, *values: Any) -> Iterator[Any]:
         with explaining(self.path):

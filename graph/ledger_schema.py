@@ -101,7 +101,7 @@ def _is_blank(connection: sqlite3.Connection) -> bool:
 def _make(connection: sqlite3.Connection) -> None:
     """Make the tables at one go, unless another process just did."""
     connection.execute("PRAGMA journal_mode = WAL")
-    with _at_one_go(connection):
+    with at_one_go(connection):
         if _is_blank(connection):
             _run(connection, NEW)
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -110,14 +110,15 @@ def _make(connection: sqlite3.Connection) -> None:
 
 def _migrate(connection: sqlite3.Connection) -> None:
     """Bring an older ledger to the schema of now, unless another process just did."""
-    with _at_one_go(connection):
+    with at_one_go(connection):
         for version in range(_pragma(connection, "user_version"), SCHEMA):
             _run(connection, MIGRATIONS[version])
         connection.execute(f"PRAGMA user_version = {SCHEMA}")
 
 
 @contextmanager
-def _at_one_go(connection: sqlite3.Connection) -> Iterator[None]:
+def at_one_go(connection: sqlite3.Connection) -> Iterator[None]:
+    """All that is written within is kept, or none of it."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield

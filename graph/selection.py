@@ -15,7 +15,7 @@ from graph.facts import count_facts
 from graph.model import STATUSES, Article, Claim, Entity, Fact, Item
 from graph.ontology import broader_items, items, narrower_items, relations
 from graph.stores.base import Store
-from graph.when import bounds
+from graph.when import bounds, may_meet
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,17 +106,8 @@ def _passes(claim: Claim, selection: Selection) -> bool:
     return (
         (not selection.relations or claim.relation in selection.relations)
         and (not selection.statuses or claim.status in selection.statuses)
-        and _is_within(claim, selection.start, selection.end)
+        and may_meet(bounds(claim.when), selection.start, selection.end)
     )
-
-
-def _is_within(claim: Claim, start: str | None, end: str | None) -> bool:
-    if start is None and end is None:
-        return True
-    earliest, latest = bounds(claim.when)
-    if earliest is None and latest is None:
-        return False
-    return (end is None or earliest is None or earliest <= end) and (start is None or latest is None or latest >= start)
 
 
 def _around(claims: Sequence[Claim], selection: Selection) -> list[Claim]:

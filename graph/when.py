@@ -113,3 +113,16 @@ def _iso(year: int, month: int, day: int | None) -> str:
     if year > 9999:
         return "9999-12-31"
     return f"{year:04}-{month:02}-{day or _length(year, month):02}"
+
+
+def may_meet(days: Bounds, start: str | None, end: str | None) -> bool:
+    """Say whether what may lie anywhere within `days` may lie on one from `start` to `end` (None: open).
+
+    Without `start` and `end` everything may; else what has no day at all may not.
+    """
+    if start is None and end is None:
+        return True
+    earliest, latest = days
+    if earliest is None and latest is None:
+        return False
+    return (end is None or earliest is None or earliest <= end) and (start is None or latest is None or latest >= start)

@@ -59,13 +59,11 @@ def arms_transfers(
     """
 
     def is_asked_for(claim: Claim) -> bool:
-        return (
-            supplier in (None, claim.subject)
-            and receiver in (None, claim.object)
-            and (is_of(claim, item or "weapon") or (item is None and claim.item is None))
-        )
+        return is_of(claim, item or "weapon") or (item is None and claim.item is None)
 
-    found = found_claims(store, {"supplied"}, start=start, end=end, where=is_asked_for)
+    found = found_claims(
+        store, {"supplied"}, subject=supplier, target=receiver, start=start, end=end, where=is_asked_for
+    )
     return [
         ArmsTransfer(**joined.parties("supplier", "receiver"), **joined.goods(), **joined.evidence())
         for joined in found

@@ -13,6 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.stores.base import Store
+from queries.joined import entity_names
 
 _TIES = frozenset({"member_of", "cooperates_with", "signed", "established", "succeeded"})
 
@@ -34,7 +35,7 @@ def communities(store: Store) -> list[Community]:
     for claim in store.claims():
         if claim.status == "affirmed" and claim.relation in _TIES and claim.subject and claim.object:
             ties.add_edge(claim.subject, claim.object)
-    names = {entity.id: entity.name for entity in store.entities() if entity.id in ties}
+    names = entity_names(store)
     found = [tuple(sorted(members)) for members in nx.connected_components(ties)]
     rows = [Community(len(members), members, tuple(names[member] for member in members)) for members in found]
     return sorted(rows, key=lambda row: (-row.size, row.members))

@@ -56,8 +56,8 @@ def entity_record(
 
 def _deeds(joined: JoinedClaim, about: str) -> Iterator[Deed]:
     claim = joined.claim
-    columns = joined.parties("subject", "object") | joined.goods() | joined.evidence()
+    columns = joined.columns()
     if claim.object == about:
-        yield Deed(role="object", relation=claim.relation, **columns)
+        yield Deed(role="object", **columns)
     if claim.subject == about:
-        yield Deed(role="subject", relation=claim.relation, **columns)
+        yield Deed(role="subject", **columns)

@@ -7,14 +7,14 @@ from collections.abc import Callable
 from graph.model import Fact
 from graph.ontology import items
 from graph.stores.base import Store
+from queries.joined import entity_names
 from queries.rows import FactRow
 
 
 def fact_rows(store: Store, is_wanted: Callable[[Fact], bool]) -> list[FactRow]:
     """Return the facts with a subject and an object that are wanted, in order of relation, subject, object, item."""
     found = [fact for fact in store.facts() if fact.subject and fact.object and is_wanted(fact)]
-    named = {party for fact in found for party in (fact.subject, fact.object)}
-    names = {entity.id: entity.name for entity in store.entities() if entity.id in named}
+    names = entity_names(store)
     return [_row(fact, names) for fact in found]
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 from graph.model import Fact
 from graph.ontology import narrower_items
 from graph.stores.base import Store
+from graph.when import may_meet
 from queries.fact_rows import fact_rows
 from queries.rows import FactRow
 
@@ -24,14 +25,6 @@ def item_flows(store: Store, *, item: str, start: str | None = None, end: str | 
     slugs = narrower_items(item)
 
     def is_wanted(fact: Fact) -> bool:
-        return fact.relation == "supplied" and fact.item in slugs and _meets(fact, start, end)
+        return fact.relation == "supplied" and fact.item in slugs and may_meet((fact.first, fact.last), start, end)
 
     return fact_rows(store, is_wanted)
-
-
-def _meets(fact: Fact, start: str | None, end: str | None) -> bool:
-    if start is None and end is None:
-        return True
-    begins = end is None or fact.first is None or fact.first <= end
-    ends = start is None or fact.last is None or fact.last >= start
-    return (fact.first or fact.last) is not None and begins and ends

@@ -13,7 +13,7 @@ from typing import Any
 from graph.model import Article, Claim, Entity, Item
 from graph.ontology import items, narrower_items
 from graph.stores.base import Store
-from graph.when import bounds
+from graph.when import bounds, may_meet
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,15 @@ class JoinedClaim:
             "unit": quantity and quantity.unit,
         }
 
+    def columns(self) -> dict[str, Any]:
+        """Return the columns of a claim in full, `relation` to `sentence`."""
+        return {
+            "relation": self.claim.relation,
+            **self.parties("subject", "object"),
+            **self.goods(),
+            **self.evidence(),
+        }
+
     def evidence(self) -> dict[str, Any]:
         """Return the columns that every row of one claim ends with, `when` to `sentence`."""
         return {
@@ -71,6 +80,8 @@ def found_claims(
     relations: Collection[str] | None = None,
     *,
     about: str | None = None,
+    subject: str | None = None,
+    target: str | None = None,
     item: str | None = None,
     start: str | None = None,
     end: str | None = None,
@@ -78,14 +89,16 @@ def found_claims(
 ) -> list[JoinedClaim]:
     """Return the claims that pass every condition given, joined, in order of date (undated last), parties, claim.
 
-    `about` is the subject or object, `item` takes narrower ones in, `start` and `end` are days between which a claim
-    may hold.
+    `about` is the subject or the object, `target` the object, `item` takes narrower ones in, `start` and `end` are
+    days between which a claim may hold.
     """
     found = [
         claim
         for claim in store.claims()
         if (relations is None or claim.relation in relations)
         and (about is None or about in (claim.subject, claim.object))
+        and subject in (None, claim.subject)
+        and target in (None, claim.object)
         and is_of(claim, item)
         and is_within(claim, start, end)
         and (where is None or where(claim))
@@ -105,13 +118,12 @@ def is_of(claim: Claim, item: str | None) -> bool:
 
 def is_within(claim: Claim, start: str | None, end: str | None) -> bool:
     """Say whether the claim may hold on a day from `start` to `end`; without either, every claim does."""
-    if start is None and end is None:
-        return True
-    earliest, latest = bounds(claim.when)
-    if earliest is None and latest is None:
-        return False
-    begins_in_time = end is None or earliest is None or earliest <= end
-    return begins_in_time and (start is None or latest is None or latest >= start)
+    return may_meet(bounds(claim.when), start, end)
+
+
+def entity_names(store: Store) -> dict[str, str]:
+    """Return the name of each entity of the store, by id."""
+    return {entity.id: entity.name for entity in store.entities()}
 
 
 def join(store: Store, claims: Sequence[Claim]) -> list[JoinedClaim]:

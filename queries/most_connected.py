@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.stores.base import Store
+from queries.joined import entity_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,6 @@ def most_connected(store: Store) -> list[Connected]:
             for one, other in ((claim.subject, claim.object), (claim.object, claim.subject)):
                 others.setdefault(one, set()).add(other)
                 claims[one] = claims.get(one, 0) + 1
-    names = {entity.id: entity.name for entity in store.entities() if entity.id in others}
+    names = entity_names(store)
     rows = [Connected(entity, names[entity], len(others[entity]), claims[entity]) for entity in others]
     return sorted(rows, key=lambda row: (-row.neighbours, -row.claims, row.entity))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from graph.model import Claim
 from graph.stores.base import Store
+from queries.joined import entity_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def neighbours(store: Store, *, about: str) -> list[Neighbour]:
                 found.setdefault((claim.object, claim.relation, "subject"), []).append(claim)
             elif claim.object == about:
                 found.setdefault((claim.subject, claim.relation, "object"), []).append(claim)
-    names = {entity.id: entity.name for entity in store.entities()}
+    names = entity_names(store)
     return [
         Neighbour(
             neighbour=party,

@@ -28,10 +28,11 @@ def quantities(
 
     `supplier` and `receiver` are entity ids, `item` a slug, `start` and `end` are ISO days.
     """
-
-    def is_of_flow(claim: Claim) -> bool:
-        is_between = supplier in (None, claim.subject) and receiver in (None, claim.object)
-        return is_between and claim.quantity is not None
-
-    found = found_claims(store, {"supplied"}, item=item, start=start, end=end, where=is_of_flow)
+    found = found_claims(
+        store, {"supplied"}, subject=supplier, target=receiver, item=item, start=start, end=end, where=_has_quantity
+    )
     return claim_rows(found)
+
+
+def _has_quantity(claim: Claim) -> bool:
+    return claim.quantity is not None

@@ -57,12 +57,4 @@ class FactRow:
 
 def claim_rows(found: Iterable[JoinedClaim]) -> list[ClaimRow]:
     """Return claims as rows, in their order."""
-    return [
-        ClaimRow(
-            relation=joined.claim.relation,
-            **joined.parties("subject", "object"),
-            **joined.goods(),
-            **joined.evidence(),
-        )
-        for joined in found
-    ]
+    return [ClaimRow(**joined.columns()) for joined in found]

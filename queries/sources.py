@@ -12,6 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from graph.stores.base import Store
+from queries.joined import entity_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def sources(store: Store, *, about: str | None = None) -> list[Telling]:
             if claim.subject and about in (None, *pair):
                 counts.setdefault(pair, Counter())[claim.status] += 1
                 least[pair] = min(claim.id, least.get(pair, claim.id))
-    names = {entity.id: entity.name for entity in store.entities()}
+    names = entity_names(store)
     rows = [
         Telling(
             source=source,

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from graph.model import Fact
 from graph.stores.base import Store
+from queries.joined import entity_names
 
 _RELATIONS = ("supplied", "assisted")
 _USUAL, MOST_STEPS = 2, 3
@@ -42,7 +43,7 @@ def supply_chains(store: Store, *, about: str, steps: int | None = None) -> list
     for fact in store.facts():
         if fact.relation in _RELATIONS and fact.affirmed and fact.subject and fact.object:
             by_giver.setdefault(fact.subject, []).append(fact)
-    names = {entity.id: entity.name for entity in store.entities()}
+    names = entity_names(store)
     chains = [_chain(facts, names) for facts in _walks(about, by_giver, steps or _USUAL, ())]
     return sorted(chains, key=lambda chain: (chain.steps, chain.parties, chain.relations, chain.items))
 

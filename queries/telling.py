@@ -32,10 +32,7 @@ def claim_data(joined: JoinedClaim) -> dict[str, Any]:
     """Return one claim as a flat row."""
     claim = joined.claim
     return {
-        "relation": claim.relation,
-        **joined.parties("subject", "object"),
-        **joined.goods(),
-        **joined.evidence(),
+        **joined.columns(),
         "earliest": joined.earliest,
         "latest": joined.latest,
         "start": claim.start,
@@ -86,8 +83,8 @@ def _tell_entity(dossier: EntityDossier) -> Iterator[str]:
     entity = dossier.entity
     origin = ", known from articles only" if entity.minted else ""
     yield f"{entity.name} ({entity.id}), {kinds()[entity.kind].label}{origin}"
-    yield from _wrapped("also: " + "; ".join(dict.fromkeys(entity.aliases)), 2) if entity.aliases else ()
-    yield from _wrapped(_codes(entity), 2)
+    yield from wrapped("also: " + "; ".join(dict.fromkeys(entity.aliases)), 2) if entity.aliases else ()
+    yield from wrapped(_codes(entity), 2)
     for title, joined in (("did", dossier.did), ("was done to it", dossier.undergone), ("says", dossier.says)):
         yield from _section(title, joined)
     if not claims_of(dossier):
@@ -103,7 +100,7 @@ def _codes(entity: Entity) -> str:
 def _tell_item(dossier: ItemDossier) -> Iterator[str]:
     yield f"{dossier.item.label} ({dossier.item.id}), item"
     for title, found in (("broader", dossier.broader), ("narrower", dossier.narrower)):
-        yield from _wrapped(f"{title}: {', '.join(map(_item, found))}", 2) if found else ()
+        yield from wrapped(f"{title}: {', '.join(map(_item, found))}", 2) if found else ()
     yield from _section("claims, of narrower items too", dossier.claims)
     if not dossier.claims:
         yield from ("", "no claim is of it")
@@ -115,7 +112,7 @@ def _item(item: Item) -> str:
 
 def _tell_claim(dossier: ClaimDossier) -> Iterator[str]:
     joined, claim = dossier.joined, dossier.joined.claim
-    yield from _wrapped(f"{standing(claim.status, joined.asserters)}: {_deed(joined)}", 0)
+    yield from wrapped(f"{standing(claim.status, joined.asserters)}: {_deed(joined)}", 0)
     yield from () if joined.asserters else ("  said in the article's own voice",)
     yield (
         f"  when: {claim.when} (from {joined.earliest or '..'} to {joined.latest or '..'})"
@@ -125,22 +122,22 @@ def _tell_claim(dossier: ClaimDossier) -> Iterator[str]:
     yield from ("", "in its paragraph, the sentence marked")
     text = joined.article.text
     before, after = text[dossier.start : claim.start], text[claim.end : dossier.end]
-    yield from _wrapped(f"{before}>>{claim.sentence}<<{after}", 2)
+    yield from wrapped(f"{before}>>{claim.sentence}<<{after}", 2)
     yield from ("", "from")
-    yield from _wrapped(_source(joined.article), 2)
+    yield from wrapped(_source(joined.article), 2)
     yield f"  {joined.article.id}, characters {claim.start} to {claim.end}"
     yield from ("", "why")
-    yield from (line for reason in claim.why for line in _wrapped(reason, 2))
+    yield from (line for reason in claim.why for line in wrapped(reason, 2))
     yield f"  read by {claim.extractor} {claim.version}; {claim.id} (`sanctionsgraph explain {short_id(claim.id)}`)"
 
 
 def _tell_article(dossier: ArticleDossier) -> Iterator[str]:
     article = dossier.article
-    yield from _wrapped(article.title or "untitled article", 0)
-    yield from _wrapped(_source(article), 2)
+    yield from wrapped(article.title or "untitled article", 0)
+    yield from wrapped(_source(article), 2)
     yield f"  {article.id}, {len(article.text)} characters"
     relevance = "relevant" if article.relevant else "not relevant"
-    yield from _wrapped(f"{relevance}: {article.reason}" if article.reason else relevance, 2)
+    yield from wrapped(f"{relevance}: {article.reason}" if article.reason else relevance, 2)
     yield from _section("claims", dossier.claims)
     if not dossier.claims:
         yield from ("", "no claims")
@@ -160,10 +157,10 @@ def _section(title: str, found: Sequence[JoinedClaim]) -> Iterator[str]:
     for joined in found:
         claim, article = joined.claim, joined.article
         when = f", {claim.when}" if claim.when else ""
-        yield from _wrapped(f"{standing(claim.status, joined.asserters)}: {_deed(joined)}{when}", 2)
-        yield from _wrapped(f"“{claim.sentence}”", 6)
+        yield from wrapped(f"{standing(claim.status, joined.asserters)}: {_deed(joined)}{when}", 2)
+        yield from wrapped(f"“{claim.sentence}”", 6)
         source = ", ".join(part for part in (article.publisher, article.published) if part) or short_id(article.id)
-        yield from _wrapped(f"{source}; claim {short_id(claim.id)}", 6)
+        yield from wrapped(f"{source}; claim {short_id(claim.id)}", 6)
 
 
 def _deed(joined: JoinedClaim) -> str:
@@ -177,6 +174,7 @@ def _span(dossier: ClaimDossier) -> slice:
     return slice(dossier.start, dossier.end)
 
 
-def _wrapped(text: str, indent: int) -> list[str]:
+def wrapped(text: str, indent: int) -> list[str]:
+    """Return `text` in lines that are not much longer than a terminal is wide."""
     blanks = " " * indent
     return wrap(text, _WIDTH, initial_indent=blanks, subsequent_indent=blanks, break_on_hyphens=False)

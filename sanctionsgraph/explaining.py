@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
+from queries.telling import wrapped
 from queries.wording import deed_in_words, quantity_in_words, standing
 
 if TYPE_CHECKING:
@@ -118,4 +119,4 @@ def tell(explanation: Explanation) -> Iterator[str]:
 
 
 def _indented(text: str) -> list[str]:
-    return wrap(" ".join(text.split()), _WIDTH, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False)
+    return wrapped(" ".join(text.split()), 2)

@@ -15,7 +15,7 @@ from sanctionsgraph.cli.options import (
     StoreOption,
     open_store,
 )
-from sanctionsgraph.cli.output import plain, print_rows
+from sanctionsgraph.cli.output import print_rows, print_text
 
 
 def explain(
@@ -42,8 +42,6 @@ def explain(
         raise UsageError(f"{claim!r} is no claim: `sanctionsgraph show {claim!r}` lists claims with their ids")
     explanation = explain_claim(found.joined)
     if format is Format.table:
-        for line in tell(explanation):
-            words = line.lstrip(" ")
-            typer.echo(" " * (len(line) - len(words)) + plain(words))
+        print_text(tell(explanation))
     else:
         print_rows([asdict(explanation)], format)

@@ -10,7 +10,7 @@ import csv
 import io
 import json
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
 import typer
@@ -107,6 +107,13 @@ def _cell(value: object) -> str:
 def plain(text: str) -> str:
     """Return `text` on one line, without the characters that steer a terminal."""
     return "".join("\ufffd" if unicodedata.category(c) in _STEERING else c for c in " ".join(text.split()))
+
+
+def print_text(lines: Iterable[str]) -> None:
+    """Print lines for people, their indentation kept."""
+    for line in lines:
+        words = line.lstrip(" ")
+        typer.echo(" " * (len(line) - len(words)) + plain(words))
 
 
 def say(text: str, quiet: bool = False) -> None:

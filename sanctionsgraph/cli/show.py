@@ -15,7 +15,7 @@ from sanctionsgraph.cli.options import (
     StoreOption,
     open_store,
 )
-from sanctionsgraph.cli.output import plain, print_rows
+from sanctionsgraph.cli.output import print_rows, print_text
 
 if TYPE_CHECKING:
     from queries.dossier import Dossier
@@ -41,21 +41,15 @@ def show(
     with open_store(store, ledger) as opened:
         found = dossier(opened, what)
     if format is Format.table:
-        _print_text(found)
+        from queries.telling import tell
+
+        print_text(tell(found))
     elif format is Format.json:
         _print_json(found)
     else:
         from queries.telling import claim_data
 
         print_rows([claim_data(joined) for joined in claims_of(found)], format)
-
-
-def _print_text(found: Dossier) -> None:
-    from queries.telling import tell
-
-    for line in tell(found):
-        words = line.lstrip(" ")
-        typer.echo(" " * (len(line) - len(words)) + plain(words))
 
 
 def _print_json(found: Dossier) -> None:
