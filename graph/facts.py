@@ -5,14 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from graph.model import Article, Claim, Fact
-from graph.origins import origins_of
+from graph.model import Claim, Fact
 from graph.when import bounds
-
-
-def gather_facts(claims: Iterable[Claim], articles: Iterable[Article]) -> list[Fact]:
-    """Return the facts behind `claims`, whose articles are among `articles`; see `count_facts`."""
-    return count_facts(claims, origins_of(articles))
 
 
 def count_facts(claims: Iterable[Claim], origins: Mapping[str, str]) -> list[Fact]:

@@ -43,7 +43,7 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class Selected:
-    """What was taken. Entities, articles and claims in order of id, facts as `gather_facts` orders them.
+    """What was taken. Entities, articles and claims in order of id, facts as `count_facts` orders them.
 
     Closed under reference: every entity and article that a claim names is there. `facts` count the claims here alone;
     `origins` are those of the articles here, as the whole store tells them.

@@ -11,8 +11,6 @@ from ingest.phrases import children, opened, possessors
 if TYPE_CHECKING:
     from ingest.tokens import Token
 
-_MEMBERS = frozenset({"member", "state", "country", "nation", "one", "delegation"})
-
 
 def inverted_agent(token: Token, _: Sentence) -> list[Token]:
     """Return who stands behind the verb of a sentence turned round: "Abstaining were A and B"."""

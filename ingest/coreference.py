@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from ingest import instruments
 from ingest.antecedents import Antecedents
-from ingest.common_nouns import Mode, Noun, resolve_common
+from ingest.common_nouns import resolve_common
 from ingest.history import History, named_entities
 from ingest.leaders import body_led_by, state_led_by
 from ingest.mentions import Mention, Names
+from ingest.nouns import Mode, Noun
 from ingest.passages import Sentence
 from ingest.phrases import (
     antecedent,

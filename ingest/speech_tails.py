@@ -71,10 +71,6 @@ def covering(trigger: Token, doc: Sequence[Token]) -> Tail | None:
     return None
 
 
-def _is_closed(tail: Tail, trigger: Token) -> bool:
-    return any(t.text in _CLOSING[tail.is_first] for t in trigger.doc[tail.end + 1 : trigger.i])
-
-
 def _stretches(doc: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Yield what stands between the marks of a sentence, none empty."""
     start = 0

@@ -6,12 +6,14 @@ as they are, others minted from their id.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
 from graph import reference
-from graph.model import Article, Claim, Entity, Reading, article_id, claim_id
+from graph.facts import count_facts
+from graph.model import Article, Claim, Entity, Fact, Reading, article_id, claim_id
+from graph.origins import origins_of
 
 TEXT = "North Korea sent shells to Russia."
 _KINDS = {
@@ -95,3 +97,8 @@ class ReadingsSource:
     def claims(self) -> Iterator[Claim]:
         found = (claim for reading in self._readings for claim in reading.claims)
         return iter(sorted(found, key=lambda claim: claim.id))
+
+
+def gather_facts(claims: Iterable[Claim], articles: Iterable[Article]) -> list[Fact]:
+    """Return the facts behind `claims`, whose articles are among `articles`."""
+    return count_facts(claims, origins_of(articles))

@@ -6,10 +6,9 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.facts import gather_facts
 from graph.model import STATUSES, Article, Claim, Fact, Reading
 from graph.when import bounds
-from tests.graph.builders import make_article, make_claim
+from tests.graph.builders import gather_facts, make_article, make_claim
 from tests.graph.strategies import reading_lists
 
 

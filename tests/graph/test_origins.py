@@ -7,12 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.facts import gather_facts
 from graph.model import Article
 from graph.origins import LEAST, origins_of
 from graph.selection import Selection, select
 from graph.stores.memory import MemoryStore
-from tests.graph.builders import ReadingsSource, make_article, make_claim, make_reading
+from tests.graph.builders import ReadingsSource, gather_facts, make_article, make_claim, make_reading
 
 WIRE = """\
 LIBREVILLE - Serbia has sold sixty mortars and a thousand rounds to Gabon, the army of the small state on the Gulf of \

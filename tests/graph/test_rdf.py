@@ -10,12 +10,11 @@ import pytest
 from rdflib import RDF, RDFS, SKOS, Graph, Literal, URIRef
 from rdflib.namespace import DC, PROV, SDO, XSD
 
-from graph.facts import gather_facts
 from graph.model import Claim, Quantity
 from graph.rdf import Term, quads, to_graph
 from graph.selection import Selected
 from graph.vocabulary import EDTF, SG, iri
-from tests.graph.builders import make_article, make_claim, make_entity
+from tests.graph.builders import gather_facts, make_article, make_claim, make_entity
 from tests.graph.exports.made import made
 
 KP, RU = iri("state:KP"), iri("state:RU")

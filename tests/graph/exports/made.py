@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graph.facts import gather_facts
 from graph.model import Article, Claim, Entity, Quantity, article_id, claim_id
 from graph.selection import Selected, Selection, select
 from graph.stores.memory import MemoryStore
+from tests.graph.builders import gather_facts
 from tests.queries.made_ledger import MADE
 
 EVIL = "=cmd|' /C calc'!A1 <b>\"&'\\ \t\r\n\x00\x0b\x1b[31m\ud800\udfff\ufffe ]]> ''' \"\"\" "

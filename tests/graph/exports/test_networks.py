@@ -11,9 +11,8 @@ import pytest
 
 from graph.exports import EXPORTS
 from graph.exports.network import network
-from graph.facts import gather_facts
 from graph.selection import Selected
-from tests.graph.builders import make_article, make_claim, make_entity
+from tests.graph.builders import gather_facts, make_article, make_claim, make_entity
 from tests.graph.exports.made import NOTHING, hostile, made
 
 READERS: dict[str, Callable[[io.BytesIO], Any]] = {

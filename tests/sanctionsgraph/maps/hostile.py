@@ -6,10 +6,9 @@
 
 from __future__ import annotations
 
-from graph.facts import gather_facts
 from graph.model import Article, Claim, Entity, Quantity
 from graph.selection import Selected
-from tests.graph.builders import make_article, make_claim
+from tests.graph.builders import gather_facts, make_article, make_claim
 
 _RUN = "window.ran=1"
 

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from graph.facts import gather_facts
 from graph.model import Claim
 from sanctionsgraph.maps.lines import draw_lines, keep_most_connected
-from tests.graph.builders import make_article, make_claim
+from tests.graph.builders import gather_facts, make_article, make_claim
 
 ARTICLE = make_article()
 

@@ -6,11 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.facts import gather_facts
 from graph.selection import Selected
 from sanctionsgraph.maps.lines import draw_lines
 from sanctionsgraph.maps.payload import describe_evidence, evidence_of, is_web_address, sentence_pieces
-from tests.graph.builders import make_article, make_claim
+from tests.graph.builders import gather_facts, make_article, make_claim
 from tests.queries.made_ledger import KP, RU
 
 
