@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple, TypeVar
 
 from graph import reference
@@ -75,6 +76,20 @@ def find(store: Store, text: str) -> Entity | Item:
     if found:
         return _only(text, found)
     raise UsageError(f"nothing is called {text!r}{_hint(text, _item_names() | _entity_names(store))}")
+
+
+def names_starting(text: str, entities: Iterable[Entity]) -> list[tuple[str, str]]:
+    """Return the names that start with `text` and the ids they belong to, the shortest first.
+
+    They are those of the reference data and of `entities`; ids only where `text` has a colon, no capitals or demonyms.
+    """
+    wanted = fold(text)
+    known = (named for all_named in _reference_names().values() for named in all_named)
+    own = (named for entity in entities for named in _names_of(entity))
+    kinds = {_ID} if ":" in text else {_NAME, _CODE}
+    usual = (named for named in chain(known, own) if named.how in kinds)
+    found = {(named.text, named.entity) for named in usual if fold(named.text).startswith(wanted)}
+    return sorted(found, key=lambda name: (len(name[0]), name))
 
 
 @lru_cache(maxsize=2**16)

@@ -113,40 +113,44 @@ class Question:
         return (files("queries") / f"{self.name}.rq").read_text("utf-8")
 
 
-_ALL = (
-    # What passed between them
-    Question(arms_transfers, ArmsTransfer),
-    Question(item_flows, FactRow),
-    Question(quantities, ClaimRow),
-    Question(supply_chains, Chain),
-    Question(between, ClaimRow),
-    Question(deployments, ClaimRow),
-    Question(seizures, ClaimRow),
-    Question(thefts, ClaimRow),
-    Question(weapon_tests, ClaimRow),
-    # Who is who
-    Question(entity_record, Deed),
-    Question(neighbours, Neighbour),
-    Question(most_connected, Connected),
-    Question(communities, Community),
-    Question(unknown_names, UnknownName),
-    # Sanctions, votes, treaties
-    Question(sanctions, Sanction),
-    Question(sanctions_in_force, ClaimRow),
-    Question(violations, Violation),
-    Question(monitoring, Monitoring),
-    Question(vetoes, Vote),
-    Question(treaties, Party),
-    # How sure, and since when
-    Question(disputes, Dispute),
-    Question(denials, ClaimRow),
-    Question(single_origin, FactRow),
-    Question(sources, Telling),
-    Question(timeline, ClaimRow),
-    Question(changes, ClaimRow),
-    Question(known_on, ClaimRow),
-)
-QUESTIONS: dict[str, Question] = {question.name: question for question in _ALL}
+GROUPS: dict[str, tuple[Question, ...]] = {
+    "What passed between them": (
+        Question(arms_transfers, ArmsTransfer),
+        Question(item_flows, FactRow),
+        Question(quantities, ClaimRow),
+        Question(supply_chains, Chain),
+        Question(between, ClaimRow),
+        Question(deployments, ClaimRow),
+        Question(seizures, ClaimRow),
+        Question(thefts, ClaimRow),
+        Question(weapon_tests, ClaimRow),
+    ),
+    "Who is who": (
+        Question(entity_record, Deed),
+        Question(neighbours, Neighbour),
+        Question(most_connected, Connected),
+        Question(communities, Community),
+        Question(unknown_names, UnknownName),
+    ),
+    "Sanctions, votes, treaties": (
+        Question(sanctions, Sanction),
+        Question(sanctions_in_force, ClaimRow),
+        Question(violations, Violation),
+        Question(monitoring, Monitoring),
+        Question(vetoes, Vote),
+        Question(treaties, Party),
+    ),
+    "How sure, and since when": (
+        Question(disputes, Dispute),
+        Question(denials, ClaimRow),
+        Question(single_origin, FactRow),
+        Question(sources, Telling),
+        Question(timeline, ClaimRow),
+        Question(changes, ClaimRow),
+        Question(known_on, ClaimRow),
+    ),
+}
+QUESTIONS: dict[str, Question] = {question.name: question for group in GROUPS.values() for question in group}
 
 
 def question_named(name: str) -> Question:

@@ -9,6 +9,7 @@ from typing import Any
 from graph.model import STATUSES, Quantity
 from graph.ontology import items, relations
 from queries.disputes import Dispute
+from queries.rows import FactRow
 
 _BOUNDS = {"exact": "", "min": "at least ", "max": "up to ", "about": "about "}
 _SHORT = 8
@@ -60,6 +61,8 @@ def table_row(row: Any) -> dict[str, str]:
     """Return a row of a question in few columns: names without ids, sentences left to `show`."""
     if isinstance(row, Dispute):
         return _dispute_row(row)
+    if isinstance(row, FactRow):
+        return _fact_row(row)
     columns = asdict(row)
     if "sentence" not in columns:
         return _counted_row(columns)
@@ -76,17 +79,33 @@ def table_row(row: Any) -> dict[str, str]:
     return shown | {"claim": short_id(columns["claim"])}
 
 
+def _fact_row(row: FactRow) -> dict[str, str]:
+    days = dict.fromkeys((row.first or "..", row.last or ".."))
+    return {
+        "when": "/".join(days) if row.first or row.last else "",
+        "status": _counts(asdict(row)),
+        "origins": str(row.origins),
+        "deed": deed_in_words(row.subject_name, row.relation, row.object_name, row.item_label or ""),
+        "claims": _ids(row.claims),
+    }
+
+
+def _counts(columns: dict[str, Any]) -> str:
+    """Return `3 affirmed, 1 denied`; empty where nothing is counted by status."""
+    return ", ".join(f"{columns[status]} {status}" for status in STATUSES if columns.get(status))
+
+
 def _counted_row(columns: dict[str, Any]) -> dict[str, str]:
     """Return a row that counts claims or lists parties: names for ids, counts and several values joined, ids short."""
-    counts = {status: columns.pop(status) for status in STATUSES if status in columns}
     shown: dict[str, str] = {}
     for name, value in columns.items():
-        if f"{name}_name" not in columns and f"{name}_label" not in columns and name not in ("members", "parties"):
+        if name in STATUSES:
+            shown["status"] = _counts(columns)
+        elif f"{name}_name" not in columns and f"{name}_label" not in columns and name not in ("members", "parties"):
             joint = " > " if "steps" in columns else ", "
             shown[name.removesuffix("_name").removesuffix("_label")] = _counted_cell(name, value, joint)
     last = {name: shown.pop(name) for name in ("claim", "claims") if not isinstance(columns.get(name, 0), int)}
-    status = ", ".join(f"{count} {status}" for status, count in counts.items() if count)
-    return shown | ({"status": status} if counts else {}) | last
+    return shown | last
 
 
 def _counted_cell(name: str, value: Any, joint: str) -> str:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from sanctionsgraph.cli.completion import complete_thing
+
 if TYPE_CHECKING:
     from graph.ledger import Ledger
     from graph.selection import Selection
@@ -53,7 +55,12 @@ JobsOption = Annotated[
 ]  # fmt: skip
 AboutOption = Annotated[
     list[str] | None,
-    typer.Option("--about", metavar="NAME", help="Only what concerns this entity or item; may be repeated."),
+    typer.Option(
+        "--about",
+        metavar="NAME",
+        help="Only what concerns this entity or item; may be repeated.",
+        autocompletion=complete_thing,
+    ),
 ]
 HopsOption = Annotated[int, typer.Option("--hops", metavar="N", min=0, help="How many facts away from --about to go.")]
 RelationOption = Annotated[

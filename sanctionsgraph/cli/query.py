@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from sanctionsgraph.cli.completion import complete_clock, complete_entity, complete_item, complete_question
 from sanctionsgraph.cli.options import (
     DEFAULT_LEDGER,
     Format,
@@ -34,17 +35,32 @@ _OPTIONS = {"start": "from", "end": "to"}
 
 
 def query(
-    question: Annotated[str | None, typer.Argument(help="Which question; without it, they are listed.")] = None,
-    about: Annotated[str | None, typer.Option(metavar="NAME", help="The entity that it is about.")] = None,
-    supplier: Annotated[str | None, typer.Option(metavar="NAME", help="Who supplied.")] = None,
-    receiver: Annotated[str | None, typer.Option(metavar="NAME", help="Who received.")] = None,
-    other: Annotated[str | None, typer.Option(metavar="NAME", help="The other of two parties.")] = None,
-    item: Annotated[str | None, typer.Option(metavar="ITEM", help="This item, or a narrower one.")] = None,
+    question: Annotated[
+        str | None,
+        typer.Argument(help="Which question; without it, they are listed.", autocompletion=complete_question),
+    ] = None,
+    about: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The entity that it is about.", autocompletion=complete_entity)
+    ] = None,
+    supplier: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Who supplied.", autocompletion=complete_entity)
+    ] = None,
+    receiver: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Who received.", autocompletion=complete_entity)
+    ] = None,
+    other: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The other of two parties.", autocompletion=complete_entity)
+    ] = None,
+    item: Annotated[
+        str | None, typer.Option(metavar="ITEM", help="This item, or a narrower one.", autocompletion=complete_item)
+    ] = None,
     from_: FromOption = None,
     to: ToOption = None,
     day: Annotated[str | None, typer.Option(metavar="DATE", help="The day it is asked of.")] = None,
     since: Annotated[str | None, typer.Option(metavar="DATE", help="From which day on.")] = None,
-    by: Annotated[str | None, typer.Option(metavar="CLOCK", help="By event, publication or load.")] = None,
+    by: Annotated[
+        str | None, typer.Option(metavar="CLOCK", help="By event, publication or load.", autocompletion=complete_clock)
+    ] = None,
     steps: Annotated[int | None, typer.Option(metavar="N", help="How many steps a chain may have.")] = None,
     cypher: Annotated[
         bool, typer.Option("--cypher", help="Print the Cypher that would run, ready to paste; ask nothing.")
@@ -88,12 +104,16 @@ def query(
 
 def _list_questions(given: dict[str, str], format: Format) -> None:
     from graph.errors import UsageError
-    from queries.catalogue import QUESTIONS
+    from queries.catalogue import GROUPS, QUESTIONS
 
     if given:
         options = " ".join(f"--{_OPTIONS.get(name, name)}" for name in given)
         raise UsageError(f"{options} of which question? There are {', '.join(QUESTIONS)}")
-    rows = [{"question": q.name, "asks": q.summary, "options": _options_of(q)} for q in QUESTIONS.values()]
+    rows = []
+    for group, questions in GROUPS.items():
+        if format is Format.table:
+            rows.append({"question": f"{group}:", "asks": "", "options": ""})
+        rows += [{"question": q.name, "asks": q.summary, "options": _options_of(q)} for q in questions]
     print_rows(rows, format)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from sanctionsgraph.cli.completion import complete_thing
 from sanctionsgraph.cli.options import (
     DEFAULT_LEDGER,
     Format,
@@ -23,7 +24,12 @@ if TYPE_CHECKING:
 
 def show(
     what: Annotated[
-        str, typer.Argument(metavar="ID-OR-NAME", help="A name or an id; of a claim or an article, its start will do.")
+        str,
+        typer.Argument(
+            metavar="ID-OR-NAME",
+            help="A name or an id; of a claim or an article, its start will do.",
+            autocompletion=complete_thing,
+        ),
     ],
     store: StoreOption = StoreName.memory,
     ledger: LedgerOption = DEFAULT_LEDGER,
