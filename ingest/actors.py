@@ -69,11 +69,17 @@ class Actors:
         for slot in entry.subject:
             if slot == "clause-parties":
                 found = self._clause_parties(token, sentence)
+            elif slot == "agent-power":
+                found = self._powers(self.in_slot(entry, slot, fill("agent", token, sentence), sentence))
             else:
                 found = self.in_slot(entry, slot, fill(slot, token, sentence), sentence)
             if found:
                 return list(dict.fromkeys((*found, *self._other_parties(entry, token, sentence))))
         return []
+
+    def _powers(self, found: list[str]) -> list[str]:
+        """Return the states and armed groups, who have what they move; a carrier only moves it."""
+        return [entity for entity in found if self.referents.names.kind(entity) in ("State", "ArmedGroup")]
 
     def _other_parties(self, entry: Entry, token: Token, sentence: Sentence) -> list[str]:
         """Return with whom one signs: "Egypt signed a pact with Somalia"."""

@@ -72,6 +72,8 @@ def _renamed(token: Token, sentence: Sentence) -> list[Load]:
 
 def _contents(token: Token, sentence: Sentence, depth: int) -> list[Load]:
     """Return what a container, a part or a figure is of; its figure is that of what has none of its own."""
+    if token.lower_ == "parts" and _are_for_weapons(token, sentence):
+        return [Load("weapon-component", token, figure(token, sentence))]
     inner = prepositional(token, "of", through_object=False)
     total = figure_of_container(token, sentence)
     found = [load for each in inner for load in loads(each, sentence, depth + 1)]
@@ -80,6 +82,12 @@ def _contents(token: Token, sentence: Sentence, depth: int) -> list[Load]:
     if token.lower_ not in word_lists()["containers"]:
         return []
     return [Load(m.target, t, total) for t in modifiers(token) if (m := sentence.mention(t)) and m.is_item]
+
+
+def _are_for_weapons(parts: Token, sentence: Sentence) -> bool:
+    """Say whether parts are of weapons: "parts of drones", "parts for ballistic missiles"."""
+    whole = prepositional(parts, "of", "for", through_object=False)
+    return any((m := sentence.mention(t)) and m.is_item and is_weapon(m.target) for t in whole)
 
 
 def _kind_of_money(token: Token, sentence: Sentence) -> str:

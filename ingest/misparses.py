@@ -88,7 +88,8 @@ def _receiver_before_item(token: Token, sentence: Sentence) -> None:
     if token.dep_ not in ("amod", "compound", "nmod", "poss") or goods.dep_ != "dobj" or goods.i < token.i:
         return
     mention, item = sentence.mention(token), sentence.mention(goods)
-    if mention is None or not mention.is_noun or item is None or not item.is_item or children(token, "case"):
+    is_party = mention.is_noun if mention else _is_body_before(token, goods)
+    if not is_party or item is None or not item.is_item or children(token, "case"):
         return
     if goods.head.lemma_ not in word_lists()["ditransitive"] or goods.head.i > token.i:
         return
@@ -98,6 +99,14 @@ def _receiver_before_item(token: Token, sentence: Sentence) -> None:
     for child in list(goods.children):
         if child.i < token.i:
             child.hang(token, child.dep_)
+
+
+def _is_body_before(token: Token, goods: Token) -> bool:
+    """Say whether a common noun is a receiver: "gave the mission vehicles", not "gave army vehicles"."""
+    lists = word_lists()
+    is_body = token.lower_ in lists["body_nouns"] | lists["bare_state_nouns"] | lists["armed_bodies"]
+    determiners = [child for child in goods.children if child.lower_ in ("the", "its", "their")]
+    return is_body and token.i == goods.i - 1 and goods.tag_ == "NNS" and any(d.i == token.i - 1 for d in determiners)
 
 
 def _object_of_particle(token: Token, _: Sentence) -> None:

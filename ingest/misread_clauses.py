@@ -160,6 +160,37 @@ def _participle_as_verb(token: Token, _: Sentence) -> None:
     verb.tag_ = "VBN"
 
 
+def _subject_behind_date(token: Token, sentence: Sentence) -> None:
+    """Take "Russia" in "In 2018 Russia, armed with, delivered" for the subject, not for a part of the date."""
+    if token.dep_ not in ("pobj", "appos", "nmod", "npadvmod") or token.i < 2 or sentence.mention(token) is None:
+        return
+    preposition = next((up for up in token.ancestors if up.pos_ == "ADP"), None)
+    if preposition is None or preposition.lower_ not in ("in", "on", "by", "since") or preposition.i > token.i:
+        return
+    verb = preposition.head
+    between = [t for t in token.doc[preposition.i + 1 : token.i] if t.tag_ == "CD" or t.lower_ in _MONTHS]
+    has_subject = children(verb, "nsubj", "nsubjpass", "expl")
+    if not between or verb.pos_ not in ("VERB", "AUX") or verb.i < token.i or has_subject:
+        return
+    for month in [c for c in token.children if c.lower_ in _MONTHS]:
+        month.hang(preposition, "pobj")
+    token.hang(verb, "nsubjpass" if children(verb, "auxpass") else "nsubj")
+
+
+def _infinitive_of_noun(token: Token, _: Sentence) -> None:
+    """Hang "to supply" in "sealed a deal to supply jets" on "deal", not on the verb before."""
+    to = next((child for child in children(token, "aux") if child.lower_ == "to"), None)
+    if token.dep_ not in ("advcl", "xcomp") or to is None or to.i == 0:
+        return
+    noun, nouns = token.doc[to.i - 1], speech()["plan_nouns"] | speech()["call_nouns"]
+    if noun.head == token.head and noun.dep_ in ("dobj", "attr") and noun.lemma_.lower() in nouns:
+        token.hang(noun, "acl")
+
+
+_MONTHS = frozenset(
+    {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"}
+    | {"december"}
+)
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
 
 
@@ -177,6 +208,8 @@ def _verb_behind(saying: Token) -> Token | None:
 CLAUSE_RULES: tuple[Callable[[Token, Sentence], None], ...] = (
     _spoken_aside,
     _participle_as_verb,
+    _subject_behind_date,
+    _infinitive_of_noun,
     _two_objects,
     _bare_infinitive,
     _infinitive_of_gerund,

@@ -84,6 +84,8 @@ def _by_own_words(name: NameInText) -> str | None:
     lists, own = word_lists(), name.own
     if own[-1] in lists["treaty_words"]:
         return "Treaty"
+    if own[0] in ("hms", "uss", "ins", "hmas", "hmcs", "uscgc") and name.words[name.first].text.isupper():
+        return "Organisation"  # a warship, which seizes and fires
     if not name.is_single and any(_is_legal_form(word) for word in (name.words[name.first], name.words[name.last])):
         return "Company"
     if lists["body_words"].isdisjoint(own):

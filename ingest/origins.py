@@ -9,7 +9,7 @@ from ingest import syntax
 from ingest.passages import Sentence
 from ingest.phrases import children, first_conjunct, modifiers, possessors, prepositional
 from ingest.tokens import Token
-from ingest.voyages import cargo
+from ingest.voyages import cargo, way_finder
 from ingest.wordlists import word_lists
 
 
@@ -26,6 +26,11 @@ def names_before(token: Token, sentence: Sentence) -> list[Token]:
 def patient_owner(token: Token, sentence: Sentence) -> list[Token]:
     """Return whose people or arms the patient is: "North Korean soldiers were sent"."""
     return [owner for patient in syntax.objects(token) for owner in _whose(patient, sentence)]
+
+
+def sent_owner(token: Token, sentence: Sentence) -> list[Token]:
+    """As `patient_owner`, where nobody is said to do it: another may send them."""
+    return [] if syntax.agents(token) else patient_owner(token, sentence)
 
 
 def passive_owner(token: Token, sentence: Sentence) -> list[Token]:
@@ -69,6 +74,19 @@ def cargo_origin(token: Token, sentence: Sentence) -> list[Token]:
     items = [t for t in goods if not _is_captured(t) and (m := sentence.mention(t)) and m.is_item]
     owners = [o for t in items for o in (*possessors(t), *names_before(t, sentence), *behind(t, "from"))]
     return [owner for owner in owners if _is_state(owner, sentence)]
+
+
+def goods_origin(token: Token, sentence: Sentence) -> list[Token]:
+    """Return whose goods have found their way somewhere: "equipment from Belarus", "Serbian rifles"."""
+    goods = [t for t in way_finder(token, sentence) if not _is_captured(t)]
+    owners = [o for t in goods for o in (*possessors(t), *names_before(t, sentence), *behind(t, "from", "of"))]
+    return [owner for owner in owners if sentence.mention(owner)]
+
+
+def goods_for(token: Token, _: Sentence) -> list[Token]:
+    """Return whom goods are for: "sent flights with weapons for the rebels to an airfield"."""
+    goods = [*syntax.objects(token), *behind(token, "with")]
+    return [t for each in goods for thing in (each, *behind(each, "with", "of")) for t in behind(thing, "for")]
 
 
 def left_behind(token: Token, _: Sentence) -> list[Token]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ingest import assaults, assistance, ballots, deeds, imposers, memberships, origins, syntax, violations, voyages
 from ingest.origins import behind, names_before
 from ingest.passages import Sentence
-from ingest.phrases import appositions, children, conjoined, modifiers, possessors, prepositional
+from ingest.phrases import appositions, children, conjoined, first_conjunct, modifiers, possessors, prepositional
 from ingest.wordlists import word_lists, words_in
 
 if TYPE_CHECKING:
@@ -203,12 +203,25 @@ def _agent_parties(token: Token, sentence: Sentence) -> list[Token]:
 
 
 # Slots that need more than the parse: `Arguments` fills them.
-BY_RULE = frozenset({"clause-parties", "measure", "regime-inner", "regime-of", "there", "rule-before"})
+BY_RULE = frozenset({"agent-power", "clause-parties", "measure", "regime-inner", "regime-of", "there", "rule-before"})
 
 
 def _aboard_patient(token: Token, _: Sentence) -> list[Token]:
     """Return what is in the container that is moved: "rifles hidden in a container sent from A to B"."""
     return [held for patient in syntax.objects(token) for held in voyages.aboard(patient)]
+
+
+def _retained(token: Token, _: Sentence) -> list[Token]:
+    """Return what is given in the passive of who is given it: "Mali has been given four drones"."""
+    return [t for own in children(token, "dobj") for t in conjoined(own)] if syntax.is_passive(token) else []
+
+
+def _boarded(token: Token, sentence: Sentence) -> list[Token]:
+    """Return the ship by name that was boarded before: "boarded the Vela and confiscated rifles"."""
+    verb = first_conjunct(token)
+    is_after = verb != token and verb.lemma_ in ("board", "stop", "intercept", "search", "inspect", "raid")
+    ships = syntax.objects(verb) if is_after else []
+    return [ship for ship in ships if (m := sentence.mention(ship)) and m.is_noun and not m.is_state]
 
 
 def _on_board(token: Token, sentence: Sentence) -> list[Token]:
@@ -236,6 +249,7 @@ SLOTS: dict[str, Slot] = {
     "blamed": deeds.blamed,
     "by-after": violations.by_after,
     "by-apart": ballots.by_apart,
+    "boarded": _boarded,
     "by-gerund": _by_gerund,
     "by-inner": _by_inner,
     "cargo": voyages.cargo,
@@ -254,6 +268,8 @@ SLOTS: dict[str, Slot] = {
     "figure": _figure,
     "freight": voyages.freight,
     "head": _head,
+    "goods-for": origins.goods_for,
+    "goods-origin": origins.goods_origin,
     "head-owner": _head_owner,
     "help-owner": assistance.help_owner,
     "in-inner": origins.in_inner,
@@ -293,11 +309,14 @@ SLOTS: dict[str, Slot] = {
     "recipient": _recipient,
     "regime-owner": imposers.regime_owner,
     "renamed-to": memberships.renamed_to,
+    "retained": _retained,
+    "sent-owner": origins.sent_owner,
     "self": _self,
     "strictly-appositive": _strictly_appositive,
     "to-inner": _to_inner,
     "under-arms": assaults.under_arms,
     "under-owner": assaults.under_owner,
+    "way-finder": voyages.way_finder,
     "under-subject": _under_subject,
     "veto-by": ballots.veto_by,
     "veto-patient": ballots.veto_patient,

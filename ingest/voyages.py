@@ -38,6 +38,13 @@ def _beside_way(way: Token) -> list[Token]:
     return syntax.objects(above) or syntax.subjects(above)
 
 
+def way_finder(token: Token, _: Sentence) -> list[Token]:
+    """Return what finds its way somewhere."""
+    verb = token.head
+    is_found = token.dep_ == "dobj" and verb.lemma_ in ("find", "make")
+    return syntax.subjects(verb) if is_found else []
+
+
 def cargo(token: Token, sentence: Sentence) -> list[Token]:
     """Return what is under way itself, and what it has on board."""
     movers = mover(token, sentence)
