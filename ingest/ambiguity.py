@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from graph import reference
 from ingest.capitals import is_beside_capital, starts_sentence
@@ -21,6 +21,8 @@ _SHARED_CAPITALS = frozenset(
     {"georgetown", "kingston", "nassau", "panama city", "san jose", "santiago", "sofia", "sucre", "victoria",
      "wellington", "st. george's", "saint george's", "st. john's", "saint john's"}
 )  # fmt: skip
+# Of two states with one adjective, the one that is meant unless the article says otherwise.
+_LARGER = frozenset({"state:DO"})
 # Names of states that are also names of people or of other places: beside an unknown capitalised word they are none.
 ALSO_PERSONS = _SHARED_CAPITALS | {"jordan", "chad", "georgia", "israel", "malta", "cyprus", "england", "america"}
 _ARMIES = frozenset({"army", "military", "forces", "troops", "navy"})
@@ -71,7 +73,7 @@ def certain(words: list[Word]) -> Iterator[Known]:
 def resolve(hit: Hit, words: list[Word], text: str, context: Context) -> Mention | None:
     """Return what a hit names, or None where the article does not decide or the words are no name."""
     start, end = words[hit.first].start, words[hit.last].end
-    known = _choose(hit.readings, context, fold(text[start:end]))
+    known = _choose(hit.readings, context, fold(text[start:end])) or _by_noun(hit, words)
     if known and words[hit.last].key in ("north", "south", "kingdom") and not context.named[known.target]:
         return None  # "the North" is North Korea only where that is named
     if known is None or _is_someone_else(hit, words, text) or _is_other_person(known, hit, words, text):
@@ -164,6 +166,35 @@ def _choose(readings: list[Known], context: Context, name: str) -> Known | None:
     if others:
         return best if support > others[0][0] else None
     return best if support or _stands_alone(best, name) else None
+
+
+def _by_noun(hit: Hit, words: list[Word]) -> Known | None:
+    """Return the state whose adjective stands before a body of states: "the Central African army".
+
+    Of two states with one adjective it is the larger, where the article does not say ("Dominican").
+    """
+    following = words[hit.last + 1 : hit.last + 3]
+    if not any(word.key in word_lists()["bodies_of_states"] for word in following):
+        return None
+    meant = {(adjective.casefold(), state) for adjective, state in meant_adjectives().items()}
+    name = " ".join(word.key for word in words[hit.first : hit.last + 1])
+    return next((known for known in hit.readings if (name, known.target) in meant), None)
+
+
+@cache
+def meant_adjectives() -> dict[str, str]:
+    """Return the states meant by adjectives that count with a noun behind them alone: "Central African"."""
+    bearers: dict[str, list[str]] = {}
+    for record in reference.records().values():
+        for adjective in record.adjectives:
+            if record.sort == "state" and adjective.endswith("?"):
+                bearers.setdefault(adjective.removesuffix("?"), []).append(record.entity.id)
+    return {
+        adjective: state
+        for adjective, states in bearers.items()
+        for state in states
+        if len(states) == 1 or state in _LARGER
+    }
 
 
 def _stands_alone(known: Known, name: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from graph import reference
+from ingest.ambiguity import meant_adjectives
 from ingest.mentions import Mention, Names
 
 _SUBJECTS = {
@@ -15,7 +16,8 @@ _SUBJECTS = {
 }  # fmt: skip
 _AGENCIES = (
     "coast ?guard", "[Cc]ustoms [Ss]ervice", "[Cc]ustoms", "[Nn]ational [Pp]olice", "police", "navy", "air force",
-    "border guards?", "intelligence service", "central bank", "secret service",
+    "border guards?", "intelligence service", "central bank", "secret service", "federal police", "border police",
+    "financial police", "intelligence agency", "military intelligence", "maritime authority", "security service",
 )  # fmt: skip
 
 
@@ -37,13 +39,14 @@ def find_ministries(text: str, names: Names) -> list[Mention]:
 @cache
 def _states() -> dict[str, str]:
     """Return the ISO code of each state by its names, adjectives and capitals."""
-    return {
+    plain = {
         text: record.entity.iso2
         for record in reference.records().values()
         if record.entity.iso2
         for text in (record.entity.name, *record.adjectives, *record.capitals, *record.aliases)
         if not text.endswith("?") and text[0].isupper()
     }
+    return plain | {adjective: state.removeprefix("state:") for adjective, state in meant_adjectives().items()}
 
 
 @cache
