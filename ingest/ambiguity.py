@@ -27,7 +27,9 @@ _LARGER = frozenset({"state:DO"})
 ALSO_PERSONS = _SHARED_CAPITALS | {"jordan", "chad", "georgia", "israel", "malta", "cyprus", "england", "america"}
 _ARMIES = frozenset({"army", "military", "forces", "troops", "navy"})
 _US_GEORGIA = re.compile(r"\b(Atlanta|Savannah|Augusta|Fulton County|Kemp|U\.?S\.? state of Georgia)\b")
-_COUNCILS = re.compile(r"(Security Council)|(Council of the E|European Union|EU\b|European Council)")
+_COUNCILS = re.compile(
+    r"(Security Council|U\.?N\.? Panel of Experts)|(Council of the E|European Union|EU\b|European Council)"
+)
 
 
 @dataclass(frozen=True, slots=True)

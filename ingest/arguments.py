@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 # Relations whose object may be a leader for the state.
 _TO_LEADERS = frozenset({"supplied", "assisted", "cooperates_with"})
+_AROUND = frozenset({"in", "at", "near", "outside"})
 _MODES: dict[str, Mode] = {"attacked": "target", "deployed": "place"}
 
 
@@ -117,10 +118,27 @@ class Arguments:
         own = {home(attacker) for attacker in self.subjects(entry, token, sentence)}
         out = []
         for filler, named in found:
-            states = named or state_there(filler, sentence)
+            states = named or state_there(filler, sentence) or self._state_behind(filler, token, sentence)
             there = place(filler, sentence, self.referents) if not states or own & set(states) else None
-            out += [there] if there else states
+            out += [there] if there else states or self._described(entry, filler, token, sentence)
         return out
+
+    def _described(self, entry: Entry, filler: Token, token: Token, sentence: Sentence) -> list[str]:
+        """Return whom arms are used on by the article's plain words: "attacked the gangs with drones"."""
+        fillers = [t for slot in entry.item if slot not in BY_RULE for t in fill(slot, token, sentence)]
+        arms = [mention for t in fillers if (mention := sentence.mention(t)) and mention.is_item]
+        if not arms or filler.pos_ != "NOUN" or filler.lower_ not in word_lists()["target_nouns"]:
+            return []
+        name = self.referents.phrase(filler, sentence)
+        return [self.referents.names.mint("Group", "group", name, filler.text)]
+
+    def _state_behind(self, filler: Token, token: Token, sentence: Sentence) -> list[str]:
+        """Return the state of a place right behind what is struck, where the parse hangs it on the verb."""
+        behind = [prep for prep in preposition_tokens(token) if prep.i == filler.i + 1 and prep.lower_ in _AROUND]
+        inner = [t for prep in behind for t in children(prep, "pobj")]
+        if sentence.mention(filler) or filler.pos_ != "NOUN":
+            return []
+        return [e for t in inner for e in self.referents.resolve(t, sentence, "target") if e.startswith("state:")]
 
     def _state_there(self, filler: Token, sentence: Sentence) -> list[str]:
         """Return the state that a receiver lies in; arms sent to a base stay their owner's."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ingest.coreference import Referents
     from ingest.dates import DateMention
     from ingest.mentions import Mention
+    from ingest.passages import Sentence
     from ingest.quantities import QuantityMention
 
 Span = tuple[int, int]
@@ -65,7 +66,16 @@ class Findings:
         """Return the words for a party in the sentence: nearest to the trigger, and if possible not those of `but`."""
         sentence, trigger = draft.sentence, draft.sentence.span(draft.trigger)[0]
         spans = self.referents.words_for(party, sentence)
+        spans = spans or self._described(party, sentence)
         return min(spans, key=lambda span: (span in but, abs(span[0] - trigger), span), default=None)
+
+    def _described(self, party: str, sentence: Sentence) -> list[Span]:
+        """Return where a sentence has the plain words that stand for a party without a name: "oil depots"."""
+        if not party.startswith("group:"):
+            return []
+        name = self.referents.names.entity(party).name
+        start = self.referents.text.find(name, sentence.start, sentence.end)
+        return [(start, start + len(name))] if start >= 0 else []
 
     def _name(self, party: str | None, span: Span | None, draft: Draft) -> str:
         """Return where words that are no name of a party have theirs from: the last name before them."""
