@@ -20,6 +20,7 @@ from graph.when import bounds, is_edtf
 from queries.arms_transfers import ArmsTransfer, arms_transfers
 from queries.between import between
 from queries.changes import changes
+from queries.clocks import CLOCKS, OF_KNOWING, clock_named
 from queries.communities import Community, communities
 from queries.denials import denials
 from queries.deployments import deployments
@@ -52,9 +53,6 @@ Row = (
     | Telling | Neighbour | Connected | Community | UnknownName
 )  # fmt: skip
 
-# The clocks that a question about news may go by.
-CLOCKS = ("event", "publication", "load")
-
 
 @runtime_checkable
 class AnswersCypher(Protocol):
@@ -74,10 +72,11 @@ class AnswersSparql(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question: the function that defines it, and the kind of row that it gives."""
+    """A question: the function that defines it, the kind of row that it gives, the clocks that `by` may name."""
 
     ask: Callable[..., list[Any]]
     row: type[Row]
+    clocks: tuple[str, ...] = CLOCKS
 
     @property
     def name(self) -> str:
@@ -147,7 +146,7 @@ GROUPS: dict[str, tuple[Question, ...]] = {
         Question(sources, Telling),
         Question(timeline, ClaimRow),
         Question(changes, ClaimRow),
-        Question(known_on, ClaimRow),
+        Question(known_on, ClaimRow, OF_KNOWING),
     ),
 }
 QUESTIONS: dict[str, Question] = {question.name: question for group in GROUPS.values() for question in group}
@@ -206,7 +205,7 @@ def check_parameters(question: Question, parameters: Mapping[str, str | None]) -
     item = given.get("item")
     if item is not None and item not in items():
         raise UsageError(f"no item {item!r}{_nearest(item, items())}; the slugs are in graph/ontology/items.csv")
-    return given | _days(given) | _choices(given)
+    return given | _days(given) | _choices(given, question.clocks)
 
 
 def _days(given: Mapping[str, Any]) -> dict[str, Any]:
@@ -222,7 +221,7 @@ def _days(given: Mapping[str, Any]) -> dict[str, Any]:
     return days
 
 
-def _choices(given: Mapping[str, Any]) -> dict[str, Any]:
+def _choices(given: Mapping[str, Any], allowed: tuple[str, ...]) -> dict[str, Any]:
     """Return the parameters that are one of a few values.
 
     Raises:
@@ -230,9 +229,7 @@ def _choices(given: Mapping[str, Any]) -> dict[str, Any]:
     """
     chosen: dict[str, Any] = {}
     if given.get("by") is not None:
-        if given["by"] not in CLOCKS:
-            raise UsageError(f"by {given['by']!r} is no clock; there are {', '.join(CLOCKS)}")
-        chosen["by"] = given["by"]
+        chosen["by"] = clock_named(given["by"], allowed)
     if given.get("steps") is not None:
         if str(given["steps"]) not in map(str, range(1, MOST_STEPS + 1)):
             raise UsageError(f"steps {given['steps']!r} is none of 1 to {MOST_STEPS}")

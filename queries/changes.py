@@ -13,7 +13,8 @@ from __future__ import annotations
 
 from graph.model import Claim
 from graph.stores.base import Store
-from queries.joined import clocks, found_claims, is_within
+from queries.clocks import clock_named, times
+from queries.joined import found_claims, is_within
 from queries.rows import ClaimRow, claim_rows
 
 
@@ -21,13 +22,17 @@ def changes(store: Store, *, since: str, by: str | None = None, about: str | Non
     """Return the claims in order of date (undated last), subject, object, claim.
 
     `about` is an entity id, `since` is an ISO day, `by` says which clock.
+
+    Raises:
+        UsageError: `by` is no clock.
     """
-    clock = clocks(store, by or "publication")
+    clock = clock_named(by)
+    appeared = times(store, clock)
 
     def is_new(claim: Claim) -> bool:
-        if by == "event":
+        if clock == "event":
             return is_within(claim, since, None)
-        at = clock.get(claim.article)
+        at = appeared.get(claim.article)
         return at is not None and at >= since
 
     found = found_claims(store, about=about, where=is_new)

@@ -106,11 +106,6 @@ def found_claims(
     return sorted(join(store, found), key=lambda joined: joined.by_date)
 
 
-def clocks(store: Store, by: str) -> dict[str, str | None]:
-    """Return when each article appeared (`publication`) or was taken in (`load`), by its id; None if unknown."""
-    return {article.id: article.loaded if by == "load" else article.published for article in store.articles()}
-
-
 def is_of(claim: Claim, item: str | None) -> bool:
     """Say whether the claim is of `item` or a narrower one; None is any, also none."""
     return item is None or claim.item in narrower_items(item)

@@ -45,7 +45,7 @@ def complete_question(incomplete: str) -> Completions:
 
 def complete_clock(incomplete: str) -> Completions:
     """Return the clocks that start so."""
-    from queries.catalogue import CLOCKS
+    from queries.clocks import CLOCKS
 
     return [(clock, f"by {clock}") for clock in CLOCKS if clock.startswith(incomplete)]
 

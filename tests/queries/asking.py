@@ -21,7 +21,6 @@ VALUES: dict[str, tuple[str | None, ...]] = {
     "other": (None, "state:RU", "org:un-1718-panel-of-experts"),
     "day": (None, "2024-03-29", "2024", "2025"),
     "since": (None, "2024-03", "2025"),
-    "by": (None, "event", "publication", "load"),
     "steps": (None, "1", "3"),
 }
 WINDOWS: tuple[dict[str, str | None], ...] = (
@@ -33,6 +32,11 @@ NAMES = {"org:first": "\uff30 and 𝐏", "org:second": "𝐏 and \uff30", "treat
 PARTIES = ("state:KP", "state:RU", *NAMES)
 
 
+def values_of(question: Question, name: str) -> tuple[str | None, ...]:
+    """Return a few values of a parameter of the question, none first."""
+    return (None, *question.clocks) if name == "by" else VALUES[name]
+
+
 def least(question: Question) -> dict[str, str | None]:
     """Return a value for each parameter that the question needs."""
     return {name: VALUES[name][1] for name, is_needed in question.parameters.items() if is_needed}
@@ -40,15 +44,15 @@ def least(question: Question) -> dict[str, str | None]:
 
 def parameter_sets(question: Question) -> Iterator[dict[str, str | None]]:
     """Yield each value of each parameter alone, then pairs of values and a window, in step."""
-    names = [name for name in question.parameters if name in VALUES]
+    asked = {name: values_of(question, name) for name in question.parameters if name not in ("start", "end")}
     needed = least(question)
-    for name in names:
-        yield from (needed | {name: value} for value in VALUES[name] if value or name not in needed)
+    for name, values in asked.items():
+        yield from (needed | {name: value} for value in values if value or name not in needed)
     windows = WINDOWS if "start" in question.parameters else ({},)
     for window in windows:
         yield needed | window
     for step, window in enumerate([*windows, *windows], start=1):
-        yield {name: VALUES[name][step % (len(VALUES[name]) - 1) + 1] for name in names} | window
+        yield {name: values[step % (len(values) - 1) + 1] for name, values in asked.items()} | window
 
 
 @st.composite
@@ -89,7 +93,7 @@ def narrow_and_wide(
     question: Question, party: str, item: str, window: dict[str, str | None]
 ) -> list[dict[str, str | None]]:
     """Return two sets of parameters of a question: all that there are, and only those that it needs."""
-    days = {"day": "2024-06", "since": "2024", "by": "event", "steps": "3"}
+    days = {"day": "2024-06", "since": "2024", "by": question.clocks[0], "steps": "3"}
     some = {"about": party, "other": PARTIES[0], "supplier": party, "receiver": party, "item": item} | days | window
     narrow = {name: value for name, value in some.items() if name in question.parameters}
     return [narrow, {name: value for name, value in narrow.items() if question.parameters[name]}]

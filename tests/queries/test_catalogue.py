@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import fields
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,7 @@ import pytest
 from graph.errors import UsageError
 from graph.stores.memory import MemoryStore
 from queries.catalogue import QUESTIONS, Question, answer, question_named
+from queries.known_on import known_on
 from tests.queries.made_ledger import MADE
 
 DOCS = (Path(__file__).parents[2] / "docs" / "questions.md").read_text("utf-8")
@@ -81,6 +84,15 @@ def test_a_question_may_be_written_with_hyphens_and_an_unknown_one_names_the_nea
 def test_a_call_that_makes_no_sense_says_why(question: str, parameters: dict[str, str], message: str) -> None:
     with pytest.raises(UsageError, match=message):
         answer(MemoryStore.of(MADE), question, **parameters)
+
+
+@pytest.mark.parametrize("ask", [known_on, partial(answer, question="known_on")])
+def test_the_time_of_an_event_is_no_time_of_knowing(ask: Callable[..., object]) -> None:
+    message = (
+        "^by 'event' tells when something happened, not when it was known: ask by publication or load, or ask timel"
+    )
+    with pytest.raises(UsageError, match=message):
+        ask(store=MemoryStore.of(MADE), day="2024-06-30", by="event")
 
 
 def test_a_month_bounds_its_days() -> None:

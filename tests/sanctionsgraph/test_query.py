@@ -119,6 +119,9 @@ def test_the_sparql_comes_with_its_parameters_written_in(tmp_path: Path) -> None
     ("arguments", "message"),
     [
         (["changes", "--since", "2024", "--by", "moon"], "by 'moon' is no clock; there are event, publication, load"),
+        (["known_on", "--day", "2024", "--by", "event"], "by 'event' tells when something happened, not when it was"),
+        (["known_on", "--day", "2024", "--by", "event", "--cypher"], "not when it was known: ask by publication or"),
+        (["known_on", "--day", "2024", "--by", "event", "--sparql"], "or ask timeline with an end for what had"),
         (["supply_chains", "--about", "KP", "--steps", "9"], "steps '9' is none of 1 to 3"),
         (["between", "--about", "KP"], "between needs --other"),
         (["known_on", "--day", "tomorrow"], "not a date: 'tomorrow'"),
