@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from graph.model import Claim, Fact
-from graph.when import bounds
+from graph.when import bounds_or_none
 
 
 def count_facts(claims: Iterable[Claim], origins: Mapping[str, str]) -> list[Fact]:
@@ -24,7 +24,7 @@ def count_facts(claims: Iterable[Claim], origins: Mapping[str, str]) -> list[Fac
 
 def _fact(claims: list[Claim], origins: Mapping[str, str]) -> Fact:
     status = Counter(claim.status for claim in claims)
-    spans = [bounds(claim.when) for claim in claims]
+    spans = [bounds_or_none(claim.when) for claim in claims]
     first = [start for start, _ in spans if start]
     last = [end for _, end in spans if end]
     return Fact(

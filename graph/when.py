@@ -63,6 +63,11 @@ def is_edtf(text: str) -> bool:
     return True
 
 
+def bounds_or_none(when: str | None) -> Bounds:
+    """Return the `bounds` of `when`, and neither day where a foreign ledger wrote what is no date."""
+    return bounds(when) if when is None or is_edtf(when) else (None, None)
+
+
 def _date_bounds(text: str) -> Bounds:
     parts = _DATE.fullmatch(text)
     if not parts:

@@ -1,7 +1,9 @@
 """The formats that a part of the graph can be written in: one file a format, all listed here.
 
-The file of a format has one function, `lines(selected)`, which yields the text in pieces, the same on every machine. To
-add a format, write that file and add its line to `EXPORTS`. Nothing is imported before it is used.
+The file of a format has one function: `lines(selected)`, which yields text in pieces; `fill(selected, file)`, which
+writes bytes; or, for a format of several files, `fill_folder(selected, folder)` and the `NAMES` of the files. What it
+writes is the same on every machine. To add a format, write that file and add its line to `EXPORTS`. Nothing is imported
+before it is used.
 """
 
 from __future__ import annotations
@@ -10,37 +12,86 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import ModuleType
+from typing import TYPE_CHECKING, BinaryIO
 
-from graph.errors import UsageError
-from graph.exports.files import write_text
+from graph.errors import DataError, UsageError
+from graph.exports.files import write_file, write_folder
 
 if TYPE_CHECKING:
+    from graph.exports.network import Looks
     from graph.selection import Selected
 
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """A format: its name, the suffix of its files, what it is for, and which tools read it."""
+    """A format: its name, the suffix of its files, what it is for, and which tools read it.
+
+    A format without a suffix is a folder of files. `package` is what must be installed beside the project, as pip calls
+    it. One that `is_drawn` takes the looks of a map: places and colours.
+    """
 
     name: str
     suffix: str
     purpose: str
     tools: str
+    package: str | None = None
+    is_drawn: bool = False
 
-    def lines(self, selected: Selected) -> Iterator[str]:
-        """Yield the text of the file in pieces."""
-        pieces: Iterator[str] = import_module(f"graph.exports.{self.name}").lines(selected)
+    @property
+    def is_folder(self) -> bool:
+        return not self.suffix
+
+    @property
+    def remedy(self) -> str | None:
+        """The command that installs what is missing; None where nothing is."""
+        if self.package is None or find_spec(self.package.lower()):
+            return None
+        return f"pip install {self.package}"
+
+    def lines(self, selected: Selected, looks: Looks | None = None) -> Iterator[str]:
+        """Yield the text of the file in pieces, where the format is text."""
+        pieces: Iterator[str] = self._module.lines(selected, looks) if self.is_drawn else self._module.lines(selected)
         return pieces
 
-    def write(self, selected: Selected, path: Path) -> None:
-        """Write the file at `path`, whole or not at all.
+    def fill(self, selected: Selected, file: BinaryIO, looks: Looks | None = None) -> None:
+        """Write the bytes of the file into `file`, which nothing needs to seek in.
 
         Raises:
-            DataError: it cannot be written there.
+            UsageError: the format is a folder of files.
+            DataError: a package is missing.
         """
-        write_text(path, self.lines(selected))
+        if self.is_folder:
+            raise UsageError(f"{self.name} is a folder of files; name one with -o")
+        module = self._module
+        if hasattr(module, "fill"):
+            module.fill(selected, file)
+        else:
+            file.writelines(piece.encode("utf-8") for piece in self.lines(selected, looks))
+
+    def write(self, selected: Selected, path: Path, looks: Looks | None = None) -> None:
+        """Write the file or the folder at `path`, whole or not at all.
+
+        Raises:
+            DataError: it cannot be written there, or a package is missing.
+        """
+        module = self._module
+        if self.is_folder:
+            write_folder(path, lambda folder: module.fill_folder(selected, folder), module.NAMES)
+        else:
+            write_file(path, lambda file: self.fill(selected, file, looks))
+
+    def require(self) -> None:
+        """Do nothing, or raise a DataError that tells which package is missing."""
+        if self.remedy:
+            raise DataError(f"{self.name} needs the package {self.package}, which is not installed: {self.remedy}")
+
+    @property
+    def _module(self) -> ModuleType:
+        self.require()
+        return import_module(f"graph.exports.{self.name.replace('-', '_')}")
 
 
 _TRIPLE_STORES = "GraphDB, RDF4J, Jena, Oxigraph, Stardog, Virtuoso"
@@ -51,12 +102,20 @@ _ALL = (
     Export("ntriples", ".nt", "RDF, a statement a line, for tools without named graphs", f"{_TRIPLE_STORES}, rdflib"),
     Export("rdfxml", ".rdf", "RDF for tools that read XML only", "Protégé, older RDF tools"),
     Export("jsonld", ".jsonld", "RDF as JSON, its context inside", "web applications, JavaScript, rdflib"),
-    Export("graphml", ".graphml", "facts as lines between entities", "yEd, Cytoscape, igraph, networkx, Gephi"),
-    Export("gexf", ".gexf", "facts as lines between entities, with a time line", "Gephi, Gephi Lite, networkx"),
+    Export(
+        "graphml", ".graphml", "facts as lines between entities, where and in the colours that the map has them",
+        "Gephi, Cytoscape, yEd, igraph, networkx", is_drawn=True,
+    ),
+    Export(
+        "gexf", ".gexf", "the same, with a time line", "Gephi, Gephi Lite, networkx", is_drawn=True,
+    ),
+    Export("node-link", ".node-link.json", "the same as JSON: nodes and edges", "networkx, D3, sigma.js"),
+    Export("network-csv", "", "the same as a folder of two tables: nodes and edges", "Gephi, Cytoscape, R, pandas"),
+    Export("neo4j-csv", "", "a folder to fill an empty Neo4j database from, in one go", "neo4j-admin database import"),
     Export("csv", ".csv", "claims, one a row, names and sentence beside the ids", "spreadsheets, pandas, R, DuckDB"),
     Export("json", ".json", "all records, complete, in one document", "jq, scripts in any language"),
     Export("jsonl", ".jsonl", "all records, complete, one a line", "jq, DuckDB, Spark, scripts that stream"),
-)
+)  # fmt: skip
 EXPORTS: dict[str, Export] = {export.name: export for export in _ALL}
 
 
@@ -67,8 +126,8 @@ def export_named(name: str) -> Export:
         UsageError: there is none; the message names them.
     """
     wanted = name.strip().lower()
-    by_suffix = {export.suffix.removeprefix("."): export for export in _ALL}
-    found = EXPORTS.get(wanted.replace("-", "")) or by_suffix.get(wanted.removeprefix("."))
+    by_suffix = {export.suffix.removeprefix("."): export for export in _ALL if export.suffix}
+    found = EXPORTS.get(wanted) or EXPORTS.get(wanted.replace("-", "")) or by_suffix.get(wanted.removeprefix("."))
     if found is None:
         near = get_close_matches(wanted, [*EXPORTS, *by_suffix], n=1)
         meant = f" (did you mean {near[0]}?)" if near else ""

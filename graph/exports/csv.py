@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from graph.characters import clean
 from graph.model import Article, Claim, Entity, digest
 from graph.ontology import items, relations
 from graph.selection import Selected
-from graph.when import bounds, is_edtf
+from graph.when import bounds_or_none
 
 # The full-width forms too: some locales take them for the plain ones.
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
@@ -29,15 +29,15 @@ def lines(selected: Selected) -> Iterator[str]:
     """Yield the header, then a row a claim."""
     entities = {entity.id: entity for entity in selected.entities}
     articles = {article.id: article for article in selected.articles}
-    yield _line(COLUMNS)
+    yield csv_line(COLUMNS)
     for claim in selected.claims:
         row = _said(claim, entities) | _where(claim, articles[claim.article])
-        yield _line([row[column] for column in COLUMNS])
+        yield csv_line([row[column] for column in COLUMNS])
 
 
 def _said(claim: Claim, entities: dict[str, Entity]) -> dict[str, object]:
     quantity = claim.quantity
-    earliest, latest = bounds(claim.when) if claim.when and is_edtf(claim.when) else (None, None)
+    earliest, latest = bounds_or_none(claim.when)
     return {
         "claim": claim.id,
         "status": claim.status,
@@ -75,7 +75,8 @@ def _where(claim: Claim, article: Article) -> dict[str, object]:
     }
 
 
-def _line(cells: tuple[str, ...] | list[object]) -> str:
+def csv_line(cells: Iterable[object]) -> str:
+    """Return a line of CSV that no spreadsheet takes for a formula; what is None is empty."""
     buffer = io.StringIO()
     csv.writer(buffer, lineterminator="\r\n").writerow(map(_cell, cells))
     return buffer.getvalue()
@@ -84,6 +85,8 @@ def _line(cells: tuple[str, ...] | list[object]) -> str:
 def _cell(value: object) -> str:
     if value is None:
         return ""
+    if isinstance(value, bool):
+        return str(value).lower()
     if isinstance(value, float):
         return f"{value:.15g}"
     if isinstance(value, int):

@@ -1,13 +1,14 @@
-"""The facts as a network: what GraphML and GEXF hold. Nodes are entities and items, and every line is one fact.
+"""The facts as a network: what GraphML, GEXF, node-link JSON and the two tables hold.
 
-Who or what an article leaves unnamed is a node of its own, of kind `Unnamed`, so that no fact is lost and no two
-strangers are taken for one. A fact that nobody affirms says so in its label: "supplied (denied)".
+Nodes are entities and items, and every line is one fact. Who or what an article leaves unnamed is a node of its own,
+of kind `Unnamed`, so that no fact is lost and no two strangers are taken for one. A fact that nobody affirms says so in
+its label: "supplied (denied)".
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from graph.characters import clean
 from graph.model import Article, Claim, Entity, Fact, Item
@@ -15,6 +16,33 @@ from graph.ontology import is_weapon, items, relations
 from graph.selection import Selected
 
 Attributes = dict[str, str | int | bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a map draws a node: its colour (#RRGGBB), its radius, and where it stands; y grows downwards."""
+
+    colour: str
+    size: int
+    place: tuple[int, int] | None = None
+
+    @property
+    def rgb(self) -> tuple[int, int, int]:
+        return rgb(self.colour)
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """How a map draws a network: its nodes by id, and the colour (#RRGGBB) of each group of relations."""
+
+    nodes: Mapping[str, Look] = field(default_factory=dict)
+    groups: Mapping[str, str] = field(default_factory=dict)
+
+
+def rgb(colour: str) -> tuple[int, int, int]:
+    """Return a colour written #RRGGBB as numbers up to 255."""
+    red, green, blue = bytes.fromhex(colour.removeprefix("#"))
+    return red, green, blue
 
 
 @dataclass(frozen=True, slots=True)

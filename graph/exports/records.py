@@ -11,7 +11,7 @@ from typing import Any
 from graph.characters import clean
 from graph.model import Article, Claim, digest
 from graph.selection import Selected
-from graph.when import bounds, is_edtf
+from graph.when import bounds_or_none
 
 # Line ends to some readers, though not to JSON.
 _LINE_ENDS = str.maketrans({"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"})
@@ -41,7 +41,7 @@ def _of_article(article: Article, origin: str) -> dict[str, Any]:
 
 
 def _derived(claim: Claim) -> dict[str, Any]:
-    earliest, latest = bounds(claim.when) if claim.when and is_edtf(claim.when) else (None, None)
+    earliest, latest = bounds_or_none(claim.when)
     return {"earliest": earliest, "latest": latest, "fact": "fact:" + digest(*claim.fact)}
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from graph.characters import clean
 from graph.errors import DataError
 from graph.stores.base import Source
 from graph.stores.neo4j_graph import GraphRows
@@ -79,30 +80,40 @@ def write_import_files(source: Source, folder: Path) -> str:
         folder.mkdir(parents=True, exist_ok=True)
         if any(folder.iterdir()):
             raise DataError(f"{folder} is not empty; name a folder that is, or a new one")
-        with ExitStack() as stack:
-            files = {
-                name: stack.enter_context((folder / f"{name}.csv").open("w", encoding="utf-8", newline=""))
-                for name in _TABLES
-            }
-            for name, table in _TABLES.items():
-                files[name].write(_line(table.header))
-            for table_name, cells in _records(source):
-                files[table_name].write(_line(cells))
+        fill_import_files(source, folder)
     except OSError as error:
         raise DataError(f"{folder} was not written: {(error.strerror or str(error)).lower()}") from error
-    return _command(folder)
+    return import_command(folder.resolve())
 
 
-def _command(folder: Path) -> str:
+def fill_import_files(source: Source, folder: Path, origins: Mapping[str, str] | None = None) -> None:
+    """Write the files into `folder`; `origins` of the articles, where they are known better than they themselves tell.
+
+    Raises:
+        OSError: one of them cannot be written.
+    """
+    with ExitStack() as stack:
+        files = {
+            name: stack.enter_context((folder / f"{name}.csv").open("w", encoding="utf-8", newline=""))
+            for name in _TABLES
+        }
+        for name, table in _TABLES.items():
+            files[name].write(_line(table.header))
+        for table_name, cells in _records(source, origins):
+            files[table_name].write(_line(cells))
+
+
+def import_command(folder: Path) -> str:
+    """Return the command that imports the files in `folder`."""
     options = ["--array-delimiter=U+001F", "--multiline-fields=true"]
     for table in _TABLES.values():
-        options.append(f"--{'nodes' if table.is_nodes else 'relationships'}={folder.resolve() / table.name}.csv")
+        options.append(f"--{'nodes' if table.is_nodes else 'relationships'}={folder / table.name}.csv")
     return "neo4j-admin database import full neo4j \\\n  " + " \\\n  ".join(options)
 
 
-def _records(source: Source) -> Iterator[tuple[str, list[object]]]:
+def _records(source: Source, origins: Mapping[str, str] | None) -> Iterator[tuple[str, list[object]]]:
     """Yield the lines of all files, each with the name of its file."""
-    for kind, rows in GraphRows(source).by_kind():
+    for kind, rows in GraphRows(source, origins).by_kind():
         for row in rows:
             yield from _SHAPES[kind](row)
 
@@ -133,6 +144,7 @@ def _fact(row: Row) -> Iterator[tuple[str, list[object]]]:
     yield "facts", [row["subject"], *cells, row["target"], row["type"]]
 
 
+FILES = tuple(f"{name}.csv" for name in _TABLES)
 _SHAPES: Mapping[str, Callable[[Row], Iterator[tuple[str, list[object]]]]] = {
     "items": _item, "entities": _entity, "articles": _article, "claims": _claim, "facts": _fact,
 }  # fmt: skip
@@ -140,7 +152,7 @@ _SHAPES: Mapping[str, Callable[[Row], Iterator[tuple[str, list[object]]]]] = {
 
 def _node(table: str, row: Row, labels: Iterable[str]) -> tuple[str, list[object]]:
     cells = _cells(row["properties"], _TABLES[table].properties)
-    return table, [*cells, _BETWEEN_VALUES.join(["SanctionsGraph", *labels])]
+    return table, [*cells, ["SanctionsGraph", *labels]]
 
 
 def _cells(properties: Mapping[str, Any], names: Iterable[str]) -> list[object]:
@@ -166,9 +178,9 @@ def _cell(value: object) -> str:
         case int() | float():
             return json.dumps(value)
         case list():
-            return _quoted(_BETWEEN_VALUES.join(value))
+            return _quoted(_BETWEEN_VALUES.join(map(clean, value)))
         case _:
-            return _quoted(str(value))
+            return _quoted(clean(str(value)))
 
 
 def _quoted(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from graph.errors import StoreError
@@ -16,13 +16,17 @@ from graph.stores.neo4j_rows import Row, article_row, claim_row, entity_row, fac
 
 
 class GraphRows:
-    """Streams the rows of a source; to be gone through once, in the order of `by_kind`."""
+    """Streams the rows of a source; to be gone through once, in the order of `by_kind`.
 
-    def __init__(self, source: Source) -> None:
+    `origins` are those of its articles, where the source is a part and the whole tells them better.
+    """
+
+    def __init__(self, source: Source, origins: Mapping[str, str] | None = None) -> None:
         self._source = source
         self._there: set[str] = set()
         self._articles: dict[str, Article] = {}
-        self._origins: dict[str, str] = {}
+        self._told_origins = origins
+        self._origins: Mapping[str, str] = {}
 
     def by_kind(self) -> Iterator[tuple[str, Iterator[Row]]]:
         """Yield the kinds, each with its rows."""
@@ -44,7 +48,8 @@ class GraphRows:
             yield entity_row(entity)
 
     def _article_rows(self) -> Iterator[Row]:
-        self._origins = origins_of(self._source.articles())
+        told = self._told_origins
+        self._origins = origins_of(self._source.articles()) if told is None else told
         for article in self._source.articles():
             self._there.add(article.id)
             self._articles[article.id] = replace(article, text="")

@@ -15,7 +15,7 @@ from graph.errors import StoreError
 from graph.model import Article, Claim, Entity, Fact, Item, Quantity, digest
 from graph.ontology import is_weapon, kinds, relations
 from graph.stores.memory import claim_roles
-from graph.when import bounds
+from graph.when import bounds_or_none
 
 Row = dict[str, Any]
 
@@ -47,7 +47,7 @@ def article_row(article: Article, origin: str) -> Row:
 
 def claim_row(claim: Claim, article: Article, origin: str) -> Row:
     """Return the row of a claim; `article` is the one it quotes (its text is not needed), with its origin."""
-    earliest, latest = bounds(claim.when)
+    earliest, latest = bounds_or_none(claim.when)
     properties = {
         "id": claim.id, "relation": claim.relation, "status": claim.status,
         "when": claim.when, "earliest": earliest, "latest": latest,

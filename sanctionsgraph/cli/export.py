@@ -26,8 +26,8 @@ from sanctionsgraph.cli.options import (
 from sanctionsgraph.cli.output import print_rows, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
+    from graph.exports import Export
+    from graph.exports.network import Looks
     from graph.selection import Selected
 
 _STDOUT = Path("-")
@@ -36,7 +36,8 @@ _STDOUT = Path("-")
 def export(
     format: Annotated[str | None, typer.Argument(help="Which format; without it, they are listed.")] = None,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="The file to write; - is standard output.")
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="The file (or folder) to write; - is standard output."),
     ] = None,
     about: AboutOption = None,
     hops: HopsOption = 1,
@@ -57,33 +58,57 @@ def export(
 
     Example: sanctionsgraph export turtle --about DPRK --from 2023 -o dprk.ttl
     """
-    from graph.errors import UsageError
-    from graph.exports import EXPORTS, export_named
+    from graph.exports import export_named
     from graph.selection import select
 
     if format is None:
-        rows = [{"format": e.name, "suffix": e.suffix, "for": e.purpose, "read_by": e.tools} for e in EXPORTS.values()]
-        print_rows(rows, Format.table)
+        _list_formats()
         return
     chosen = export_named(format)
-    if output is None:
-        raise UsageError(f"where to? Add -o graph{chosen.suffix}, or -o - for standard output")
+    _check(chosen, output)
     with open_store(store, ledger) as opened:
         selected = select(opened, selection_of(opened, about, hops, relation, from_, to, status))
     if not load_times:
         selected = selected.without_load_times()
-    if output == _STDOUT:
-        _print(chosen.lines(selected))
+    looks = _looks(selected) if chosen.is_drawn else None
+    if output is None or output == _STDOUT:
+        stream = typer.get_binary_stream("stdout")
+        chosen.fill(selected, stream, looks)
+        stream.flush()
     else:
-        chosen.write(selected, output)
+        chosen.write(selected, output, looks)
         say(f"{output}: {_told(selected)}, as {chosen.name}", quiet)
 
 
-def _print(pieces: Iterable[str]) -> None:
-    stream = typer.get_binary_stream("stdout")
-    for piece in pieces:
-        stream.write(piece.encode("utf-8"))
-    stream.flush()
+def _list_formats() -> None:
+    from graph.exports import EXPORTS
+
+    rows: list[dict[str, object]] = [
+        {"format": e.name, "suffix": e.suffix or "(folder)", "for": e.purpose, "read_by": e.tools}
+        for e in EXPORTS.values()
+    ]
+    missing = {e.name: e.remedy for e in EXPORTS.values() if e.remedy}
+    if missing:
+        rows = [row | {"missing": missing.get(str(row["format"]), "")} for row in rows]
+    print_rows(rows, Format.table)
+
+
+def _check(chosen: Export, output: Path | None) -> None:
+    """Refuse what cannot be before the graph is read."""
+    from graph.errors import UsageError
+
+    chosen.require()
+    if output is None:
+        or_else = "which becomes a folder" if chosen.is_folder else "or -o - for standard output"
+        raise UsageError(f"where to? Add -o graph{chosen.suffix}, {or_else}")
+    if chosen.is_folder and output == _STDOUT:
+        raise UsageError(f"{chosen.name} is a folder of files; name one with -o")
+
+
+def _looks(selected: Selected) -> Looks:
+    from sanctionsgraph.maps.appearance import looks_of
+
+    return looks_of(selected)
 
 
 def _told(selected: Selected) -> str:

@@ -17,7 +17,7 @@ from graph.selection import Selected
 from sanctionsgraph.maps.layout import lay_out
 from sanctionsgraph.maps.lines import Drawn, Lens, draw_lines, keep_most_connected
 from sanctionsgraph.maps.looks import kind_looks, kind_on_map
-from sanctionsgraph.maps.payload import Evidence, describe_evidence, evidence_of, find_node
+from sanctionsgraph.maps.payload import Evidence, describe_evidence, describe_node, evidence_of, find_node
 from sanctionsgraph.maps.wording import short_label
 
 if TYPE_CHECKING:
@@ -25,6 +25,16 @@ if TYPE_CHECKING:
 
 MAX_NODES = 250
 _LETTER, _LINE, _MARGIN = 7.0, 15.0, 14.0
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A node on the map: what is written below it, its radius and the place of its centre, in pixels from the top."""
+
+    label: str
+    radius: int
+    x: int
+    y: int
 
 
 @dataclass(frozen=True)
@@ -59,6 +69,11 @@ class Map:
     def evidence(self) -> Evidence:
         """What the map's lines and nodes rest on."""
         return evidence_of(self.selected, self.drawn)
+
+    @cached_property
+    def standings(self) -> dict[str, Standing]:
+        """Where each node stands, in order of id."""
+        return _stand(self)
 
     @cached_property
     def html(self) -> str:
@@ -100,29 +115,37 @@ def _network_of(drawing: Map) -> MapNetwork:
         "leftOut": {"nodes": drawn.left_out, "claims": len(selected.claims) - len(evidence.claims)},
     }
     network = MapNetwork(drawing.title, knowledge)
-    _add_nodes(network, drawn, evidence, selected)
+    _add_nodes(network, drawing)
     for line in drawn.lines:
         facts = [evidence.position[fact] for fact in line.facts]
         network.add_edge(line.source, line.target, id=line.id, group=line.group, facts=facts)
     return network
 
 
-def _add_nodes(network: MapNetwork, drawn: Drawn, evidence: Evidence, selected: Selected) -> None:
+def _add_nodes(network: MapNetwork, drawing: Map) -> None:
+    entities = {entity.id: entity for entity in drawing.selected.entities}
+    for node, standing in drawing.standings.items():
+        kind = kind_on_map(find_node(node, entities))
+        look = kind_looks()[kind]
+        network.add_node(
+            node, label=standing.label, shape=look.shape, color=look.colour, kind=kind, size=standing.radius,
+            x=standing.x, y=standing.y,
+        )  # fmt: skip
+
+
+def _stand(drawing: Map) -> dict[str, Standing]:
+    selected, drawn = drawing.selected, drawing.drawn
     entities = {entity.id: entity for entity in selected.entities}
-    found = {node: find_node(node, entities) for node in drawn.nodes}
-    names = network.knowledge["names"]
-    labels = {node: short_label(names[node]["name"], names[node].get("aliases", ())) for node in drawn.nodes}
-    radii = _radii(drawn, evidence)
+    described = {node: describe_node(find_node(node, entities)) for node in drawn.nodes}
+    labels = {node: short_label(told["name"], told.get("aliases", ())) for node, told in described.items()}
+    radii = _radii(drawn, drawing.evidence)
     sizes = {node: _size(labels[node], radii[node]) for node in drawn.nodes}
     places = lay_out(drawn.nodes, [(line.source, line.target) for line in drawn.lines], sizes)
-    for node in drawn.nodes:
-        kind = kind_on_map(found[node])
-        look, (x, y) = kind_looks()[kind], places[node]
-        # The label stands below the node, so the node stands in the upper part of the room for both.
-        network.add_node(
-            node, label=labels[node], shape=look.shape, color=look.colour, kind=kind, size=radii[node],
-            x=x, y=round(y - sizes[node][1] / 2 + radii[node] + 3),
-        )  # fmt: skip
+    # The label stands below the node, so the node stands in the upper part of the room for both.
+    return {
+        node: Standing(labels[node], radii[node], x, round(y - sizes[node][1] / 2 + radii[node] + 3))
+        for node, (x, y) in ((node, places[node]) for node in drawn.nodes)
+    }
 
 
 def _radii(drawn: Drawn, evidence: Evidence) -> dict[str, int]:

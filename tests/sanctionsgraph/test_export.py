@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
 
-from graph.exports import EXPORTS
+from graph.exports import EXPORTS, Export
 from graph.ledger import Ledger
 from sanctionsgraph.cli.app import app
 from tests.queries.made_ledger import MADE
@@ -32,14 +33,25 @@ def test_without_a_format_they_are_listed_with_what_they_are_for() -> None:
 
 @pytest.mark.parametrize("export", EXPORTS.values(), ids=EXPORTS)
 def test_a_format_is_written_to_a_file_and_the_same_to_standard_output(
-    export: object, ledger: Path, tmp_path: Path, request: pytest.FixtureRequest
+    export: Export, ledger: Path, tmp_path: Path
 ) -> None:
-    name = request.node.callspec.id
     path = tmp_path / "graph.out"
-    result = run(name, "-o", path, "--ledger", ledger)
+    result = run(export.name, "-o", path, "--ledger", ledger)
     assert (result.exit_code, result.stdout) == (0, "")
     assert "48 claims, 46 facts" in result.stderr
-    assert run(name, "-o", "-", "--ledger", ledger).stdout_bytes == path.read_bytes()
+    if not export.is_folder:
+        assert run(export.name, "-o", "-", "--ledger", ledger).stdout_bytes == path.read_bytes()
+
+
+def test_a_package_that_is_missing_is_told_in_the_list_and_on_use(
+    ledger: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bare = replace(EXPORTS["csv"], package="No-Such-Package")
+    monkeypatch.setitem(EXPORTS, "csv", bare)
+    assert "pip install No-Such-Package" in run().stdout
+    result = run("csv", "-o", tmp_path / "g.csv", "--ledger", ledger)
+    told = "csv needs the package No-Such-Package, which is not installed: pip install No-Such-Package"
+    assert (result.exit_code, result.stderr) == (1, f"error: {told}\n")
 
 
 def test_the_filters_choose_a_part(ledger: Path) -> None:
@@ -64,6 +76,8 @@ def test_a_part_without_claims_is_said_and_still_a_file(ledger: Path, tmp_path: 
     [
         (("turtle",), 2, "where to? Add -o graph.ttl, or -o - for standard output"),
         (("word", "-o", "g"), 2, "no format 'word'"),
+        (("neo4j-csv",), 2, "where to? Add -o graph, which becomes a folder"),
+        (("neo4j-csv", "-o", "-"), 2, "neo4j-csv is a folder of files; name one with -o"),
         (("csv", "-o", "g", "--from", "2025", "--to", "2024"), 2, "lies after the last"),
         (("csv", "-o", "g", "--about", "Atlantis"), 2, "Atlantis"),
         (("csv", "-o", "."), 1, "is a folder; name a file in it"),

@@ -24,22 +24,29 @@ for export in EXPORTS.values():
 """
 
 
-def text_of(export: Export, selected: Selected) -> str:
-    return "".join(export.lines(selected))
+def written(export: Export, selected: Selected, folder: Path) -> dict[str, bytes]:
+    """Return the files of an export by name."""
+    path = folder / "graph.out"
+    export.write(selected, path)
+    return {file.name: file.read_bytes() for file in (path.iterdir() if export.is_folder else [path])}
 
 
 def test_every_file_of_a_format_is_listed() -> None:
     stems = {path.stem for path in FOLDER.glob("*.py")} - {"__init__"}
-    assert {stem for stem in stems if hasattr(import_module(f"graph.exports.{stem}"), "lines")} == EXPORTS.keys()
+    modules = {stem.replace("_", "-"): import_module(f"graph.exports.{stem}") for stem in stems}
+    ways = ("lines", "fill", "fill_folder")
+    assert {name for name, module in modules.items() if any(hasattr(module, way) for way in ways)} == EXPORTS.keys()
 
 
 def test_formats_differ_in_suffix_and_say_what_they_are_for() -> None:
-    assert len({export.suffix for export in EXPORTS.values()}) == len(EXPORTS)
+    suffixes = [export.suffix for export in EXPORTS.values() if not export.is_folder]
+    assert len(set(suffixes)) == len(suffixes)
     assert all(export.purpose and export.tools for export in EXPORTS.values())
 
 
 @pytest.mark.parametrize(
-    ("typed", "name"), [("TURTLE", "turtle"), (".ttl", "turtle"), ("nq", "nquads"), ("n-quads", "nquads")]
+    ("typed", "name"),
+    [("TURTLE", "turtle"), (".ttl", "turtle"), ("nq", "nquads"), ("n-quads", "nquads"), ("NODE-LINK", "node-link")],
 )
 def test_a_format_goes_by_its_name_or_suffix(typed: str, name: str) -> None:
     assert export_named(typed).name == name
@@ -52,10 +59,15 @@ def test_an_unknown_format_is_refused_with_the_nearest() -> None:
 
 @pytest.mark.parametrize("export", EXPORTS.values(), ids=EXPORTS)
 @pytest.mark.parametrize("selected", [NOTHING, made(), hostile()], ids=["nothing", "made", "hostile"])
-def test_every_format_writes_anything_as_utf8_twice_the_same(export: Export, selected: Selected) -> None:
-    once = text_of(export, selected).encode("utf-8")
-    assert once == text_of(export, selected).encode("utf-8")
-    assert b"\x00" not in once
+def test_every_format_writes_anything_twice_the_same(export: Export, selected: Selected, tmp_path: Path) -> None:
+    once = written(export, selected, tmp_path)
+    assert once == written(export, selected, tmp_path)
+    if export.package is None:
+        assert not any("\x00" in content.decode("utf-8") for content in once.values())
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def test_two_processes_under_different_hash_seeds_write_the_same_bytes(tmp_path: Path) -> None:
@@ -66,6 +78,6 @@ def test_two_processes_under_different_hash_seeds_write_the_same_bytes(tmp_path:
             env={"PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(__file__).parents[3]), "LC_ALL": "C"},
             check=True,
         )
-    first, second = ({path.name: path.read_bytes() for path in (tmp_path / seed).iterdir()} for seed in ("1", "2"))
-    assert first.keys() == EXPORTS.keys()
+    first, second = (files_in(tmp_path / seed) for seed in ("1", "2"))
+    assert {Path(name).parts[0] for name in first} == EXPORTS.keys()
     assert [name for name, written in first.items() if written != second[name]] == []

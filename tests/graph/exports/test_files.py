@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from graph.errors import DataError
-from graph.exports.files import write_text
+from graph.exports.files import write_folder, write_text
 
 
 def names_in(folder: Path) -> list[str]:
@@ -70,3 +70,41 @@ def test_a_read_only_file_or_folder_is_said_in_one_line(tmp_path: Path) -> None:
     tmp_path.chmod(0o555)
     with pytest.raises(DataError, match="permission denied"):
         write_text(tmp_path / "b.txt", ["new"])
+
+
+def fill_two(folder: Path) -> None:
+    (folder / "a.csv").write_text("new")
+    (folder / "b.csv").write_text("new")
+
+
+def test_a_folder_takes_the_place_of_an_earlier_export(tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "a.csv").write_text("old")
+    write_folder(tmp_path / "out", fill_two, ("a.csv", "b.csv"))
+    assert sorted(names_in(tmp_path / "out")) == ["a.csv", "b.csv"]
+    assert (tmp_path / "out" / "a.csv").read_text() == "new"
+    assert names_in(tmp_path) == ["out"]
+
+
+def test_a_folder_that_breaks_half_way_leaves_the_old_one_and_no_other(tmp_path: Path) -> None:
+    def fill_one(folder: Path) -> None:
+        (folder / "a.csv").write_text("half")
+        raise OSError(28, "No space left on device")
+
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "a.csv").write_text("old")
+    with pytest.raises(DataError, match="out was not written: no space left on device; name another place with -o"):
+        write_folder(tmp_path / "out", fill_one, ("a.csv",))
+    assert (tmp_path / "out" / "a.csv").read_text() == "old"
+    assert names_in(tmp_path) == ["out"]
+
+
+def test_a_folder_with_other_things_in_it_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").touch()
+    with pytest.raises(DataError, match=r"holds other things \(letter.txt\); name an empty folder or a new one"):
+        write_folder(tmp_path, fill_two, ("a.csv", "b.csv"))
+    with pytest.raises(DataError, match="is a file, and this format is a folder of files"):
+        write_folder(tmp_path / "letter.txt", fill_two, ())
+    with pytest.raises(DataError, match="there is no folder"):
+        write_folder(tmp_path / "no" / "out", fill_two, ())
+    assert names_in(tmp_path) == ["letter.txt"]

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import csv
 import io
+import json
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
@@ -10,7 +13,7 @@ import networkx as nx
 import pytest
 
 from graph.exports import EXPORTS
-from graph.exports.network import network
+from graph.exports.network import Look, Looks, network
 from graph.selection import Selected
 from tests.graph.builders import gather_facts, make_article, make_claim, make_entity
 from tests.graph.exports.made import NOTHING, hostile, made
@@ -18,7 +21,9 @@ from tests.graph.exports.made import NOTHING, hostile, made
 READERS: dict[str, Callable[[io.BytesIO], Any]] = {
     "graphml": lambda file: nx.read_graphml(file, force_multigraph=True),
     "gexf": nx.read_gexf,
+    "node-link": lambda file: nx.node_link_graph(json.load(file), edges="edges"),
 }
+LOOKS = Looks({"state:KP": Look("#0072B2", 11, (30, -40)), "state:RU": Look("#ffffff", 7)}, {"transfers": "#B5381C"})
 
 
 def of(*changes: dict[str, Any]) -> Selected:
@@ -99,3 +104,39 @@ def test_a_dated_fact_has_its_days_on_the_time_line_and_the_file_no_day_of_writi
     assert 'start="2024-10-01" end="2024-10-31"' in text
     assert "lastmodified" not in text
     assert ElementTree.fromstring(text).tag == "{http://gexf.net/1.3}gexf"
+
+
+def test_gexf_and_graphml_have_the_places_sizes_and_colours_of_the_map_with_y_upwards() -> None:
+    def drawn(name: str) -> Any:
+        text = "".join(EXPORTS[name].lines(of({}), LOOKS))
+        return READERS[name](io.BytesIO(text.encode("utf-8")))
+
+    viz = drawn("gexf").nodes["state:KP"]["viz"]
+    assert viz == {
+        "color": {"r": 0, "g": 0x72, "b": 0xB2, "a": 1.0}, "size": 11.0, "position": {"x": 30.0, "y": 40.0, "z": 0.0},
+    }  # fmt: skip
+    graphml = drawn("graphml")
+    north, russia = graphml.nodes["state:KP"], graphml.nodes["state:RU"]
+    assert [north[key] for key in ("x", "y", "size", "r", "g", "b")] == [30.0, 40.0, 11.0, 0, 0x72, 0xB2]
+    assert "x" not in russia
+    (line,) = (data for _, _, data in graphml.edges(data=True))
+    assert (line["r"], line["g"], line["b"]) == (0xB5, 0x38, 0x1C)
+
+
+@pytest.mark.parametrize("selected", [made(), hostile()], ids=["made", "hostile"])
+def test_the_two_tables_hold_every_node_and_every_fact_under_the_names_gephi_knows(
+    selected: Selected, tmp_path: Path
+) -> None:
+    EXPORTS["network-csv"].write(selected, tmp_path / "net")
+    nodes, facts = network(selected)
+    csv.field_size_limit(2**24)
+    with (tmp_path / "net" / "nodes.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    with (tmp_path / "net" / "edges.csv").open(encoding="utf-8", newline="") as file:
+        edges = list(csv.DictReader(file))
+    assert [row["Id"] for row in rows] == [node.id for node in nodes]
+    assert [(row["Source"], row["Target"], row["Id"]) for row in edges] == [(f.source, f.target, f.id) for f in facts]
+    assert {row["Type"] for row in edges} == {"Directed"}
+    known = {*rows[0], *edges[0], "label"}
+    described = [node.attributes for node in nodes] + [fact.attributes for fact in facts]
+    assert {name for attributes in described for name in attributes} <= known
