@@ -35,7 +35,7 @@ class Canvas {
   records() {
     const nodes = [...this.data.nodes.values()].map((node) => ({ id: node.id, shape: node.shape, size: node.size, x: node.x, y: node.y, color: this.fill(node) }));
     const edges = [...this.data.lines.values()].map((line) => {
-      const look = lineLook(this.data, line, line.facts.flatMap((fact) => fact.claims));
+      const look = lineLook(this.data, line, line.facts.flatMap((fact) => fact.claims), this.state.visible);
       this.looks.set(line.id, look);
       return { id: line.id, from: line.from, to: line.to, ...this.stroke(look), smooth: this.bend(line) };
     });
@@ -65,7 +65,7 @@ class Canvas {
     const { visible } = this.state;
     this.lit = this.findLit();
     for (const [id, claims] of visible.lines) {
-      const look = lineLook(this.data, this.data.lines.get(id), claims);
+      const look = lineLook(this.data, this.data.lines.get(id), claims, visible);
       const before = this.looks.get(id);
       if (before.standing !== look.standing || before.width !== look.width || before.colour !== look.colour) {
         this.body.edges[id].setOptions(this.stroke(look));
@@ -96,7 +96,8 @@ class Canvas {
       nodes.add(selected.id);
       lines = linesAbout(this.data, this.state.visible, selected.id);
     }
-    lines = lines.filter((line) => all.has(line.id));
+    // Both halves of a deed that leads through an item.
+    lines = unique(lines.flatMap((line) => line.facts).filter((fact) => this.state.visible.ofFact.has(fact)).flatMap((fact) => fact.lines)).filter((line) => all.has(line.id));
     for (const line of lines) nodes.add(line.from).add(line.to);
     return { nodes: new Set([...nodes].filter((id) => shown.has(id))), lines: new Set(lines.map((line) => line.id)) };
   }
@@ -295,5 +296,5 @@ function tipFor(data, visible, found) {
   const deeds = [...new Set(claims.map((claim) => deedOf(data, claim.fact)))];
   const more = deeds.length > 3 ? [el("span", {}, `and ${deeds.length - 3} more`)] : [];
   return [...deeds.slice(0, 3).map((deed) => el("strong", {}, deed)), ...more,
-    el("span", {}, `${count(claims.length, "claim")} · ${count(originsOf(claims), "origin")} · ${STATUS_WORDS[standingOf(claims)]}`)];
+    el("span", {}, `${count(claims.length, "claim")} · ${count(originsOf(claims), "origin")} · ${STATUS_WORDS[standingOf(claims, visible)]}`)];
 }

@@ -58,6 +58,14 @@ function narrowerItems(names) {
 
 const nameOf = (data, id) => (data.names.has(id) ? data.names.get(id).name : id);
 
+// The name as the map writes it, where that is not cut: for lists and tables.
+function shortOf(data, id) {
+  const node = data.nodes.get(id);
+  return node && !node.label.endsWith("…") ? node.label.replace(/\n/g, " ") : nameOf(data, id);
+}
+
+const unique = (values) => [...new Set(values)];
+
 // Whom or what a fact is done to, in its sentence: what was tested, but whom something was stolen from.
 const targetOf = (data, fact) => (fact.object ? nameOf(data, fact.object) : data.relations[fact.relation].object === "none" ? nameOf(data, fact.item) : "someone not named");
 
@@ -68,5 +76,20 @@ function deedOf(data, fact) {
 
 // Whether a line is no sentence of subject, relation, object: it leads to an item that went to someone else, or from one.
 const isHalf = (data, line) => line.facts.some((fact) => fact.subject !== line.from || (data.relations[fact.relation].object !== "none" && fact.object !== line.to));
+
+// Whether a line leads from an item to whoever got it.
+const isFromItem = (line) => line.facts.every((fact) => fact.item === line.from && fact.subject !== line.from);
+
+// A line in words: [id of who, did, to whom]. Half of a deed names its other parties too: "was supplied by | Russia: petroleum".
+function lineInWords(data, line, claims, seenFrom = line.from) {
+  const half = isHalf(data, line);
+  const isBack = half ? isFromItem(line) : seenFrom === line.to;
+  const verbs = unique(claims.map((claim) => data.relations[claim.fact.relation][isBack ? "inverse" : "label"])).join(", ");
+  const [who, other] = isBack ? [line.to, line.from] : [line.from, line.to];
+  if (!half) return [who, verbs, shortOf(data, other)];
+  const others = unique(claims.map(({ fact }) => (isBack ? fact.subject : fact.object))).map((id) => (id ? shortOf(data, id) : "someone not named"));
+  const named = others.length > 3 ? `${others.slice(0, 3).join(", ")} and ${count(others.length - 3, "other")}` : others.join(", ");
+  return [who, verbs, `${named}: ${shortOf(data, other)}`];
+}
 
 const itemOf = (data, fact) => (fact.item && data.relations[fact.relation].object !== "none" ? nameOf(data, fact.item) : "");

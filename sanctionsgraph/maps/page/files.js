@@ -37,7 +37,7 @@ function drawingOf(data, state, canvas) {
   const at = new Map(nodes.map((node) => [node.id, node]));
   const [left, top] = [Math.min(...nodes.map((node) => node.x)) - 90, Math.min(...nodes.map((node) => node.y)) - 40];
   const [right, bottom] = [Math.max(...nodes.map((node) => node.x)) + 90, Math.max(...nodes.map((node) => node.y)) + 70];
-  const lines = [...state.visible.lines].flatMap(([id, claims]) => lineShapes(lineLook(data, data.lines.get(id), claims), at.get(data.lines.get(id).from), at.get(data.lines.get(id).to), canvas.bends.get(id), colours));
+  const lines = [...state.visible.lines].flatMap(([id, claims]) => lineShapes(lineLook(data, data.lines.get(id), claims, state.visible), at.get(data.lines.get(id).from), at.get(data.lines.get(id).to), canvas.bends.get(id), colours));
   return svg("svg", { xmlns: SVG, viewBox: [left, top, right - left, bottom - top].join(" "), width: right - left, height: bottom - top, "font-family": "system-ui, sans-serif", "font-size": 12 },
     svg("title", {}, document.title),
     svg("rect", { x: left, y: top, width: right - left, height: bottom - top, fill: colours.page }),

@@ -18,15 +18,20 @@ function isDark() {
 
 const palette = () => PALETTES[isDark() ? "dark" : "light"];
 
-// How claims stand taken together: denied beside anything else is disputed.
-function standingOf(claims) {
+// How claims stand taken together: denied beside anything else is disputed, and so is what a claim elsewhere denies
+// ("no arms at all" stands on another line than "missiles").
+function standingOf(claims, visible) {
   const has = (status) => claims.some((claim) => claim.status === status);
   if (has("denied")) return claims.every((claim) => claim.status === "denied") ? "denied" : "disputed";
+  if (claims.some((claim) => isDenied(claim.fact, visible))) return "disputed";
   return ["affirmed", "unconfirmed", "planned"].find(has) || "affirmed";
 }
 
-function lineLook(data, line, claims) {
-  const standing = standingOf(claims);
+// Whether a visible claim denies a fact, or something that it cannot be true beside.
+const isDenied = (fact, { ofFact }) => [fact, ...fact.rivals].some((each) => (ofFact.get(each) || []).some((claim) => claim.status === "denied"));
+
+function lineLook(data, line, claims, visible) {
+  const standing = standingOf(claims, visible);
   const group = data.groups.find((each) => each.name === line.group);
   return {
     standing,

@@ -63,6 +63,7 @@ async function start() {
     labelBoxes: () => [...canvas.labels.boxes.values()],
     places: () => Object.fromEntries([...data.nodes.keys()].map((id) => [id, [canvas.body.nodes[id].x, canvas.body.nodes[id].y]])),
     visible: () => ({ nodes: [...state.visible.nodes], lines: [...state.visible.lines.keys()], claims: state.visible.claims.size }),
+    lit: () => canvas.lit && { nodes: [...canvas.lit.nodes], lines: [...canvas.lit.lines] },
     lines: () => [...data.lines.values()].map(({ id, from, to, group }) => ({ id, from, to, group, standing: canvas.looks.get(id).standing })),
     state: () => structuredClone(state.now),
   };

@@ -22,11 +22,12 @@ class Panel {
   overview() {
     const { visible } = this.state;
     const articles = new Set([...visible.claims].map((claim) => claim.article));
-    const disputed = this.linesBy((claims) => standingOf(claims) === "disputed").slice(0, 6);
-    const most = this.linesBy((claims) => standingOf(claims) !== "disputed").slice(0, 10);
+    const disputed = this.linesBy((claims) => standingOf(claims, visible) === "disputed").slice(0, 6);
+    const most = this.linesBy((claims) => standingOf(claims, visible) !== "disputed").slice(0, 10);
     return [
       el("h2", {}, "What there is to see"),
       el("p", {}, `${count(visible.claims.size, "claim")} from ${count(articles.size, "article")} on ${count(visible.nodes.size, "node")} and ${count(visible.lines.size, "line")}. Select a line or a node to read the sentences behind it.`),
+      this.data.lens === "weapons" ? el("p", {}, "What was given stands between giver and receiver.") : null,
       this.data.about.length ? el("p", {}, "It is drawn around ", ...this.data.about.map((id) => nameButton(this, id)), ".") : null,
       disputed.length ? el("section", {}, el("h3", {}, "Disputed"), this.lineList(disputed)) : null,
       most.length ? el("section", {}, el("h3", {}, "Most reported"), this.lineList(most)) : !this.data.nodes.size ? el("p", {}, "The map is empty: nothing in the graph passes the options that it was made with.") : el("p", {}, "The filters leave nothing. ", button("Show everything", () => this.state.change(EVERYTHING))),
@@ -36,7 +37,8 @@ class Panel {
   linesBy(test) {
     const { lines } = this.state.visible;
     const weight = (line) => originsOf(lines.get(line.id)) * 1000 + lines.get(line.id).length;
-    return [...this.data.lines.values()].filter((line) => lines.has(line.id) && test(lines.get(line.id))).sort((a, b) => weight(b) - weight(a) || compare(a.id, b.id));
+    const isSecondHalf = (line) => isFromItem(line) && line.facts.every((fact) => fact.subject);
+    return [...this.data.lines.values()].filter((line) => lines.has(line.id) && !isSecondHalf(line) && test(lines.get(line.id))).sort((a, b) => weight(b) - weight(a) || compare(a.id, b.id));
   }
 
   lineList(lines) {
@@ -45,10 +47,9 @@ class Panel {
 
   lineButton(line) {
     const claims = this.state.visible.lines.get(line.id) || [];
-    const look = lineLook(this.data, line, claims);
-    const verbs = [...new Set(claims.map((claim) => this.data.relations[claim.fact.relation].label))].join(", ");
-    const [from, to] = [nameOf(this.data, line.from), nameOf(this.data, line.to)];
-    const label = isHalf(this.data, line) ? el("span", {}, `${from} → ${to} `, el("em", {}, `(${verbs})`)) : el("span", {}, `${from} `, el("em", {}, verbs), ` ${to}`);
+    const look = lineLook(this.data, line, claims, this.state.visible);
+    const [who, did, whom] = lineInWords(this.data, line, claims);
+    const label = el("span", {}, `${shortOf(this.data, who)} `, el("em", {}, did), ` ${whom}`);
     return button(el("span", { class: "pair" }, label, el("span", { class: "number", title: count(claims.length, "claim") }, claims.length.toLocaleString("en"))), () => choose(this.state, { type: "line", id: line.id }), { class: "line", title: STATUS_WORDS[look.standing] });
   }
 
@@ -60,11 +61,17 @@ class Panel {
     return [
       this.title(`Line: ${group.label.toLowerCase()}`, `${nameOf(this.data, line.from)} → ${nameOf(this.data, line.to)}`,
         el("p", { class: "ends" }, nameButton(this, line.from), " ", nameButton(this, line.to)),
-        standingOf(claims) === "disputed" ? el("p", { class: "warning" }, "Disputed: some say so, others deny it.") : null,
-        claims.length && standingOf(claims) === "denied" ? el("p", { class: "warning" }, "There are only denials of this.") : null),
+        this.warning(claims)),
       deeds.length ? null : el("p", {}, "The filters leave nothing of this line."),
       ...deeds.map((facts) => deedSection(this, facts)),
     ].filter(Boolean);
+  }
+
+  warning(claims) {
+    const standing = standingOf(claims, this.state.visible);
+    const isDispute = claims.some((claim) => claim.status !== "denied" && isDenied(claim.fact, this.state.visible));
+    const words = { disputed: isDispute ? "Disputed: some say so, others deny it." : "A part of this is denied.", denied: "There are only denials of this." }[standing];
+    return claims.length && words ? el("p", { class: "warning" }, words) : null;
   }
 
   nodeView(id) {
@@ -116,11 +123,9 @@ class Panel {
     const facts = items ? line.facts.filter((fact) => items.has(fact.item)) : line.facts;
     const claims = facts.flatMap((fact) => this.state.visible.ofFact.get(fact) || []);
     if (!claims.length) return null;
-    const isPlain = isEnd && !isHalf(this.data, line);
-    const verb = [...new Set(claims.map((claim) => this.data.relations[claim.fact.relation][isPlain && line.to === id ? "inverse" : "label"]))].join(", ");
-    const standing = standingOf(claims);
-    const title = isPlain ? nameOf(this.data, line.to === id ? line.from : line.to) : `${nameOf(this.data, line.from)} → ${nameOf(this.data, line.to)}`;
-    const words = isPlain ? [el("em", {}, verb), ` ${title} `] : [`${title} `, el("em", {}, `(${verb}) `)];
+    const [who, did, whom] = lineInWords(this.data, line, claims, id);
+    const words = [who === id ? "" : `${shortOf(this.data, who)} `, el("em", {}, did), ` ${whom} `];
+    const standing = standingOf(claims, this.state.visible);
     const details = el("details", { class: "of-node" }, el("summary", {}, ...words, el("span", { class: "number", title: count(claims.length, "claim") }, `${claims.length} `), standing === "affirmed" ? null : el("span", { class: `chip ${standing}` }, standing)));
     const fill = () => { if (details.childElementCount === 1) details.append(...deedsOf(this, facts).map((some) => deedSection(this, some))); };
     details.addEventListener("toggle", fill);

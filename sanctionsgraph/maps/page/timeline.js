@@ -35,17 +35,23 @@ class Timeline {
     this.state.change({ from: from > 0 ? this.bins[from] : null, to: to < last ? this.bins[to] : null });
   }
 
+  // From the first thumb on, or on from where it was stopped. Whatever else the reader does stops it.
   toggle() {
     if (this.playing) return this.stop();
-    let step = 0;
+    const last = this.bins.length - 1;
+    const first = this.at && this.at === this.state.now.to ? nearest(this.bins, this.at) + 1 : Number(this.from.value);
+    let step = first;
     const go = () => {
-      if (step >= this.bins.length) return this.stop();
-      this.state.change({ from: null, to: step < this.bins.length - 1 ? this.bins[step] : null }, { remember: step === 0 });
+      this.at = step < last ? this.bins[step] : null;
+      this.isStepping = true;
+      this.state.change({ to: this.at }, { remember: step === first });
+      this.isStepping = false;
+      if (step === last) this.stop();
       step += 1;
     };
     this.playing = setInterval(go, STEP_MS);
     this.play.textContent = "Stop";
-    return go();
+    go();
   }
 
   stop() {
@@ -57,6 +63,7 @@ class Timeline {
   show() {
     if (this.holder.hidden) return;
     const { now } = this.state;
+    if (this.playing && !this.isStepping) this.stop();
     const place = (bin, otherwise) => (bin ? nearest(this.bins, bin) : otherwise);
     const [from, to] = [place(now.from, 0), place(now.to, this.bins.length - 1)];
     [this.from.value, this.to.value] = [from, to];

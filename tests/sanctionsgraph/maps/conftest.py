@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, sync_playwright
+from playwright.sync_api import Browser, Dialog, Locator, Page, sync_playwright
 
 from graph.selection import Selected, Selection, select
 from graph.stores.memory import MemoryStore
@@ -23,6 +23,7 @@ FLAGS = [
 ]  # fmt: skip
 
 Open = Callable[..., Page]
+Press = Callable[[Locator], None]
 
 
 @pytest.fixture(scope="session")
@@ -85,6 +86,20 @@ def open_map(browser: Browser, pages: dict[tuple[int, int, bool], Page], made_pa
     assert complaints == []
 
 
+@pytest.fixture(params=["mouse", "keyboard"])
+def press(request: pytest.FixtureRequest) -> Press:
+    """Press a button, box or link in either way."""
+
+    def by_mouse(thing: Locator) -> None:
+        thing.click()
+
+    def by_keyboard(thing: Locator) -> None:
+        thing.focus()
+        thing.press("Space" if thing.get_attribute("type") == "checkbox" else "Enter")
+
+    return by_mouse if request.param == "mouse" else by_keyboard
+
+
 def _listen(page: Page, address: str, complaints: list[str]) -> Callable[[], None]:
     """Note every message, error, dialog and request; return what ends it."""
 
@@ -127,3 +142,20 @@ def click_on(page: Page, thing: str) -> None:
     where = page.evaluate("(id) => sanctionsGraphMap.positionOf(id)", thing)
     assert where, f"{thing} is nowhere to be clicked"
     page.mouse.click(where["x"], where["y"])
+
+
+def visible(page: Page) -> dict[str, Any]:
+    """Return the nodes and lines that are shown, and the number of claims."""
+    found: dict[str, Any] = page.evaluate("sanctionsGraphMap.visible()")
+    return found
+
+
+def state(page: Page) -> dict[str, Any]:
+    """Return what the reader has chosen."""
+    found: dict[str, Any] = page.evaluate("sanctionsGraphMap.state()")
+    return found
+
+
+def overlap(one: list[float], other: list[float]) -> bool:
+    """Say whether two boxes (left, top, right, bottom) share more than an edge."""
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

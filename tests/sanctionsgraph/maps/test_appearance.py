@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from playwright.sync_api import Page
 
 from tests.queries.made_ledger import KP, RU
-from tests.sanctionsgraph.maps.conftest import Open, click_on, line_between
+from tests.sanctionsgraph.maps.conftest import Open, click_on, line_between, overlap
 
 pytestmark = pytest.mark.browser
 SIZES = {"desk": (1400, 900), "tablet": (900, 1100), "phone": (390, 844)}
@@ -46,11 +46,7 @@ def test_no_label_lies_on_another(open_map: Open, size: str) -> None:
     page = open_map(width=SIZES[size][0], height=SIZES[size][1])
     boxes = page.evaluate("sanctionsGraphMap.labelBoxes()")
     assert len(boxes) >= (28 if size == "desk" else 12)
-    assert [pair for pair in combinations(boxes, 2) if _overlap(*pair)] == []
-
-
-def _overlap(one: list[float], other: list[float]) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+    assert [pair for pair in combinations(boxes, 2) if overlap(*pair)] == []
 
 
 def test_nothing_moves_after_opening(open_map: Open) -> None:

@@ -4,25 +4,13 @@ from __future__ import annotations
 
 import csv
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Page
 
 from tests.queries.made_ledger import FR, IR, KP, RU, UA, US
-from tests.sanctionsgraph.maps.conftest import Open, click_on, line_between
+from tests.sanctionsgraph.maps.conftest import Open, click_on, line_between, state, visible
 
 pytestmark = pytest.mark.browser
-
-
-def visible(page: Page) -> dict[str, Any]:
-    found: dict[str, Any] = page.evaluate("sanctionsGraphMap.visible()")
-    return found
-
-
-def state(page: Page) -> dict[str, Any]:
-    found: dict[str, Any] = page.evaluate("sanctionsGraphMap.state()")
-    return found
 
 
 def test_search_finds_other_names_codes_and_names_without_their_accents(open_map: Open) -> None:
@@ -73,23 +61,6 @@ def test_disputed_only_keeps_both_sides(open_map: Open) -> None:
     text = page.locator("#panel").inner_text()
     assert "Denied by Russia and North Korea" in text
     assert "Said by South Korea" in text
-
-
-def test_the_time_range_keeps_what_may_hold_within_it(open_map: Open) -> None:
-    page = open_map(view="#from=2024&to=2024")
-    within = visible(page)["claims"]
-    assert 0 < within < 48
-    assert page.locator(".range").inner_text() == "2024"
-    page.locator("[data-filter='undated']").check()
-    assert visible(page)["claims"] > within
-
-
-def test_the_thumbs_of_the_time_range_work_from_the_keyboard(open_map: Open) -> None:
-    page = open_map()
-    page.get_by_label("From").focus()
-    page.keyboard.press("ArrowRight")
-    assert state(page)["from"] == "2004"
-    assert visible(page)["claims"] < 48
 
 
 def test_a_path_joins_two_nodes_chosen_by_click_and_by_search(open_map: Open) -> None:
