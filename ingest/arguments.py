@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph import reference
 from ingest import syntax
 from ingest.actors import BY_GROUPS, Actors
 from ingest.coreference import Referents
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 # Relations whose object may be a leader for the state.
 _TO_LEADERS = frozenset({"supplied", "assisted", "cooperates_with"})
 _AROUND = frozenset({"in", "at", "near", "outside"})
+_IMPOSING = frozenset({"alliance", "agency", "ministry", "un-body", "court", "parliament"})
 _MODES: dict[str, Mode] = {"attacked": "target", "deployed": "place"}
 
 
@@ -64,8 +66,15 @@ class Arguments:
         for slot in entry.object:
             found = self._of_slot(entry, slot, token, sentence)
             if found:
-                return list(dict.fromkeys(found))
+                return list(dict.fromkeys([*found, *self._listed_with(entry, token, sentence)]))
         return []
+
+    def _listed_with(self, entry: Entry, token: Token, sentence: Sentence) -> list[str]:
+        """Return who is listed with somebody: "along with its owner, X"; one that may itself impose is none."""
+        if entry.relation not in ("sanctioned", "delisted") or token.pos_ != "VERB":
+            return []
+        found = [e for t in syntax.companions(token) for e in self._object(entry, t, sentence)]
+        return [e for e in found if not e.startswith("state:") and not _may_impose(e)]
 
     def _acts_on_regime(self, token: Token, sentence: Sentence) -> bool:
         """Say whether what a verb acts on is a sanctions regime: "imposed an embargo", "a package of sanctions"."""
@@ -179,6 +188,11 @@ class Arguments:
         if entry.relation == "deployed":
             found = [entity for entity in found if entity.startswith("state:")]
         return acting(found, self.referents)
+
+
+def _may_impose(entity_id: str) -> bool:
+    record = reference.records().get(entity_id)
+    return record is not None and record.sort in _IMPOSING
 
 
 def _own_parties(slot: str, item: Token) -> list[Token]:

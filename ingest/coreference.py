@@ -184,12 +184,21 @@ def _listed(token: Token, sentence: Sentence) -> list[str]:
     return beside if len(beside) > 1 else []
 
 
+def _behind_place(token: Token) -> list[Token]:
+    """Return the name of "a trader in Dubai, Blue Palm Energy", which the parser hangs on the place."""
+    is_open = any(child.lower_ in ("a", "an") for child in token.children)
+    places = inside(token, "in", "from", "of") if is_open and token.tag_ == "NN" else []
+    return [name for place in places for name in children(place, "appos") if name.pos_ == "PROPN"]
+
+
 def _renaming(token: Token, sentence: Sentence) -> list[str]:
     """Return the name beside a noun that means the same: "the Russian lender, Bank Sputnik"."""
     above = [token.head] if token.dep_ == "appos" else []
     if token.dep_ == "attr" and token.head.lemma_ == "be":  # "X is a firm which"
         above = children(token.head, "nsubj")
-    mentions = (sentence.mention(other) for other in (*appositions(token), *above, *renamed(token)))
+    mentions = (
+        sentence.mention(other) for other in (*appositions(token), *above, *renamed(token), *_behind_place(token))
+    )
     return [mention.target for mention in mentions if mention and _may_be(token, mention)][:1]
 
 

@@ -108,10 +108,11 @@ def _repeated(
 
 def _copies(doer: Token, model: list[Draft], sentence: Sentence, referents: Referents) -> Iterator[Draft]:
     """Yield the drafts of `model` with another subject, if that is a state or body."""
+    struck = {draft.object for draft in model}
     for entity in referents.resolve(doer, sentence, "party"):
-        is_party = referents.names.kind(entity) in ("State", "Organisation", "ArmedGroup")
+        is_party = referents.names.kind(entity) in ("State", "Organisation", "ArmedGroup") and entity not in struck
         for draft in model if is_party else ():
-            if entity not in (draft.subject, draft.object):
+            if entity != draft.subject:
                 yield replace(draft, subject=entity, why=(*draft.why, "shared"), marks=[*draft.marks])
 
 

@@ -85,10 +85,12 @@ def _verb_of_headless(token: Token, sentence: Sentence) -> None:
 def _receiver_before_item(token: Token, sentence: Sentence) -> None:
     """Take the name in "sold Egypt tanks", "gave the M23 missiles" for the receiver."""
     goods = token.head
+    while goods.dep_ == "compound" and _is_item(goods, sentence):  # "sold the army TB2 drones"
+        goods = goods.head
     if token.dep_ not in ("amod", "compound", "nmod", "poss") or goods.dep_ != "dobj" or goods.i < token.i:
         return
     mention, item = sentence.mention(token), sentence.mention(goods)
-    is_party = mention.is_noun if mention else _is_body_before(token, goods)
+    is_party = mention.is_noun if mention else _is_body_before(token, goods, sentence)
     if not is_party or item is None or not item.is_item or children(token, "case"):
         return
     if goods.head.lemma_ not in word_lists()["ditransitive"] or goods.head.i > token.i:
@@ -101,12 +103,40 @@ def _receiver_before_item(token: Token, sentence: Sentence) -> None:
             child.hang(token, child.dep_)
 
 
-def _is_body_before(token: Token, goods: Token) -> bool:
-    """Say whether a common noun is a receiver: "gave the mission vehicles", not "gave army vehicles"."""
+def _is_item(token: Token, sentence: Sentence) -> bool:
+    mention = sentence.mention(token)
+    return mention is not None and mention.is_item
+
+
+def _is_body_before(token: Token, goods: Token, sentence: Sentence) -> bool:
+    """Say whether a common noun is a receiver: "gave the mission TB2 drones", not "gave army vehicles"."""
     lists = word_lists()
     is_body = token.lower_ in lists["body_nouns"] | lists["bare_state_nouns"] | lists["armed_bodies"]
-    determiners = [child for child in goods.children if child.lower_ in ("the", "its", "their")]
-    return is_body and token.i == goods.i - 1 and goods.tag_ == "NNS" and any(d.i == token.i - 1 for d in determiners)
+    if not is_body or goods.tag_ != "NNS" or token.i == 0:
+        return False
+    own = {t.i for prep in children(token, "prep") for t in prep.subtree if prep.lower_ == "of"}
+    between = [t for t in token.doc[token.i + 1 : goods.i] if t.i not in own]
+    return all(_is_item(t, sentence) for t in between) and token.doc[token.i - 1].lower_ in ("the", "its", "their")
+
+
+def _receiver_of_a_state(token: Token, sentence: Sentence) -> None:
+    """Take "the army of Chad" in "sold the army of Chad drones" for the receiver: what is of goods is no army."""
+    state, noun = next(iter(children(token, "compound", "amod", "nmod")), None), token.head.head
+    mention, item = sentence.mention(state) if state is not None else None, sentence.mention(token)
+    is_of_goods = token.dep_ == "pobj" and token.head.lower_ == "of" and item is not None and item.is_item
+    if not is_of_goods or mention is None or not mention.is_state or mention.role == "adjective" or state is None:
+        return
+    verb = noun.head
+    is_given = (
+        noun.dep_ in ("dobj", "dative") and verb.lemma_ in word_lists()["ditransitive"] and state.i == token.i - 1
+    )
+    if not is_given or noun.lower_ not in word_lists()["bare_state_nouns"] | word_lists()["state_nouns"]:
+        return
+    noun.dep_ = "dative"
+    state.hang(token.head, "pobj")
+    for child in [*children(noun, "conj", "cc")]:
+        child.hang(token, child.dep_)
+    token.hang(verb, "dobj")
 
 
 def _object_of_particle(token: Token, _: Sentence) -> None:
@@ -223,6 +253,7 @@ _RULES: tuple[Callable[[Token, Sentence], None], ...] = (
     _gerund,
     _verb_of_headless,
     _receiver_before_item,
+    _receiver_of_a_state,
     _object_of_particle,
     _sailing,
     _gapped,

@@ -192,6 +192,14 @@ def _hangs_too_low(preposition: Token) -> bool:
     return above in ("from", "of", "in", "by", "as") and preposition.lower_ in ("to", "from", "into", "via", "by")
 
 
+def _behind_the_last(verb: Token, nearer: list[Token]) -> list[Token]:
+    """Return the prepositions behind the last of several objects, which all share: "drones and a load of rifles to"."""
+    known = {prep.lower_ for prep in nearer}
+    last = [conjoined(child)[-1] for child in children(verb, "dobj", "nsubjpass") if verb.pos_ == "VERB"]
+    own = [prep for child in last if child.dep_ == "conj" for prep in children(child, "prep")]
+    return [prep for prep in own if prep.lower_ in ("to", "into", "from") and prep.lower_ not in known]
+
+
 def preposition_tokens(head: Token, through_object: bool = True) -> Iterator[Token]:
     """Yield the prepositions under `head`, its object, and each other ("from A to B")."""
     complex_ones = word_lists()["complex_prepositions"]
@@ -200,6 +208,7 @@ def preposition_tokens(head: Token, through_object: bool = True) -> Iterator[Tok
         below = children(head, "dobj", "nsubjpass", "attr", "oprd", *(["acomp"] if head.lemma_ == "be" else []))
         below += [head.head] if head.dep_ == "acl" and head.tag_ == "VBN" else []
         queue += [prep for child in below for prep in children(child, "prep")]
+        queue += _behind_the_last(head, queue)
     queue += [prep for first in queue for prep in _resumed(first)]
     for prep in queue:
         yield prep

@@ -48,6 +48,11 @@ def _patient(token: Token, _: Sentence) -> list[Token]:
     return syntax.objects(token)
 
 
+def _along_with(token: Token, _: Sentence) -> list[Token]:
+    """Return what goes with the goods: "seized the ship along with its cargo"."""
+    return syntax.companions(token) if token.pos_ in ("VERB", "AUX") else []
+
+
 def _recipient(token: Token, _: Sentence) -> list[Token]:
     return syntax.recipients(token)
 
@@ -232,6 +237,7 @@ def _on_board(token: Token, sentence: Sentence) -> list[Token]:
 
 SLOTS: dict[str, Slot] = {
     "aboard-patient": _aboard_patient,
+    "along-with": _along_with,
     "above": deeds.above,
     "against-after": assaults.against_after,
     "agent": _agent,

@@ -207,11 +207,18 @@ def _gap(verb: Token) -> list[Token]:
     while top.dep_ in ("xcomp", "conj", "ccomp") and top.head.pos_ in ("VERB", "AUX"):
         top = top.head
         subjects += children(top, "nsubj")
-    if top.dep_ != "relcl":
+    if top.dep_ != "relcl" and not _is_gapped_content(top):
         return []
     if not subjects or any(antecedent(token) != token for token in subjects):
         return []
     return [top.head]
+
+
+def _is_gapped_content(clause: Token) -> bool:
+    """Say whether a "that" clause of a noun lacks the object it needs: "an engine that the firm had sold to Iran"."""
+    has_that = any(mark.lower_ == "that" for mark in children(clause, "mark"))
+    is_moving = clause.dep_ == "acl" and clause.lemma_ in word_lists()["ditransitive"]
+    return has_that and is_moving and clause.head.pos_ == "NOUN" and bool(children(clause, "prep", "dative"))
 
 
 def agents(verb: Token) -> list[Token]:
@@ -254,6 +261,22 @@ def _by_below(verb: Token) -> list[Token]:
         if prep.lower_ == "by"
         for pobj in children(prep, "pobj")
     ]
+
+
+def companions(verb: Token) -> list[Token]:
+    """Return who or what goes along with the object: "listed the firm along with its owner", "as well as"."""
+    behind = [t for t in verb.subtree if t.i > verb.i and t.lower_ in ("with", "alongside") and t.i > 0]
+    near = [t for t in behind if t.lower_ == "alongside" or t.doc[t.i - 1].lower_ in ("along", "together")]
+    own = [t for t in near if governing_verb(t) == verb and t.doc[verb.i + 1] != t]
+    beside = [child for child in children(verb, "conj") if child.pos_ in ("NOUN", "PROPN")]
+    extra = [child for child in beside if any(c.lower_ == "well" for c in _before(child))]
+    return opened([*(pobj for t in own for pobj in children(t, "pobj")), *extra])
+
+
+def _before(noun: Token) -> list[Token]:
+    """Return the three words before a noun phrase."""
+    first = min(t.i for t in noun.subtree)
+    return list(noun.doc[max(0, first - 3) : first])
 
 
 def recipients(verb: Token) -> list[Token]:
