@@ -7,7 +7,7 @@ BIN := .venv/bin
 SG := $(BIN)/sanctionsgraph
 LOCKS := requirements/bootstrap.lock requirements/dev.lock
 
-.PHONY: demo test lint evaluate bench venv lock clean
+.PHONY: demo test lint evaluate bench venv followthemoney lock clean
 
 demo: export SANCTIONSGRAPH_LEDGER = demo/ledger.db
 demo: venv
@@ -57,6 +57,15 @@ venv: .venv/made
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
 	@touch $@
 
+# What says whether FollowTheMoney exports are valid, for one test: apart from .venv, since it must compile against ICU
+# (libicu-dev, pkg-config, a C++ compiler) and holds back versions.
+followthemoney: .venv/followthemoney/made
+
+.venv/followthemoney/made: requirements/followthemoney.lock .venv/made
+	$(BIN)/uv venv --quiet --allow-existing --python $(BIN)/python .venv/followthemoney
+	$(BIN)/uv pip sync --quiet --python .venv/followthemoney/bin/python --require-hashes $<
+	@touch $@
+
 # Run after a change of dependencies in pyproject.toml; what is locked already stays unless --upgrade is added.
 COMPILE = $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --python-version 3.11 \
 	--custom-compile-command "make lock"
@@ -64,6 +73,7 @@ lock:
 	echo uv | $(COMPILE) - -o requirements/bootstrap.lock
 	$(COMPILE) pyproject.toml -o requirements/base.lock
 	$(COMPILE) pyproject.toml --extra dev -c requirements/base.lock -o requirements/dev.lock
+	echo followthemoney | $(COMPILE) - -o requirements/followthemoney.lock
 
 clean:
 	rm -rf .venv demo dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

@@ -9,9 +9,10 @@ from typing import Any
 
 from graph.model import Article, Entity, Item
 from graph.ontology import kinds
+from graph.wording import deed_in_words, goods_in_words, standing
 from queries.dossier import ArticleDossier, ClaimDossier, Dossier, EntityDossier, ItemDossier
 from queries.joined import JoinedClaim
-from queries.wording import deed_in_words, goods_in_words, short_id, standing
+from queries.wording import short_id
 
 _WIDTH = 96
 

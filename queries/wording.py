@@ -1,4 +1,4 @@
-"""How claims are put into words for people: deeds, quantities, who says it, and a row of a question in few columns."""
+"""A row of a question in few columns, for people."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import Any
 
 from graph.model import STATUSES, Quantity
 from graph.ontology import items, relations
+from graph.wording import deed_in_words, goods_in_words, standing
 from queries.disputes import Dispute
 from queries.rows import FactRow
 
-_BOUNDS = {"exact": "", "min": "at least ", "max": "up to ", "about": "about "}
 _SHORT = 8
 _MOST_IDS = 2  # of a side of a dispute
 
@@ -19,37 +19,6 @@ _MOST_IDS = 2  # of a side of a dispute
 _RELATIONS = {"relation", "act", "vote"}
 _LEFT_OUT = {"symbol", "publisher", "published", "article", "sentence"}
 _IN_WORDS = {"item_label", "quantity", "bound", "unit", "when", "status", "asserted_by", "claim"}
-
-
-def quantity_in_words(quantity: Quantity | None) -> str:
-    """Return `at least 100`, `up to 1,000,000 barrels`; empty for None."""
-    if quantity is None:
-        return ""
-    number = f"{quantity.value:,.15g}"
-    unit = f" {_plural(quantity.unit) if quantity.value != 1 else quantity.unit}" if quantity.unit else ""
-    return f"{_BOUNDS[quantity.bound]}{number}{unit}"
-
-
-def _plural(noun: str) -> str:
-    if noun.isupper() or noun.endswith("s"):
-        return noun
-    return f"{noun}es" if noun.endswith(("x", "ch", "sh")) else f"{noun}s"
-
-
-def goods_in_words(item_label: str | None, quantity: Quantity | None) -> str:
-    """Return `ballistic missile, at least 100`; empty where neither is known."""
-    return ", ".join(part for part in (item_label, quantity_in_words(quantity)) if part)
-
-
-def deed_in_words(subject: str | None, relation: str, target: str | None, goods: str = "") -> str:
-    """Return `North Korea supplied Russia: ballistic missile`, of names."""
-    words = [subject or "someone", relations()[relation].label, target]
-    return " ".join(word for word in words if word) + (f": {goods}" if goods else "")
-
-
-def standing(status: str, asserters: Sequence[str]) -> str:
-    """Return how a claim stands and who says so: `denied by Iran`; the status alone in the article's own voice."""
-    return f"{status} by {', '.join(asserters)}" if asserters else status
 
 
 def short_id(node_id: str) -> str:

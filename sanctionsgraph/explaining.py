@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
+from graph.wording import deed_in_words, quantity_in_words, standing
 from queries.telling import wrapped
-from queries.wording import deed_in_words, quantity_in_words, standing
 
 if TYPE_CHECKING:
     from ingest.lexicon import Entry

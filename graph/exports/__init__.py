@@ -113,6 +113,13 @@ _ALL = (
     Export("network-csv", "", "the same as a folder of two tables: nodes and edges", "Gephi, Cytoscape, R, pandas"),
     Export("neo4j-csv", "", "a folder to fill an empty Neo4j database from, in one go", "neo4j-admin database import"),
     Export("csv", ".csv", "claims, one a row, names and sentence beside the ids", "spreadsheets, pandas, R, DuckDB"),
+    Export(
+        "xlsx", ".xlsx", "a workbook to read and filter: claims with their words, facts, entities, articles",
+        "Excel, LibreOffice", package="XlsxWriter",
+    ),
+    Export(
+        "parquet", ".parquet", "claims, one a row, columns typed", "pandas, Polars, DuckDB, Spark", package="pyarrow"
+    ),
     Export("json", ".json", "all records, complete, in one document", "jq, scripts in any language"),
     Export("jsonl", ".jsonl", "all records, complete, one a line", "jq, DuckDB, Spark, scripts that stream"),
 )  # fmt: skip

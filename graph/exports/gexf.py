@@ -71,12 +71,11 @@ def _colour(colour: str) -> str:
 
 
 def _edge(fact: Line, ids: Mapping[str, tuple[str, str]], looks: Looks) -> str:
-    kind = " ".join(str(fact.attributes[part]) for part in ("relation", "item") if part in fact.attributes)
     dates = "".join(f" {end}={attribute(day)}" for end, day in (("start", fact.first), ("end", fact.last)) if day)
     colour = looks.groups.get(str(fact.attributes["group"]))
     return (
         f"<edge id={attribute(fact.id)} source={attribute(fact.source)} target={attribute(fact.target)}"
-        f' kind={attribute(kind)} label={attribute(fact.label)} weight="{fact.weight}"{dates}>'
+        f' kind={attribute(fact.kind)} label={attribute(fact.label)} weight="{fact.weight}"{dates}>'
         f"{_values(fact.attributes, ids)}{_colour(colour) if colour else ''}</edge>\n"
     )
 

@@ -67,6 +67,11 @@ class Line:
     last: str | None
     attributes: Attributes
 
+    @property
+    def kind(self) -> str:
+        """What keeps lines apart between the same two, for programs which would merge them: "supplied drone"."""
+        return " ".join(str(self.attributes[part]) for part in ("relation", "item") if part in self.attributes)
+
 
 def network(selected: Selected) -> tuple[list[Node], list[Line]]:
     """Return the nodes and the lines, both in order of id."""

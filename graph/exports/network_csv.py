@@ -1,6 +1,6 @@
 """Two tables, `nodes.csv` and `edges.csv`: the facts as edges between entities, for tools that read such pairs.
 
-The first columns bear the names that Gephi looks for: Id and Label; Source, Target, Type, Id, Label and Weight.
+The first columns bear the names that Gephi looks for: Id and Label; Source, Target, Type, Kind, Id, Label and Weight.
 """
 
 from __future__ import annotations
@@ -35,9 +35,9 @@ def _nodes(nodes: Sequence[Node]) -> Iterator[str]:
 
 
 def _edges(facts: Sequence[Line]) -> Iterator[str]:
-    yield csv_line(("Source", "Target", "Type", "Id", "Label", "Weight", *EDGE_COLUMNS))
+    yield csv_line(("Source", "Target", "Type", "Kind", "Id", "Label", "Weight", *EDGE_COLUMNS))
     for fact in facts:
-        named = [fact.source, fact.target, "Directed", fact.id, fact.label, fact.weight]
+        named = [fact.source, fact.target, "Directed", fact.kind, fact.id, fact.label, fact.weight]
         yield csv_line(named + [fact.attributes.get(column) for column in EDGE_COLUMNS])
 
 

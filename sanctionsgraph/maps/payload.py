@@ -15,7 +15,7 @@ from graph.model import STATUSES, Article, Claim, Entity, Fact, Item
 from graph.ontology import broader_items, items, kinds, relations
 from graph.selection import Selected
 from graph.when import bounds
-from queries.wording import quantity_in_words
+from graph.wording import quantity_in_words
 from sanctionsgraph.maps.lines import Drawn
 from sanctionsgraph.maps.looks import group_looks, kind_looks, kind_on_map
 from sanctionsgraph.maps.wording import when_in_words

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from graph.exports import EXPORTS
-from graph.exports.csv import COLUMNS
+from graph.exports.claim_rows import COLUMNS
 from graph.selection import Selected
 from tests.graph.exports.made import hostile, made
 
