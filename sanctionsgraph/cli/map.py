@@ -72,7 +72,7 @@ def map(
     drawn = drawing.drawn
     say(f"{output}: {len(drawn.nodes)} nodes, {len(drawn.lines)} lines, {len(drawing.evidence.claims)} claims", quiet)
     if drawn.left_out:
-        say(f"{drawn.left_out} nodes left out, those with the fewest lines; --max-nodes draws more", quiet)
+        say(f"{len(drawn.left_out)} nodes left out, those with the fewest lines; --max-nodes draws more", quiet)
     if not drawn.nodes:
         say("the map is empty: nothing in the graph passes the options", quiet)
     if open_:

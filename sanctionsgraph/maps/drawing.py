@@ -9,21 +9,23 @@ from dataclasses import dataclass
 from functools import cached_property
 from html import escape
 from math import sqrt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from graph.errors import UsageError
 from graph.ontology import items
 from graph.selection import Selected
-from sanctionsgraph.maps.layout import lay_out
+from sanctionsgraph.maps.layout import hops_from, lay_out, neighbours_of
 from sanctionsgraph.maps.lines import Drawn, Lens, draw_lines, keep_most_connected
 from sanctionsgraph.maps.looks import kind_looks, kind_on_map
 from sanctionsgraph.maps.payload import Evidence, describe_evidence, describe_node, evidence_of, find_node
+from sanctionsgraph.maps.rings import boundaries
 from sanctionsgraph.maps.wording import short_label
 
 if TYPE_CHECKING:
     from sanctionsgraph.maps.network import MapNetwork
 
 MAX_NODES = 250
+_NAMED_LEFT_OUT = 100
 _LETTER, _LINE, _MARGIN = 7.0, 15.0, 14.0
 
 
@@ -75,6 +77,21 @@ class Map:
         """Where each node stands, in order of id."""
         return _stand(self)
 
+    @property
+    def centre(self) -> str | None:
+        """The one node of `about` on the map, which the others stand in rings around; None with none or several."""
+        about = [node for node in self.about if node in self.drawn.nodes]
+        return about[0] if len(about) == 1 else None
+
+    @property
+    def rings(self) -> list[int]:
+        """The radii of circles about the centre that part one step away from two, two from three, ..."""
+        if self.centre is None:
+            return []
+        hops = hops_from(self.centre, neighbours_of(self.drawn.nodes, self.drawn.pairs))
+        places = {node: (standing.x, standing.y) for node, standing in self.standings.items()}
+        return boundaries(places, hops, self.centre)
+
     @cached_property
     def html(self) -> str:
         """The page: one file that asks nothing of the network. The same selection gives the same bytes."""
@@ -111,8 +128,9 @@ def _network_of(drawing: Map) -> MapNetwork:
     knowledge |= {
         "lens": drawing.lens,
         "about": [node for node in drawing.about if node in drawn.nodes],
+        "rings": drawing.rings,
         "loose": {node: [evidence.position[fact] for fact in facts] for node, facts in drawn.loose.items()},
-        "leftOut": {"nodes": drawn.left_out, "claims": len(selected.claims) - len(evidence.claims)},
+        "leftOut": _describe_left_out(drawing),
     }
     network = MapNetwork(drawing.title, knowledge)
     _add_nodes(network, drawing)
@@ -120,6 +138,17 @@ def _network_of(drawing: Map) -> MapNetwork:
         facts = [evidence.position[fact] for fact in line.facts]
         network.add_edge(line.source, line.target, id=line.id, group=line.group, facts=facts)
     return network
+
+
+def _describe_left_out(drawing: Map) -> dict[str, Any]:
+    """Return how many nodes and claims are not drawn, and the names of the nodes with the most lines among them."""
+    entities = {entity.id: entity for entity in drawing.selected.entities}
+    first = list(drawing.drawn.left_out.items())[:_NAMED_LEFT_OUT]
+    return {
+        "nodes": len(drawing.drawn.left_out),
+        "claims": len(drawing.selected.claims) - len(drawing.evidence.claims),
+        "names": [[describe_node(find_node(node, entities))["name"], lines] for node, lines in first],
+    }
 
 
 def _add_nodes(network: MapNetwork, drawing: Map) -> None:
@@ -140,7 +169,7 @@ def _stand(drawing: Map) -> dict[str, Standing]:
     labels = {node: short_label(told["name"], told.get("aliases", ())) for node, told in described.items()}
     radii = _radii(drawn, drawing.evidence)
     sizes = {node: _size(labels[node], radii[node]) for node in drawn.nodes}
-    places = lay_out(drawn.nodes, [(line.source, line.target) for line in drawn.lines], sizes)
+    places = lay_out(drawn.nodes, drawn.pairs, sizes, drawing.centre)
     # The label stands below the node, so the node stands in the upper part of the room for both.
     return {
         node: Standing(labels[node], radii[node], x, round(y - sizes[node][1] / 2 + radii[node] + 3))

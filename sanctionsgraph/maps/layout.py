@@ -1,8 +1,9 @@
 """Where the nodes stand: worked out when the map is made, the same every time, whole pixels.
 
-Each connected part is laid out by stress majorisation (Gansner, Koren, North, 2004: distances on paper follow distances
-in the graph), its labels are pushed apart, and the parts are packed in rows. Memory and each round grow with the square
-of the number of nodes: under a second for 250, some ten seconds for 2,000.
+The part around the node that a map is about stands in rings. Every other connected part is laid out by stress
+majorisation (Gansner, Koren, North, 2004: distances on paper follow distances in the graph). Labels are pushed apart,
+and the parts are packed in rows. Memory and each round grow with the square of the number of nodes: under a second for
+250, some ten seconds for 2,000.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+
+from sanctionsgraph.maps.rings import lay_in_rings
 
 Points = NDArray[np.float64]
 Sizes = Mapping[str, tuple[float, float]]
@@ -26,15 +29,26 @@ _EVEN_FROM, _EVENNESS = 12, 0.45
 _GAP = 36.0
 
 
-def lay_out(nodes: Sequence[str], pairs: Sequence[tuple[str, str]], sizes: Sizes) -> dict[str, tuple[int, int]]:
-    """Return a place for each of `nodes`, joined by `pairs`; `sizes` are the width and height each needs, in pixels."""
+def lay_out(
+    nodes: Sequence[str], pairs: Sequence[tuple[str, str]], sizes: Sizes, centre: str | None = None
+) -> dict[str, tuple[int, int]]:
+    """Return a place for each of `nodes`, joined by `pairs`; `sizes` are the width and height each needs, in pixels.
+
+    What hangs together with `centre` stands in rings around it, one a step.
+    """
+    neighbours = neighbours_of(nodes, pairs)
+    parts = _parts(nodes, neighbours)
+    return _pack([_frame(part, _place_part(part, neighbours, sizes, centre), sizes) for part in parts])
+
+
+def neighbours_of(nodes: Sequence[str], pairs: Sequence[tuple[str, str]]) -> dict[str, set[str]]:
+    """Return what each node is joined with, itself left out."""
     neighbours: dict[str, set[str]] = {node: set() for node in nodes}
     for one, other in pairs:
         if one != other:
             neighbours[one].add(other)
             neighbours[other].add(one)
-    parts = _parts(nodes, neighbours)
-    return _pack([_frame(part, _place_part(part, neighbours, sizes), sizes) for part in parts])
+    return neighbours
 
 
 def _parts(nodes: Sequence[str], neighbours: Mapping[str, set[str]]) -> list[list[str]]:
@@ -43,13 +57,14 @@ def _parts(nodes: Sequence[str], neighbours: Mapping[str, set[str]]) -> list[lis
     found = []
     for node in nodes:
         if node not in seen:
-            part = sorted(_hops(node, neighbours))
+            part = sorted(hops_from(node, neighbours))
             seen.update(part)
             found.append(part)
     return sorted(found, key=lambda part: (-len(part), part[0]))
 
 
-def _hops(start: str, neighbours: Mapping[str, set[str]]) -> dict[str, int]:
+def hops_from(start: str, neighbours: Mapping[str, set[str]]) -> dict[str, int]:
+    """Return how many steps away each node is that can be reached."""
     hops = {start: 0}
     queue = deque([start])
     while queue:
@@ -61,10 +76,12 @@ def _hops(start: str, neighbours: Mapping[str, set[str]]) -> dict[str, int]:
     return hops
 
 
-def _place_part(part: list[str], neighbours: Mapping[str, set[str]], sizes: Sizes) -> Points:
+def _place_part(part: list[str], neighbours: Mapping[str, set[str]], sizes: Sizes, centre: str | None = None) -> Points:
     boxes = np.array([sizes[node] for node in part], dtype=np.float64)
     if len(part) == 1:
         return np.zeros((1, 2))
+    if centre in part:
+        return _push_apart(lay_in_rings(part, hops_from(centre, neighbours), neighbours, boxes), boxes)
     distances = _distances(part, neighbours)
     points = _spread(_stress(distances, _first_guess(distances)), boxes)
     return _push_apart(points, boxes) if len(part) <= _UNTANGLE_MOST else points

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from graph.model import Fact, digest
@@ -35,13 +35,17 @@ class Line:
 class Drawn:
     """Nodes by id in order, lines in order of their ends and group, loose facts by the node they are listed with.
 
-    `left_out` counts the nodes that `max_nodes` kept off the map.
+    `left_out` are the nodes that `max_nodes` kept off the map, with how many lines each would have, most first.
     """
 
     nodes: tuple[str, ...]
     lines: tuple[Line, ...]
     loose: dict[str, tuple[int, ...]]
-    left_out: int = 0
+    left_out: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def pairs(self) -> list[tuple[str, str]]:
+        return [(line.source, line.target) for line in self.lines]
 
 
 def draw_lines(facts: Sequence[Fact], *, about: Collection[str] = (), lens: Lens = "parties") -> Drawn:
@@ -81,6 +85,7 @@ def keep_most_connected(drawn: Drawn, most: int, about: Collection[str] = ()) ->
     degree = Counter(end for line in drawn.lines for end in (line.source, line.target))
     ranked = sorted(drawn.nodes, key=lambda node: (node not in about, -degree[node], node))
     kept = set(ranked[:most])
+    left_out = {node: degree[node] for node in ranked[most:]}
     lines = tuple(line for line in drawn.lines if line.source in kept and line.target in kept)
     loose = {node: facts for node, facts in drawn.loose.items() if node in kept}
-    return Drawn(tuple(sorted(kept)), lines, loose, len(drawn.nodes) - len(kept))
+    return Drawn(tuple(sorted(kept)), lines, loose, left_out)

@@ -5,6 +5,8 @@ const MANY_LINES = 5; // with more, all sides are busy
 
 const NARROW = 600; // pixels
 
+const MOST_NOTES = 40;
+
 class Canvas {
   constructor(data, state, holder) {
     Object.assign(this, { data, state, holder, labels: new Labels(), looks: new Map(), badges: new Map(), untouched: true, hovered: null });
@@ -12,8 +14,10 @@ class Canvas {
     this.network = new vis.Network(holder, this.records(), this.options());
     this.body = this.network.body;
     this.network.canvas.frame.tabIndex = -1;
+    this.network.on("beforeDrawing", (ctx) => this.drawRings(ctx));
     this.network.on("afterDrawing", (ctx) => this.drawOver(ctx));
     this.network.on("click", (event) => this.pick(event.pointer.DOM));
+    this.network.on("dragEnd", ({ nodes }) => this.pin(nodes));
     this.network.on("resize", () => this.untouched && requestAnimationFrame(() => this.fit()));
     for (const name of ["zoom", "dragStart"]) this.network.on(name, () => { this.untouched = false; this.hover(null); });
     holder.addEventListener("mousemove", (event) => this.follow(event));
@@ -72,9 +76,38 @@ class Canvas {
         this.looks.set(id, look);
       }
     }
+    this.placeMoved();
     this.body.nodeIndices = [...this.data.nodes.keys()].filter((id) => visible.nodes.has(id));
     this.body.edgeIndices = [...visible.lines.keys()];
     this.network.redraw();
+  }
+
+  placeMoved() {
+    const { moved } = this.state.now;
+    if (moved === this.placed) return;
+    for (const id of Object.keys({ ...this.placed, ...moved })) {
+      const node = this.data.nodes.get(id);
+      [this.body.nodes[id].x, this.body.nodes[id].y] = moved[id] || [node.x, node.y];
+    }
+    this.placed = moved;
+  }
+
+  // Nodes that the reader dragged stay where they were let go.
+  pin(ids) {
+    this.network.unselectAll();
+    const places = ids.map((id) => [id, [Math.round(this.body.nodes[id].x), Math.round(this.body.nodes[id].y)]]);
+    if (places.length) this.state.change({ moved: { ...this.state.now.moved, ...Object.fromEntries(places) } });
+  }
+
+  // Move the selected node by so many pixels of the screen; a walk of one node is one step to take back.
+  nudge(dx, dy) {
+    const { selected, moved } = this.state.now;
+    if (!selected || !this.state.visible.nodes.has(selected.id)) return;
+    const { x, y } = this.body.nodes[selected.id];
+    const scale = this.network.getScale();
+    const remember = this.nudged !== this.state.now.moved || !moved[selected.id];
+    this.state.change({ moved: { ...moved, [selected.id]: [Math.round(x + dx / scale), Math.round(y + dy / scale)] } }, { remember });
+    this.nudged = this.state.now.moved;
   }
 
   recolour() {
@@ -102,6 +135,20 @@ class Canvas {
     return { nodes: new Set([...nodes].filter((id) => shown.has(id))), lines: new Set(lines.map((line) => line.id)) };
   }
 
+  // What parts one step from the middle from two.
+  drawRings(ctx) {
+    const { rings, about, nodes } = this.data;
+    if (!rings.length || !this.state.visible.nodes.has(about[0])) return;
+    const { x, y } = nodes.get(about[0]);
+    ctx.strokeStyle = palette().ring;
+    ctx.lineWidth = 1.5 / this.network.getScale();
+    for (const radius of rings) {
+      ctx.beginPath();
+      ctx.arc(x, y, radius, 0, 2 * Math.PI);
+      ctx.stroke();
+    }
+  }
+
   drawOver(ctx) {
     const canvas = ctx.canvas;
     const { lit } = this;
@@ -114,6 +161,7 @@ class Canvas {
     if (this.state.now.selected) this.ring(ctx, this.state.now.selected, colours);
     const taken = [...this.badges.values()].map(([x, y]) => [x - 9, y - 9, x + 9, y + 9]);
     this.labels.draw(ctx, this.places(lit), taken, colours, canvas.clientWidth, canvas.clientHeight);
+    if (lit && lit.lines.size <= MOST_NOTES) this.labels.note(ctx, this.notes(lit), colours, canvas.clientWidth, canvas.clientHeight);
     ctx.restore();
   }
 
@@ -153,6 +201,15 @@ class Canvas {
     });
   }
 
+  // What was given, along each line that is lit.
+  notes(lit) {
+    return [...lit.lines].flatMap((id) => {
+      const text = itemsInWords(this.data, this.state.visible.lines.get(id));
+      const along = [0.5, 0.42, 0.58, 0.34, 0.66].map((part) => this.onScreen(this.body.edges[id].edgeType.getPoint(part)));
+      return text ? [{ id, text, points: along.map(({ x, y }) => [x, y]) }] : [];
+    });
+  }
+
   // The directions in which visible lines leave a node, as unit vectors; none where all sides are busy.
   raysFrom(node) {
     const lines = node.lines.filter((line) => this.state.visible.lines.has(line.id) && line.from !== line.to);
@@ -185,7 +242,7 @@ class Canvas {
     const node = this.network.getNodeAt(point) || this.labels.at(point.x, point.y);
     if (node) return { type: "node", id: node };
     for (const [id, [x, y]] of this.badges) if (Math.hypot(point.x - x, point.y - y) <= 9) return { type: "line", id };
-    const line = this.network.getEdgeAt(point);
+    const line = this.labels.at(point.x, point.y, this.labels.noteBoxes) || this.network.getEdgeAt(point);
     return line ? { type: "line", id: line } : null;
   }
 
@@ -295,6 +352,7 @@ function tipFor(data, visible, found) {
   const claims = visible.lines.get(found.id) || [];
   const deeds = [...new Set(claims.map((claim) => deedOf(data, claim.fact)))];
   const more = deeds.length > 3 ? [el("span", {}, `and ${deeds.length - 3} more`)] : [];
-  return [...deeds.slice(0, 3).map((deed) => el("strong", {}, deed)), ...more,
+  const items = itemsInWords(data, claims, 6);
+  return [...deeds.slice(0, 3).map((deed) => el("strong", {}, deed)), ...more, items ? el("span", {}, items) : "",
     el("span", {}, `${count(claims.length, "claim")} · ${count(originsOf(claims), "origin")} · ${STATUS_WORDS[standingOf(claims, visible)]}`)];
 }

@@ -92,4 +92,10 @@ function lineInWords(data, line, claims, seenFrom = line.from) {
   return [who, verbs, `${named}: ${shortOf(data, other)}`];
 }
 
+// What claims say was given, as far as it is a thing and not the end of the line: "artillery shell, rocket and 2 more".
+function itemsInWords(data, claims, most = 2) {
+  const items = unique(claims.map((claim) => claim.fact).filter((fact) => fact.item && fact.object && fact.lines.length === 1).map((fact) => nameOf(data, fact.item)));
+  return items.length > most ? `${items.slice(0, most).join(", ")} and ${items.length - most} more` : items.join(", ");
+}
+
 const itemOf = (data, fact) => (fact.item && data.relations[fact.relation].object !== "none" ? nameOf(data, fact.item) : "");

@@ -41,6 +41,7 @@ function drawingOf(data, state, canvas) {
   return svg("svg", { xmlns: SVG, viewBox: [left, top, right - left, bottom - top].join(" "), width: right - left, height: bottom - top, "font-family": "system-ui, sans-serif", "font-size": 12 },
     svg("title", {}, document.title),
     svg("rect", { x: left, y: top, width: right - left, height: bottom - top, fill: colours.page }),
+    ...(at.has(data.about[0]) ? data.rings.map((r) => svg("circle", { cx: at.get(data.about[0]).x, cy: at.get(data.about[0]).y, r, fill: "none", stroke: colours.ring })) : []),
     ...lines,
     ...nodes.map((node) => svg("g", {}, svg("title", {}, node.name), shapeOf(node.shape, node.size, node.x, node.y, { fill: node.color, stroke: colours.border, "stroke-width": 1.4 }),
       ...node.label.split("\n").map((text, place) => svg("text", { x: node.x, y: node.y + node.size + 14 + 14 * place, "text-anchor": "middle", fill: colours.text, stroke: colours.page, "stroke-width": 3, "paint-order": "stroke" }, text)))));

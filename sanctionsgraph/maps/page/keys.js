@@ -16,8 +16,9 @@ function listenToKeys({ state, canvas, data }, tools) {
     if (event.ctrlKey || event.metaKey || event.altKey || byId("help").open) return;
     if (event.key === "Escape") return tools.release();
     if (event.target.closest("input:not([type=checkbox]):not([type=range]), textarea")) return;
-    const arrow = event.target === byId("canvas") && arrows[event.key];
-    const action = arrow ? () => canvas.move(...arrow) : keys[event.key];
+    const arrow = arrows[event.key];
+    const isSlider = event.target.matches("input[type=range]");
+    const action = !arrow ? keys[event.key] : event.shiftKey && !isSlider ? () => canvas.nudge(arrow[0] / 3, arrow[1] / 3) : event.target === byId("canvas") && (() => canvas.move(...arrow));
     if (!action) return;
     event.preventDefault();
     action();

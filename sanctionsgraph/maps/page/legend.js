@@ -1,6 +1,6 @@
 // The legend: what the signs mean, how many there are, and a box to switch each off. Below it a list of all nodes.
 
-const EVERYTHING = { kinds: [], groups: [], statuses: [], from: null, to: null, disputed: false, single: false, hidden: [], only: null };
+const EVERYTHING = { kinds: [], groups: [], statuses: [], from: null, to: null, disputed: false, single: false, hidden: [], only: [] };
 
 class Legend {
   constructor(data, state, holder) {

@@ -1,6 +1,7 @@
 // The address of a view: what is selected and filtered, after the #. Ids that the map does not know are passed over.
 
 const LISTS = ["kinds", "groups", "statuses", "hidden"];
+const PLACE = /^(.+) (-?\d{1,6}) (-?\d{1,6})$/; // a node that was moved, and where to
 const SWITCHES = ["undated", "disputed", "single"];
 
 function toHash(state) {
@@ -9,7 +10,9 @@ function toHash(state) {
   if (state.path) parts.set("path", state.path.join(" "));
   for (const key of LISTS) for (const value of state[key]) parts.append(`no-${key}`, value);
   for (const key of SWITCHES) if (state[key]) parts.set(key, "1");
-  for (const key of ["from", "to", "only"]) if (state[key]) parts.set(key, state[key]);
+  for (const key of ["from", "to"]) if (state[key]) parts.set(key, state[key]);
+  for (const id of state.only) parts.append("only", id);
+  for (const [id, place] of Object.entries(state.moved)) parts.append("at", [id, ...place].join(" "));
   if (state.view !== "map") parts.set("view", state.view);
   return parts.toString();
 }
@@ -25,7 +28,9 @@ function fromHash(data, hash) {
   for (const key of LISTS) next[key] = [...new Set(parts.getAll(`no-${key}`))].filter((value) => known[key].has(value)).sort();
   for (const key of SWITCHES) next[key] = parts.get(key) === "1";
   for (const key of ["from", "to"]) if (/^\d{4}(-\d\d)?$/.test(parts.get(key) || "")) next[key] = parts.get(key);
-  if (data.nodes.has(parts.get("only"))) next.only = parts.get("only");
+  next.only = [...new Set(parts.getAll("only"))].filter((id) => data.nodes.has(id));
+  const places = parts.getAll("at").map((text) => PLACE.exec(text)).filter((found) => found && data.nodes.has(found[1]));
+  next.moved = Object.fromEntries(places.map(([, id, x, y]) => [id, [Number(x), Number(y)]]));
   if (parts.get("view") === "table") next.view = "table";
   return next;
 }

@@ -7,8 +7,8 @@ const STATUS_WORDS = {
 const DASHES = { affirmed: false, planned: [13, 7], unconfirmed: [2, 5], denied: [2, 8], disputed: [14, 4, 3, 4] };
 
 const PALETTES = {
-  light: { page: "#ffffff", text: "#1c2128", border: "#24292f", denied: "#7b848e", disputed: "#b3261e", badge: "#ffffff", accent: "#0550ae" },
-  dark: { page: "#0f141a", text: "#e6edf3", border: "#f0f3f6", denied: "#8b949e", disputed: "#ff8f85", badge: "#0f141a", accent: "#79c0ff" },
+  light: { page: "#ffffff", text: "#1c2128", border: "#24292f", denied: "#7b848e", disputed: "#b3261e", badge: "#ffffff", accent: "#0550ae", ring: "#e3e8ed" },
+  dark: { page: "#0f141a", text: "#e6edf3", border: "#f0f3f6", denied: "#8b949e", disputed: "#ff8f85", badge: "#0f141a", accent: "#79c0ff", ring: "#232c36" },
 };
 
 function isDark() {

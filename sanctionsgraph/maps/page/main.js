@@ -16,10 +16,15 @@ function chooseFact(state, fact) {
   choose(state, line ? { type: "line", id: line.id } : { type: "node", id: fact.object || fact.subject || fact.item });
 }
 
-function tellLeftOut({ nodes, claims }, data) {
+function tellLeftOut({ nodes, claims, names }, data) {
   if (!nodes) return;
-  const words = `${count(data.nodes.size, "node")} of ${(data.nodes.size + nodes).toLocaleString("en")} are drawn, those with the most lines; ${count(claims, "claim")} about the others ${claims === 1 ? "is" : "are"} left out. To see more, make the map with a larger --max-nodes, or of a part with --about.`;
-  byId("notice").append(words);
+  const all = (data.nodes.size + nodes).toLocaleString("en");
+  const more = nodes > names.length ? `, and ${count(nodes - names.length, "more node")}` : "";
+  byId("notice").append(
+    el("p", {}, `${count(data.nodes.size, "node")} of ${all} are drawn, those with the most lines, so that the map can be read. ${count(claims, "claim")} about the others ${claims === 1 ? "is" : "are"} left out.`),
+    el("details", {}, el("summary", {}, "What is left out, and how to see it"),
+      el("p", {}, `${names.map(([name, lines]) => `${name} (${count(lines, "line")})`).join(", ")}${more}.`),
+      el("p", {}, "To see more, make the map with a larger --max-nodes, of a part with --about, or one map for each name with --atlas.")));
   byId("notice").hidden = false;
 }
 
@@ -60,7 +65,8 @@ async function start() {
   // For tests and for those who build on the page: where things are, and what is chosen.
   window.sanctionsGraphMap = {
     positionOf: (id) => canvas.positionOf(id),
-    labelBoxes: () => [...canvas.labels.boxes.values()],
+    labelBoxes: () => [...canvas.labels.boxes.values(), ...canvas.labels.noteBoxes.values()],
+    notes: () => (canvas.lit ? canvas.notes(canvas.lit) : []).filter(({ id }) => canvas.labels.noteBoxes.has(id)).map(({ text }) => text),
     places: () => Object.fromEntries([...data.nodes.keys()].map((id) => [id, [canvas.body.nodes[id].x, canvas.body.nodes[id].y]])),
     visible: () => ({ nodes: [...state.visible.nodes], lines: [...state.visible.lines.keys()], claims: state.visible.claims.size }),
     lit: () => canvas.lit && { nodes: [...canvas.lit.nodes], lines: [...canvas.lit.lines] },
@@ -72,13 +78,18 @@ async function start() {
 
 function listenToTools({ data, state, canvas, legend, table }) {
   const help = byId("help");
+  const repaint = () => {
+    canvas.recolour();
+    legend.paint();
+    byId("dark-button").textContent = isDark() ? "Light" : "Dark";
+  };
+  byId("dark-button").textContent = isDark() ? "Light" : "Dark";
   const tools = {
     help: () => help.showModal(),
     table: () => state.change({ view: state.now.view === "table" ? "map" : "table" }),
     dark: () => {
       document.documentElement.dataset.theme = isDark() ? "light" : "dark";
-      canvas.recolour();
-      legend.paint();
+      repaint();
     },
     release: () => {
       byId("save").open = false;
@@ -113,7 +124,7 @@ function listenToTools({ data, state, canvas, legend, table }) {
   });
   // A canvas is emptied when the page is laid out for paper: a copy is printed instead.
   addEventListener("beforeprint", () => paintOn(byId("print-canvas"), canvas));
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { canvas.recolour(); legend.paint(); });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
   return tools;
 }
 

@@ -2,6 +2,7 @@
 // another. Where there is no room, the one with more claims wins; the rest show as one zooms in.
 
 const FONT = '12px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif';
+const NOTE_FONT = `italic ${FONT.replace("12px", "11.5px")}`;
 const LINE_HEIGHT = 14;
 const PIXELS_PER_IMPORTANT = 60_000;
 
@@ -46,6 +47,7 @@ class Labels {
   constructor() {
     this.sizes = new Map();
     this.boxes = new Map(); // by node: where its label was last drawn
+    this.noteBoxes = new Map(); // by line
   }
 
   sizeOf(ctx, text) {
@@ -60,8 +62,10 @@ class Labels {
   draw(ctx, places, taken, colours, width, height) {
     const crowd = new Crowd();
     const written = new Crowd();
+    Object.assign(this, { crowd, written });
     for (const box of taken) crowd.add(box, null);
     this.boxes = new Map();
+    this.noteBoxes = new Map();
     ctx.font = FONT;
     ctx.textAlign = "center";
     ctx.textBaseline = "middle";
@@ -83,6 +87,28 @@ class Labels {
     });
   }
 
+  // Words along lines, `notes` of {text, points, colour}: after the labels, where there is room for them.
+  note(ctx, notes, colours, width, height) {
+    ctx.font = NOTE_FONT;
+    for (const { id, text, points } of notes) {
+      const w = ctx.measureText(text).width + 6;
+      const box = points.map(([x, y]) => [x - w / 2, y - 8, x + w / 2, y + 8])
+        .find((each) => each[0] >= 0 && each[1] >= 0 && each[2] <= width && each[3] <= height && this.crowd.isFree(each) && this.written.isFree(each));
+      if (!box) continue;
+      this.written.add(box, id);
+      this.noteBoxes.set(id, box);
+      this.line(ctx, text, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2, colours.page, colours.text);
+    }
+  }
+
+  line(ctx, text, x, y, halo, colour) {
+    ctx.lineWidth = 4;
+    ctx.strokeStyle = halo;
+    ctx.strokeText(text, x, y);
+    ctx.fillStyle = colour;
+    ctx.fillText(text, x, y);
+  }
+
   // Around the node, best first: where fewest lines run, so that no label hides an arrow; else below.
   spotsFor(ctx, { text, x, y, radius, rays }) {
     const size = this.sizeOf(ctx, text);
@@ -101,18 +127,13 @@ class Labels {
     const { lines } = this.sizeOf(ctx, text);
     ctx.globalAlpha = faint ? 0.3 : 1;
     lines.forEach((line, place) => {
-      const [x, y] = [(box[0] + box[2]) / 2, box[1] + LINE_HEIGHT * (place + 0.5)];
-      ctx.lineWidth = 4;
-      ctx.strokeStyle = colours.page;
-      ctx.strokeText(line, x, y);
-      ctx.fillStyle = colours.text;
-      ctx.fillText(line, x, y);
+      this.line(ctx, line, (box[0] + box[2]) / 2, box[1] + LINE_HEIGHT * (place + 0.5), colours.page, colours.text);
     });
     ctx.globalAlpha = 1;
   }
 
-  at(x, y) {
-    for (const [id, box] of this.boxes) if (x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3]) return id;
+  at(x, y, boxes = this.boxes) {
+    for (const [id, box] of boxes) if (x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3]) return id;
     return null;
   }
 }

@@ -109,11 +109,21 @@ class Panel {
   }
 
   actions(id) {
-    const { only, hidden } = this.state.now;
+    const { only, hidden, moved } = this.state.now;
+    const others = [...nearOf(this.data, id)].filter((each) => each !== id);
+    const gone = others.filter((each) => hidden.includes(each));
+    const change = (step) => () => this.state.change(step);
+    const { [id]: place, ...rest } = moved;
     return el("p", { class: "actions" },
-      only === id ? button("Show all again", () => this.state.change({ only: null })) : button("Only its neighbours", () => this.state.change({ only: id })),
-      button("Path to …", () => this.state.change({ pathFrom: id, path: null })),
-      button("Hide", () => this.state.change({ hidden: [...hidden, id], selected: null })));
+      !only.length ? button("Only its neighbours", change({ only: [id] })) : null,
+      only.length && !only.includes(id) ? button("Add its neighbours", change({ only: [...only, id] })) : null,
+      only.length > 1 && only.includes(id) ? button("Take its neighbours away", change({ only: only.filter((each) => each !== id) })) : null,
+      only.length ? button("Show all again", change({ only: [] })) : null,
+      others.length > gone.length && !only.length ? button("Hide its neighbours", change({ hidden: unique([...hidden, ...others]).sort() })) : null,
+      gone.length ? button(`Show ${count(gone.length, "hidden neighbour")}`, change({ hidden: hidden.filter((each) => !gone.includes(each)) })) : null,
+      button("Path to …", change({ pathFrom: id, path: null })),
+      button("Hide", change({ hidden: [...hidden, id], selected: null })),
+      place ? button("Put back in its place", change({ moved: rest })) : null);
   }
 
   // One line, folded, as seen from the node `id`: from none, or from neither end, both are named.

@@ -8,7 +8,9 @@ const START = {
   kinds: [], groups: [], statuses: [], // those switched off
   from: null, to: null, undated: false,
   disputed: false, single: false,
-  hidden: [], only: null,
+  hidden: [],
+  only: [], // ids whose neighbours alone are shown
+  moved: {}, // {id: [x, y]}: pinned where the reader put it
   view: "map",
 };
 
@@ -74,7 +76,7 @@ function see(data, state) {
     ofFact.set(fact, kept);
     for (const claim of kept) claims.add(claim);
   }
-  const near = state.only ? nearOf(data, state.only) : null;
+  const near = state.only.length ? new Set(state.only.flatMap((id) => [...nearOf(data, id)])) : null;
   const isOn = (id) => !off.kinds.has(data.nodes.get(id).kind) && !off.hidden.has(id) && (!near || near.has(id));
   const lines = new Map();
   const joined = new Set(), nodes = new Set();
@@ -90,7 +92,7 @@ function see(data, state) {
     const bare = !node.lines.length && !node.loose.length;
     const loose = node.loose.some((fact) => ofFact.has(fact));
     if (joined.has(node.id) || loose || bare) add(counts.kinds, node.kind);
-    if ((loose || bare || node.id === state.only) && isOn(node.id)) nodes.add(node.id);
+    if ((loose || bare || state.only.includes(node.id)) && isOn(node.id)) nodes.add(node.id);
   }
   return { claims, ofFact, lines, nodes, counts };
 }

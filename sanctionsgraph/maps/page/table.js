@@ -4,9 +4,9 @@ const MOST_ROWS = 300;
 
 const COLUMNS = [
   { title: "Date", value: (data, claim) => claim.words || "", sort: (data, claim) => claim.first || claim.last || "~" },
-  { title: "Who", value: (data, { fact }) => (fact.subject ? nameOf(data, fact.subject) : "") },
+  { title: "Who", value: (data, { fact }) => (fact.subject ? nameOf(data, fact.subject) : ""), short: (data, { fact }) => (fact.subject ? shortOf(data, fact.subject) : "") },
   { title: "Did", value: (data, { fact }) => data.relations[fact.relation].label },
-  { title: "To whom", value: (data, { fact }) => (fact.object ? nameOf(data, fact.object) : "") },
+  { title: "To whom", value: (data, { fact }) => (fact.object ? nameOf(data, fact.object) : ""), short: (data, { fact }) => (fact.object ? shortOf(data, fact.object) : "") },
   { title: "What", value: (data, { fact }) => (fact.item ? nameOf(data, fact.item) : "") },
   { title: "How many", value: (data, claim) => claim.quantity },
   { title: "Status", value: (data, claim) => claim.status },
@@ -32,9 +32,9 @@ class Table {
     this.holder.hidden = this.state.now.view !== "table";
     if (this.holder.hidden) return;
     const rows = this.rows();
-    const body = el("tbody", {}, rows.slice(0, this.most).map((claim) => this.row(claim)));
+    const body = el("tbody", { role: "rowgroup" }, rows.slice(0, this.most).map((claim) => this.row(claim)));
     const more = rows.length > this.most ? button(`Show ${count(rows.length - this.most, "more claim")}`, () => { this.most = Infinity; this.show(); }) : null;
-    this.holder.replaceChildren(el("table", {}, el("caption", {}, `${count(rows.length, "claim")}, as the filters leave them`), el("thead", {}, el("tr", {}, COLUMNS.map((column) => this.head(column)))), body), more || "");
+    this.holder.replaceChildren(el("table", { role: "table" }, el("caption", {}, `${count(rows.length, "claim")}, as the filters leave them`), el("thead", { role: "rowgroup" }, el("tr", { role: "row" }, COLUMNS.map((column) => this.head(column)))), body), more || "");
   }
 
   head(column) {
@@ -44,16 +44,17 @@ class Table {
       this.column = column;
       this.show();
     };
-    return el("th", { scope: "col", "aria-sort": order }, button(column.title + (order ? (this.down ? " ↓" : " ↑") : ""), sort));
+    return el("th", { role: "columnheader", scope: "col", "aria-sort": order }, button(column.title + (order ? (this.down ? " ↓" : " ↑") : ""), sort));
   }
 
   row(claim) {
     const cells = COLUMNS.map((column) => {
       const text = column.value(this.data, claim);
-      if (column.title === "Sentence") return el("td", { class: "sentence" }, button(text, () => chooseFact(this.state, claim.fact), { class: "name", title: "Show its evidence" }));
-      return el("td", {}, column.title === "Status" ? el("span", { class: `chip ${text}` }, text) : text);
+      if (column.title === "Sentence") return el("td", { role: "cell", class: "sentence", "data-title": column.title }, button(text, () => chooseFact(this.state, claim.fact), { class: "name", title: "Show its evidence" }));
+      const shown = column.short ? column.short(this.data, claim) : text;
+      return el("td", { role: "cell", "data-title": column.title, title: shown === text ? null : text }, column.title === "Status" ? el("span", { class: `chip ${text}` }, text) : shown || null);
     });
-    return el("tr", {}, cells);
+    return el("tr", { role: "row" }, cells);
   }
 
   // Comma-separated values; a cell that a spreadsheet would take for a formula gets an apostrophe before it.

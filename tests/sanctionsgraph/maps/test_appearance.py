@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Page
 
+from graph.selection import Selected
+from sanctionsgraph.maps import draw_map
 from tests.queries.made_ledger import KP, RU
-from tests.sanctionsgraph.maps.conftest import Open, click_on, line_between, overlap
+from tests.sanctionsgraph.maps.conftest import Open, Press, click_on, line_between, overlap
 
 pytestmark = pytest.mark.browser
 SIZES = {"desk": (1400, 900), "tablet": (900, 1100), "phone": (390, 844)}
@@ -78,3 +81,29 @@ def test_a_tip_tells_what_lies_under_the_mouse(open_map: Open) -> None:
     page.mouse.move(where["x"], where["y"])
     page.wait_for_selector("#tip:not([hidden])")
     assert page.locator("#tip").inner_text() == "North Korea\nstate · 10 lines"
+
+
+def test_the_page_says_what_is_left_out_and_why(open_map: Open, made: Selected, tmp_path: Path, press: Press) -> None:
+    path = tmp_path / "few.html"
+    path.write_text(draw_map(made, title="x", max_nodes=5), encoding="utf-8")
+    page = open_map(path)
+    notice = page.locator("#notice")
+    assert "5 nodes of 28 are drawn, those with the most lines, so that the map can be read." in notice.inner_text()
+    assert "Iran (3 lines)" not in notice.inner_text()
+    press(notice.locator("summary"))
+    assert "Iran (3 lines)" in notice.inner_text()
+    assert "--max-nodes" in notice.inner_text()
+    assert _violations(page) == []
+
+
+def test_on_a_phone_a_claim_of_the_table_is_a_card_and_no_tip_covers_the_map(open_map: Open) -> None:
+    page = open_map(width=390, height=844)
+    page.locator("#table-button").click()
+    row = page.locator("#table tbody tr").first
+    assert row.evaluate("(row) => row.getBoundingClientRect().right <= innerWidth")
+    assert page.evaluate("document.getElementById('table').scrollWidth <= innerWidth")
+    assert page.locator("#table").bounding_box()["height"] > 500  # type: ignore[index]
+    assert _violations(page) == []
+    page.locator("#table-button").click()
+    click_on(page, KP)
+    assert page.locator("#tip").is_hidden()

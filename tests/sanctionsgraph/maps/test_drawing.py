@@ -47,7 +47,7 @@ def test_an_entity_asked_about_is_on_the_map_even_without_claims(made: Selected)
 def test_the_page_tells_what_was_left_out(made: Selected) -> None:
     drawing = Map(made, "x", max_nodes=5)
     assert len(drawing.drawn.nodes) == 5
-    assert drawing.drawn.left_out == 23
+    assert len(drawing.drawn.left_out) == 23
     assert '"leftOut":{"claims":' in drawing.html
     assert '"nodes":23}' in drawing.html
 

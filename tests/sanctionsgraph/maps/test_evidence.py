@@ -105,3 +105,13 @@ def test_a_claim_can_be_copied_as_a_citation(open_map: Open) -> None:
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith("“Russia vetoed the renewal of the panel")
     assert "https://news.example/panel" in copied
+
+
+def test_what_was_given_is_written_on_the_lines_of_what_is_selected(open_map: Open) -> None:
+    page = open_map()
+    assert page.evaluate("sanctionsGraphMap.notes()") == []
+    click_on(page, line_between(page, RU, KP, "transfers"))
+    assert page.evaluate("sanctionsGraphMap.notes()") == ["training, oil or refined petroleum"]
+    page.mouse.move(5, 500)
+    click_on(page, RU)
+    assert "troops" in page.evaluate("sanctionsGraphMap.notes()")

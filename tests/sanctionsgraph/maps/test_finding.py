@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.queries.made_ledger import FR, IR, KP, RU, UA, US
-from tests.sanctionsgraph.maps.conftest import Open, click_on, line_between, state, visible
+from tests.sanctionsgraph.maps.conftest import Open, Press, click_on, line_between, state, visible
 
 pytestmark = pytest.mark.browser
 
@@ -74,17 +74,35 @@ def test_a_path_joins_two_nodes_chosen_by_click_and_by_search(open_map: Open) ->
     assert "The shortest way has 3 lines." in page.locator("#panel").inner_text()
 
 
-def test_neighbours_can_be_seen_alone_a_node_hidden_and_each_step_taken_back(open_map: Open) -> None:
+def test_neighbours_can_be_seen_alone_and_more_added_and_each_step_taken_back(open_map: Open, press: Press) -> None:
     page = open_map()
     click_on(page, IR)
-    page.get_by_role("button", name="Only its neighbours").click()
-    assert set(visible(page)["nodes"]) == {IR, RU, "item:drone", "item:attack-drone"}
-    page.get_by_role("button", name="Hide", exact=True).click()
-    assert IR not in visible(page)["nodes"]
-    for _ in range(3):
-        page.keyboard.press("u")
+    press(page.get_by_role("button", name="Only its neighbours"))
+    near = {IR, RU, "item:drone", "item:attack-drone"}
+    assert set(visible(page)["nodes"]) == near
+    click_on(page, RU)
+    press(page.get_by_role("button", name="Add its neighbours"))
+    assert set(visible(page)["nodes"]) > near | {KP}
+    press(page.get_by_role("button", name="Take its neighbours away"))
+    assert set(visible(page)["nodes"]) == near
+    press(page.get_by_role("button", name="Show all again"))
     assert len(visible(page)["nodes"]) == 28
+    for _ in range(6):
+        press(page.locator("#undo-button"))
     assert page.locator("#undo-button").is_disabled()
+
+
+def test_a_node_or_its_neighbours_can_be_hidden_and_brought_back(open_map: Open, press: Press) -> None:
+    page = open_map()
+    click_on(page, IR)
+    press(page.get_by_role("button", name="Hide its neighbours"))
+    assert not {RU, "item:drone", "item:attack-drone"} & set(visible(page)["nodes"])
+    press(page.get_by_role("button", name="Show 3 hidden neighbours"))
+    assert len(visible(page)["nodes"]) == 28
+    press(page.get_by_role("button", name="Hide", exact=True))
+    assert IR not in visible(page)["nodes"]
+    page.keyboard.press("u")
+    assert len(visible(page)["nodes"]) == 28
 
 
 def test_a_link_restores_the_view(open_map: Open) -> None:
