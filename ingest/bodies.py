@@ -34,9 +34,9 @@ def panel(token: Token, sentence: Sentence, referents: Referents) -> str | None:
     records, history = reference.records(), referents.history
     earlier = history.before(sentence.span(token)[0], sentence, _PANEL_REACH)
     named = [e.entity for e in earlier if e.entity in records and records[e.entity].sort in _PANELS]
-    state = next((target for target in near if target.startswith("state:")), None)
+    state = _watched(near)
     if state is None:
-        if named and not united:
+        if named and (not united or token.text in ("Panel", "Experts")):
             return _likeliest(token, named, referents)
         present = [e for e in history.topics if e in panel_states() and records[e].sort == "un-panel"]
         if present and token.lower_ != "group":
@@ -46,6 +46,12 @@ def panel(token: Token, sentence: Sentence, referents: Referents) -> str | None:
         return named[-1] if named else None
     found = [body for body, watch in panel_states().items() if watch == state and records[body].sort == "un-panel"]
     return referents.names.called(found[0], referents.phrase(token, sentence)) if found else None
+
+
+def _watched(near: list[str]) -> str | None:
+    """Return the state that a panel beside these names watches: it is named, or a committee for it is."""
+    named = (target if target.startswith("state:") else panel_states().get(target) for target in near)
+    return next((state for state in named if state), None)
 
 
 def _likeliest(token: Token, named: list[str], referents: Referents) -> str:
