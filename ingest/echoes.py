@@ -44,8 +44,13 @@ def echoes(
             yield from _repeated(token, doers, model, sentence, referents)
     for trigger in {draft.trigger.i: draft.trigger for draft in drafts if draft.relation in _SHARED}.values():
         model = [draft for draft in drafts if draft.trigger == trigger]
-        for doer in (*_gapped(trigger, sentence), *_accompanying(trigger)):
+        for doer in _gapped(trigger, sentence):
             yield from _copies(doer, model, sentence, referents)
+        for companion in _accompanying(trigger):
+            if _suffers(trigger):
+                yield from _suffered(companion, model, sentence, referents)
+            else:
+                yield from _copies(companion, model, sentence, referents)
 
 
 def _doers(token: Token) -> list[Token]:
@@ -114,6 +119,20 @@ def _copies(doer: Token, model: list[Draft], sentence: Sentence, referents: Refe
         for draft in model if is_party else ():
             if entity != draft.subject:
                 yield replace(draft, subject=entity, why=(*draft.why, "shared"), marks=[*draft.marks])
+
+
+def _suffers(verb: Token) -> bool:
+    """Say whether what comes before a verb is whom it is done to: "was listed", "which the EU listed"."""
+    relative = [t for t in children(verb, "dobj") if t.i < verb.i and t.tag_ in ("WDT", "WP")]
+    return bool(relative) or syntax.is_passive(verb)
+
+
+def _suffered(companion: Token, model: list[Draft], sentence: Sentence, referents: Referents) -> Iterator[Draft]:
+    """Yield the drafts of `model` with another object: "was listed along with its subgroups"."""
+    for entity in referents.resolve(companion, sentence, "party"):
+        for draft in model[:1]:
+            if entity not in (draft.subject, draft.object) and draft.relation in ("sanctioned", "delisted"):
+                yield replace(draft, object=entity, why=(*draft.why, "shared"), marks=[*draft.marks])
 
 
 def _gapped(trigger: Token, sentence: Sentence) -> list[Token]:

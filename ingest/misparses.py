@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ingest.misread_attachments import ATTACHMENT_RULES
 from ingest.misread_clauses import CLAUSE_RULES, replace
 from ingest.misread_prepositions import PREPOSITION_RULES, is_thing
 from ingest.passages import Sentence
@@ -250,6 +251,7 @@ def _charge(token: Token, _: Sentence) -> None:
 
 _RULES: tuple[Callable[[Token, Sentence], None], ...] = (
     *CLAUSE_RULES,
+    *ATTACHMENT_RULES,
     _gerund,
     _verb_of_headless,
     _receiver_before_item,

@@ -1,0 +1,75 @@
+"""Misparses of what hangs on what over a distance: a far participle, a second subject, an apposition, what one is told.
+
+See `ingest/misparses.py`, which tries them with the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ingest.misread_clauses import replace
+from ingest.passages import Sentence
+from ingest.phrases import children, first_conjunct
+from ingest.tokens import Token
+from ingest.wordlists import speech
+
+
+def _far_perfect(token: Token, _: Sentence) -> None:
+    """Give "had in August 2023 brought the panel to an end" its verb, where the parser took "had" for one."""
+    if token.lemma_ != "have" or token.pos_ not in ("AUX", "VERB") or token.dep_ not in ("ccomp", "ROOT", "advcl"):
+        return
+    if not children(token, "nsubj") or children(token, "dobj"):
+        return
+    verb = next((t for t in token.doc[token.i + 1 : token.i + 9] if t.pos_ in ("VERB", "AUX", "PUNCT")), None)
+    if verb is None or verb.tag_ not in ("VBN", "VBD") or verb.dep_ != "conj" or verb.head.i > token.i:
+        return
+    replace(verb, token)
+    token.hang(verb, "aux")
+    token.pos_ = "AUX"
+
+
+def _second_subject(token: Token, _: Sentence) -> None:
+    """Give "the ICC, on whose prosecutor Washington imposed sanctions, has acted" its own verb back."""
+    verb = token.head
+    later = [t for t in children(verb, "nsubj") if t.i > token.i]
+    if token.dep_ != "nsubj" or len(later) != 1 or token.i + 3 >= len(token.doc):
+        return
+    own = next((t for t in children(verb, "conj") if t.i > verb.i and children(t, "aux")), None)
+    is_parted = token.doc[token.i + 1].text == "," and token.doc[token.i + 3].lower_ in ("whose", "which", "whom")
+    if own is None or not is_parted or children(own, "nsubj", "nsubjpass"):
+        return
+    kept = [child for child in verb.children if child.i < own.i - 1 and child != token]
+    replace(own, verb)
+    verb.hang(token, "relcl")
+    token.hang(own, "nsubj")
+    for child in kept:
+        child.hang(verb, child.dep_)
+
+
+def _called_on(token: Token, _: Sentence) -> None:
+    """Hang "to stop the tankers" on the call, in "We call on Vietnam, an ASEAN member, to stop the tankers"."""
+    is_infinitive = any(child.lower_ == "to" for child in children(token, "aux"))
+    if token.dep_ not in ("relcl", "acl") or not is_infinitive or token.doc[token.i - 2].text != ",":
+        return
+    call = next((up for up in token.ancestors if up.lemma_ in speech()["urging"]), None)
+    if call is not None and call.i < token.head.i:
+        token.hang(call, "xcomp")
+
+
+def _far_apposition(token: Token, _: Sentence) -> None:
+    """Hang "two makers of parts" on the names right before it, not on the subject of the clause."""
+    head = token.head
+    start = min(t.i for t in (token, *token.children))
+    if token.dep_ != "appos" or head.dep_ not in ("nsubj", "nsubjpass") or start < 2 or not head.head.i < start - 1:
+        return
+    name = token.doc[start - 2]
+    if head.i < head.head.i and token.doc[start - 1].text == "," and name.pos_ in ("PROPN", "NOUN"):
+        token.hang(first_conjunct(name) if token.tag_ == "NNS" else name, "appos")
+
+
+ATTACHMENT_RULES: tuple[Callable[[Token, Sentence], None], ...] = (
+    _far_perfect,
+    _second_subject,
+    _called_on,
+    _far_apposition,
+)
