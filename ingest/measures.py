@@ -12,7 +12,7 @@ from ingest.coreference import Referents
 from ingest.meanings import RULES, UNITED_NATIONS, of_kinds
 from ingest.mentions import Mention
 from ingest.passages import Sentence
-from ingest.phrases import possessors, prepositional
+from ingest.phrases import modifiers, possessors, prepositional
 from ingest.regimes import panel_states, regime_state
 from ingest.wordlists import word_lists
 
@@ -61,7 +61,7 @@ def _named(filler: Token, sentence: Sentence, referents: Referents) -> list[str]
     if numbered:
         own = sentence.mention(filler)
         return [own.target if is_resolution(own) else numbered[0]]
-    draft = _draft_resolution(filler, sentence, referents)
+    draft = _draft_resolution(filler, sentence, referents) or _draft_of_a_state(filler, sentence, referents)
     if draft:
         return [draft]
     for token in (t for t in nouns if t.pos_ in ("NOUN", "PROPN")):
@@ -168,6 +168,20 @@ def _draft_resolution(filler: Token, sentence: Sentence, referents: Referents) -
         f"UN Security Council resolution on {on} sanctions",
         referents.phrase(filler, sentence),
     )
+
+
+def _draft_of_a_state(filler: Token, sentence: Sentence, referents: Referents) -> str | None:
+    """Return the draft that is called by the states who wrote it: "a Russian draft", "the US draft resolution on Mali"."""
+    is_draft = filler.lower_ == "draft" or (filler.lower_ in ("resolution", "text") and "draft" in _before(filler))
+    owners = [t for t in (*modifiers(filler), *possessors(filler)) if (m := sentence.mention(t)) and m.is_state]
+    if not owners or not is_draft:
+        return None
+    name, bare = referents.phrase(filler, sentence), referents.phrase(filler, sentence, ())
+    return referents.names.mint("Resolution", "treaty", name, bare)
+
+
+def _before(filler: Token) -> set[str]:
+    return {child.lower_ for child in modifiers(filler)}
 
 
 def _regimes(token: Token, sentence: Sentence, referents: Referents) -> list[str]:

@@ -67,9 +67,21 @@ def _far_apposition(token: Token, _: Sentence) -> None:
         token.hang(first_conjunct(name) if token.tag_ == "NNS" else name, "appos")
 
 
+def _lost_subject(token: Token, _: Sentence) -> None:
+    """Give "A abstained, and B and C, like D, voted against" its second subject, where the parser joined it to a verb."""
+    verb = token.head
+    if token.dep_ != "conj" or verb.pos_ != "VERB" or token.pos_ not in ("PROPN", "NOUN") or token.i < verb.i:
+        return
+    later = (t for t in children(verb, "conj") if t.pos_ == "VERB" and t.i > token.i)
+    own = next(later, None)
+    if own is not None and own.tag_ in ("VBD", "VBZ", "VBP") and not children(own, "nsubj", "nsubjpass"):
+        token.hang(own, "nsubj")
+
+
 ATTACHMENT_RULES: tuple[Callable[[Token, Sentence], None], ...] = (
     _far_perfect,
     _second_subject,
     _called_on,
     _far_apposition,
+    _lost_subject,
 )
