@@ -93,7 +93,7 @@ def _own(trigger: Token, verb: Token | None, sentence: Sentence) -> Stance:
     """Take in what the trigger's own clause says: its modals, adverbs, negation."""
     found = Stance()
     for token in [trigger] if verb is None or verb == trigger else [trigger, verb]:
-        for child in [*token.children, *_shared_modals(token)]:
+        for child in [*token.children, *_doubts_within(token), *_shared_modals(token)]:
             found = _beside_verb(token, child, found)
             if found.status is None:
                 return found
@@ -102,6 +102,11 @@ def _own(trigger: Token, verb: Token | None, sentence: Sentence) -> Stance:
     if verb is not None and is_negated(verb):
         found = found.turned("denied", "negated")
     return no_claim("a question") if found.is_affirmed and sentence.is_question else found
+
+
+def _doubts_within(noun: Token) -> list[Token]:
+    """Return what describes the adjectives of a noun: "suspected" in "suspected Ukrainian help"."""
+    return [t for adjective in children(noun, "amod", "compound") for t in children(adjective, "amod", "advmod")]
 
 
 def _shared_modals(verb: Token) -> list[Token]:

@@ -77,8 +77,9 @@ def _is_refused(entry: Entry, token: Token) -> bool:
 
 
 def _aims(preposition: Token, sentence: Sentence, referents: Referents) -> bool:
-    """Say whether a preposition leads to a party: "fired at Kyiv"."""
-    return any(referents.resolve(token, sentence, "target") for token in children(preposition, "pobj"))
+    """Say whether a preposition leads to a party or to what stands on land: "fired at Kyiv", "at the air base"."""
+    struck = children(preposition, "pobj")
+    return any(t.lower_ in word_lists()["place_nouns"] or referents.resolve(t, sentence, "target") for t in struck)
 
 
 def _words_beside(token: Token) -> set[str]:

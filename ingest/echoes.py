@@ -172,7 +172,7 @@ def _accompanying(trigger: Token) -> list[Token]:
     """Return who did it too: "along with Latvia and Estonia", "joined by Malta", "like Russia"."""
     found: list[Token] = []
     verb = trigger if trigger.pos_ in ("VERB", "AUX") else trigger.head
-    for child in verb.children:
+    for child in [*verb.children, *(t for agent in children(verb, "nsubj") for t in agent.children)]:
         if child.lower_ in _COMPANY:
             preps = (
                 [child] if child.lower_ in ("like", "alongside") else [t for t in child.children if t.lower_ == "with"]

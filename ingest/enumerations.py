@@ -22,6 +22,8 @@ _DASHES = frozenset({"-", "–", "—"})
 _PARTERS = frozenset({",", ";", "and", "or", ":"}) | _DASHES
 # What a noun phrase may be made of.
 _PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PART", "X", "PUNCT", "PRON"})
+# What opens a clause, which is no part of a row.
+_CLAUSES = frozenset({"after", "before", "when", "while", "since", "because", "although", "though", "if", "until"})
 # How many words may stand between a noun and the row of names.
 _GAP = 14
 
@@ -137,6 +139,8 @@ def row(doc: list[Token], start: int, sentence: Sentence) -> Iterator[Token]:
     for stretch in _stretches(doc, start):
         name = stretch.name(sentence)
         if name is None:
+            if stretch.words[0].lower_ in _CLAUSES:
+                return
             if not stretch.is_description and not stretch.is_phrase:
                 return
             announces = "and" in stretch.parters and stretch.is_role

@@ -71,9 +71,10 @@ class Findings:
 
     def _described(self, party: str, sentence: Sentence) -> list[Span]:
         """Return where a sentence has the plain words that stand for a party without a name: "oil depots"."""
-        if not party.startswith("group:"):
+        entity = self.referents.names.entity(party)
+        if not entity.minted:
             return []
-        name = self.referents.names.entity(party).name
+        name = entity.name
         start = self.referents.text.find(name, sentence.start, sentence.end)
         return [(start, start + len(name))] if start >= 0 else []
 

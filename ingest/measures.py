@@ -171,7 +171,7 @@ def _draft_resolution(filler: Token, sentence: Sentence, referents: Referents) -
 
 
 def _draft_of_a_state(filler: Token, sentence: Sentence, referents: Referents) -> str | None:
-    """Return the draft that is called by the states who wrote it: "a Russian draft", "the US draft resolution on Mali"."""
+    """Return a draft called by the states who wrote it: "a Russian draft", "the US draft resolution on Mali"."""
     is_draft = filler.lower_ == "draft" or (filler.lower_ in ("resolution", "text") and "draft" in _before(filler))
     owners = [t for t in (*modifiers(filler), *possessors(filler)) if (m := sentence.mention(t)) and m.is_state]
     if not owners or not is_draft:

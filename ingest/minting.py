@@ -142,6 +142,15 @@ class Minting:
         if entity_id.startswith(("org:", "vessel:")):
             for form in forms_of_body(self.words[first : last + 1]):
                 self._short.note(self._written(form), entity_id)
+            bare = self._without_legal_form(first, last)
+            self.names.called(entity_id, *[bare] if bare else [])
+
+    def _without_legal_form(self, first: int, last: int) -> str | None:
+        """Return "Prasat Pay" for "Prasat Pay Co": an alias whether or not the article uses it."""
+        end = last
+        while end > first and (self.words[end].key in word_lists()["legal_forms"] or self.words[end].text in ".,"):
+            end -= 1
+        return self._written(self.words[first : end + 1]) if first < end < last else None
 
     def _written(self, words: list[Word]) -> str:
         return self.text[words[0].start : words[-1].end].strip()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ingest.misread_attachments import ATTACHMENT_RULES
+from ingest.misread_attachments import ATTACHMENT_RULES, LATE_RULES
 from ingest.misread_clauses import CLAUSE_RULES, replace
 from ingest.misread_prepositions import PREPOSITION_RULES, is_thing
 from ingest.passages import Sentence
@@ -264,4 +264,5 @@ _RULES: tuple[Callable[[Token, Sentence], None], ...] = (
     _which_clause,
     _item_as_main_subject,
     _charge,
+    *LATE_RULES,
 )

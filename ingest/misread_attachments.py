@@ -56,19 +56,21 @@ def _called_on(token: Token, _: Sentence) -> None:
         token.hang(call, "xcomp")
 
 
-def _far_apposition(token: Token, _: Sentence) -> None:
+def _far_apposition(token: Token, sentence: Sentence) -> None:
     """Hang "two makers of parts" on the names right before it, not on the subject of the clause."""
     head = token.head
     start = min(t.i for t in (token, *token.children))
     if token.dep_ != "appos" or head.dep_ not in ("nsubj", "nsubjpass") or start < 2 or not head.head.i < start - 1:
         return
     name = token.doc[start - 2]
+    if sentence.mention(token):  # goods: see `misparses._late_object`
+        return
     if head.i < head.head.i and token.doc[start - 1].text == "," and name.pos_ in ("PROPN", "NOUN"):
         token.hang(first_conjunct(name) if token.tag_ == "NNS" else name, "appos")
 
 
 def _lost_subject(token: Token, _: Sentence) -> None:
-    """Give "A abstained, and B and C, like D, voted against" its second subject, where the parser joined it to a verb."""
+    """Give "A abstained, and B and C, like D, voted against" its second subject, if the parser joined it to a verb."""
     verb = token.head
     if token.dep_ != "conj" or verb.pos_ != "VERB" or token.pos_ not in ("PROPN", "NOUN") or token.i < verb.i:
         return
@@ -78,10 +80,41 @@ def _lost_subject(token: Token, _: Sentence) -> None:
         token.hang(own, "nsubj")
 
 
+def _of_its_town(token: Token, sentence: Sentence) -> None:
+    """Let "which" in "Prasat Pay of Cambodia, which laundered money" be the firm, not where it is."""
+    place, prep = token.head, token.head.head
+    if token.dep_ != "relcl" or place.dep_ != "pobj" or prep.lower_ not in ("of", "from", "in"):
+        return
+    named = token.doc[prep.i - 2 if token.doc[prep.i - 1].text == "." else prep.i - 1]
+    there, firm = sentence.mention(place), sentence.mention(named)
+    is_named = firm is not None and firm.is_noun and firm.target.startswith("org:")
+    if is_named and there is not None and (there.is_state or there.kind == "place"):
+        token.hang(named, "relcl")
+
+
+def _after_clause(token: Token, _: Sentence) -> None:
+    """Give "renewed it after China and Japan abstained" its clause, where the parser made "abstained" the main verb."""
+    names, verb = children(token, "pobj"), token.head
+    while verb.dep_ in ("prep", "pobj", "dobj", "conj", "ccomp") and verb.pos_ != "VERB":
+        verb = verb.head
+    late = verb.head
+    if token.lower_ not in ("after", "before") or token.dep_ != "prep" or not names or verb.dep_ != "ccomp":
+        return
+    if late.i < token.i or late.pos_ != "VERB" or children(late, "nsubj", "nsubjpass") or verb.i > token.i:
+        return
+    verb.hang(verb if late.head is late else late.head, late.dep_)
+    late.hang(verb, "advcl")
+    names[0].hang(late, "nsubj")
+    token.hang(late, "mark")
+
+
 ATTACHMENT_RULES: tuple[Callable[[Token, Sentence], None], ...] = (
     _far_perfect,
     _second_subject,
     _called_on,
     _far_apposition,
     _lost_subject,
+    _after_clause,
 )
+# What is tried once the others have hung the clauses of "which".
+LATE_RULES: tuple[Callable[[Token, Sentence], None], ...] = (_of_its_town,)

@@ -74,6 +74,9 @@ def _run_end(text: str, words: list[Word], at: int, taken: set[int]) -> int:
 def _step(text: str, words: list[Word], last: int, taken: set[int]) -> int:
     """Return how many words after `last` surely go on with its name: none, the next, or a particle and a capital."""
     following = words[last + 1]
+    tail = _legal_tail(words, last)
+    if tail:
+        return tail
     if is_capital(following) or _is_hyphenated(text, words[last], following) or is_number_of(words[last], following):
         return 1
     if following.text == "." and len(words[last].text) == 1:
@@ -92,6 +95,14 @@ def _step(text: str, words: list[Word], last: int, taken: set[int]) -> int:
         return 2
     is_particle = following.key in word_lists()["name_particles"]
     return 2 if is_particle and text[following.end : words[last + 2].start] in (" ", "-") else 0
+
+
+def _legal_tail(words: list[Word], last: int) -> int:
+    """Return how many words up to the legal form behind a comma: "Alpha Trading, Inc.", "Prasat Pay Co., Ltd."."""
+    forms = word_lists()["legal_forms"]
+    at = last + 2 if words[last + 1].text == "." and words[last].key in forms else last + 1
+    is_tail = at + 1 < len(words) and words[at].text == "," and words[at + 1].key in forms
+    return at + 1 - last if is_tail and is_capital(words[at + 1]) else 0
 
 
 def _are_particles(word: Word, one: Word, two: Word) -> bool:

@@ -74,7 +74,7 @@ def _appositive(token: Token, sentence: Sentence) -> list[Token]:
     """Return whoever the noun is said to be: "X, the maker of", "X is the maker of", "the maker, X"."""
     head = token.head
     if token.dep_ == "appos":
-        return [head]
+        return conjoined(head) if token.tag_ == "NNS" else [head]
     if token.dep_ in ("attr", "oprd") and head.pos_ in ("AUX", "VERB"):
         return syntax.subjects(head)
     if token.dep_ == "pobj" and head.lower_ == "as" and head.head.pos_ == "VERB":
