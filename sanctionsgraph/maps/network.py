@@ -2,7 +2,7 @@
 
 pyvis keeps nodes and edges and brings vis-network; its own page loads styles and scripts from elsewhere, so
 `generate_html` fills the template beside this file instead. Scripts and style are inlined, and a content security
-policy names their hashes: nothing else runs, nothing is fetched.
+policy names their hashes: nothing else runs, nothing is fetched. vis-network is packed, and so is much knowledge.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ SCRIPTS = (
 )  # fmt: skip
 _PAGE = files("sanctionsgraph.maps") / "page"
 _SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, which UTF-8 cannot hold
-_COMPRESS_FROM = 200_000
+_COMPRESS_FROM = 40_000
 _ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", ord("'"): "\\u0027"}
 
 
@@ -51,7 +51,7 @@ class MapNetwork(Network):  # type: ignore[misc]
             title=self.heading,
             policy=_policy(style, library, script),
             style=_as_is(style),
-            library=_as_is(library),
+            library=_packed_library(),
             script=_as_is(script),
             payload=_pack(payload) if is_packed else _as_is(payload),
             payload_type="text/plain" if is_packed else "application/json",
@@ -84,6 +84,11 @@ def _library() -> str:
     """Return vis-network as pyvis ships it, without the note that makes a browser look for a source map."""
     source = (files("pyvis") / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js").read_text("utf-8")
     return "\n".join(line for line in source.split("\n") if not line.startswith("//# sourceMappingURL"))
+
+
+@cache
+def _packed_library() -> str:
+    return _pack(_library())
 
 
 @cache

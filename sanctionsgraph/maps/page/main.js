@@ -29,7 +29,12 @@ function tellLeftOut({ nodes, claims, names }, data) {
 }
 
 async function start() {
-  const data = connect(await readPayload());
+  if (!("DecompressionStream" in window)) {
+    byId("panel").append("This browser is too old for the map: it takes one of 2023 or newer.");
+    return;
+  }
+  const [payload] = await Promise.all([readPayload(), runLibrary()]);
+  const data = connect(payload);
   tellLeftOut(data.leftOut, data);
   const state = new State(data);
   state.set(fromHash(data, location.hash));
