@@ -1,4 +1,4 @@
-"""Values as RDF literals, in canonical form, so that equal values are equal bytes."""
+"""Values as RDF literals, written as N-Triples writes them, in canonical form, so that equal values are equal bytes."""
 
 from __future__ import annotations
 
@@ -6,49 +6,68 @@ import math
 import re
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
-from rdflib import Literal
 from rdflib.namespace import XSD
 
 from graph.characters import clean
 
-
-def text_literal(text: str | None) -> Literal | None:
-    return Literal(clean(text)) if text else None
-
-
-def integer_literal(number: int) -> Literal:
-    return Literal(str(number), datatype=XSD.integer, normalize=False)
+EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
+_ESCAPES = (("\\", "\\\\"), ('"', '\\"'), ("\n", "\\n"), ("\r", "\\r"), ("\t", "\\t"))
 
 
-def boolean_literal(value: bool) -> Literal:
-    return Literal("true" if value else "false", datatype=XSD.boolean)
+def plain_literal(text: str) -> str:
+    """Return text, without the characters that a file cannot hold."""
+    text = clean(text)
+    for character, escape in _ESCAPES:
+        text = text.replace(character, escape)
+    return f'"{text}"'
 
 
-def number_literal(value: float) -> Literal:
+def text_literal(text: str | None) -> str | None:
+    return plain_literal(text) if text else None
+
+
+def label_literal(text: str) -> str:
+    """Return an English label."""
+    return f"{plain_literal(text)}@en"
+
+
+def integer_literal(number: int) -> str:
+    return f'"{number}"^^<http://www.w3.org/2001/XMLSchema#integer>'
+
+
+def boolean_literal(value: bool) -> str:
+    return f'"{"true" if value else "false"}"^^<{XSD.boolean}>'
+
+
+def number_literal(value: float) -> str:
     """Return a decimal, which no reader rounds; XML Schema has no decimal for an infinite value or none."""
     if not math.isfinite(value):
-        special = "NaN" if math.isnan(value) else "INF" if value > 0 else "-INF"
-        return Literal(special, datatype=XSD.double, normalize=False)
+        return f'"{"NaN" if math.isnan(value) else "INF" if value > 0 else "-INF"}"^^<{XSD.double}>'
     digits = f"{Decimal(repr(value)):f}"
-    return Literal(digits.rstrip("0").rstrip(".") if "." in digits else digits, datatype=XSD.decimal, normalize=False)
+    return f'"{digits.rstrip("0").rstrip(".") if "." in digits else digits}"^^<{XSD.decimal}>'
 
 
-def day_literal(day: str | None) -> Literal | None:
+@lru_cache(maxsize=2**14)
+def day_literal(day: str | None) -> str | None:
     """Return an `xsd:date`; None for the year 0000, which has none."""
-    return Literal(day, datatype=XSD.date, normalize=False) if day and _is_day(day) else None
+    return f'"{day}"^^<{XSD.date}>' if day and _is_day(day) else None
 
 
-def time_literal(time: str | None) -> Literal | None:
+def time_literal(time: str | None) -> str | None:
     """Return a time as the ledger writes it as an `xsd:dateTime`."""
-    return Literal(time, datatype=XSD.dateTime, normalize=False) if time else None
+    return f'"{clean(time)}"^^<{XSD.dateTime}>' if time else None
 
 
-def published_literal(text: str | None) -> Literal | None:
+def edtf_literal(when: str) -> str:
+    """Return a date that `graph.when` understands."""
+    return f'"{when}"^^<{EDTF}>'
+
+
+def published_literal(text: str | None) -> str | None:
     """Return a date if the calendar has it, else the text as it stands."""
-    if text and _is_day(text):
-        return day_literal(text)
-    return text_literal(text)
+    return day_literal(text) or text_literal(text)
 
 
 def _is_day(text: str) -> bool:

@@ -1,11 +1,11 @@
-"""The graph as RDF: quads of rdflib terms, in one order on every machine, without blank nodes or timestamps.
+"""The graph as RDF: statements in one order on every machine, without blank nodes or timestamps.
 
 A claim is a node with its statement, status, asserters, words, offsets and article. A plain triple between two entities
 (a shortcut, in the graph `edges`) is there only for a fact that some claim affirms, so that a denial never becomes a
 deed. A part that the article leaves unnamed has no triple: a claim without `rdf:subject` has no known subject. A claim
 without an object has no `rdf:object`; its item is under `sg:item`, and its shortcut leads to the item.
 
-The text of an article stays behind; `sg:textDigest` (SHA-256) tells whether a copy is the one that the offsets count.
+Terms are text, as N-Triples writes them: rdflib's take five times as long to make. `graph.rdf_graph` makes those of it.
 docs/vocabulary.md shows it all by example.
 """
 
@@ -13,19 +13,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import sha256
 from typing import TypeVar
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
-from rdflib import Graph, Literal, URIRef
 from rdflib.namespace import DC, PROV, RDF, RDFS, SDO, SKOS
 
 from graph.characters import clean
 from graph.literals import (
     boolean_literal,
     day_literal,
+    edtf_literal,
     integer_literal,
+    label_literal,
     number_literal,
+    plain_literal,
     published_literal,
     text_literal,
     time_literal,
@@ -33,204 +37,255 @@ from graph.literals import (
 from graph.model import Article, Claim, Entity, Fact, Item, Quantity, digest, text_sha256
 from graph.ontology import is_weapon, kinds, relations
 from graph.selection import Selected
-from graph.vocabulary import (
-    ARTICLES,
-    BASE,
-    CLAIMS,
-    COUNTRY,
-    EDGES,
-    EDTF,
-    ENTITIES,
-    FACTS,
-    ITEMS,
-    PREFIXES,
-    SCHEMA_CLASSES,
-    SG,
-    UNITED_NATIONS,
-    WIKIDATA,
-    iri,
-    web_iri,
-)
+from graph.verbatim import BETWEEN_RULES, article_verbatim, claim_verbatim, entity_verbatim, written_aliases
+from graph.vocabulary import BASE, COUNTRY, SCHEMA_CLASSES, SG, UNITED_NATIONS, WIKIDATA, Names, node, web_iri
 from graph.when import bounds, is_edtf
 
-Term = URIRef | Literal
-Triple = tuple[URIRef, URIRef, Term]
-Quad = tuple[URIRef, URIRef, Term, URIRef]
-Properties = Iterator[tuple[URIRef, Term | None]]
-Node = TypeVar("Node", Entity, Item, Article, Claim, Fact)
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What of it is written.
+
+    Attributes:
+        is_flat: The entities, the items and the shortcuts between them alone.
+        has_triple_terms: A claim has, besides, the triple that it is about as one term (RDF 1.2).
+        has_quotes: Sentences, texts of articles and the rules that quote words of them are there. If not, digests and
+            offsets tell which they were.
+    """
+
+    is_flat: bool = False
+    has_triple_terms: bool = False
+    has_quotes: bool = True
+
+
+FULL = Profile()
+
+Pairs = list[tuple[str, str]]
+MaybePairs = Iterator[tuple[str, str | None]]
+Description = tuple[str, Pairs]
+Record = TypeVar("Record", Entity, Item, Article, Claim, Fact)
+
+_sg, _rdf, _rdfs, _skos = Names(SG), Names(RDF), Names(RDFS), Names(SKOS)
+_prov, _schema, _dc = Names(PROV), Names(SDO), Names(DC)
 
 # Codes that ISO 3166 leaves to its users (XKX), for which other registers have codes of their own.
 _USER_CODE = re.compile("AA[A-Z]|X[A-Z]{2}|Q[M-Z][A-Z]|ZZ[A-Z]")
 
 
-def quads(selected: Selected) -> Iterator[Quad]:
-    """Yield the statements about `selected`, each once; those of one subject in one graph stand together."""
-    for name, triples in (
-        (ENTITIES, _all(selected.entities, _entity)),
-        (ITEMS, _all(selected.items, _item)),
-        (ARTICLES, _all(selected.articles, lambda article: _article(article, selected.origin_of(article)))),
-        (ARTICLES, _readings(selected.claims)),
-        (CLAIMS, _all(selected.claims, _claim)),
-        (FACTS, _all(sorted(selected.facts, key=lambda fact: fact.id), _fact)),
-        (EDGES, _edges(selected.facts)),
-    ):
-        yield from ((*triple, name) for triple in triples)
+def descriptions(selected: Selected, profile: Profile = FULL) -> Iterator[tuple[str, Iterator[Description]]]:
+    """Yield the named graphs, each with its subjects and what is said of them; no statement comes twice."""
+
+    def article(article: Article) -> MaybePairs:
+        return _article(article, selected.origin_of(article), profile)
+
+    def claim(claim: Claim) -> MaybePairs:
+        return _claim(claim, profile)
+
+    yield node("graph:entities"), _all(selected.entities, _entity)
+    yield node("graph:items"), _all(selected.items, _item)
+    if not profile.is_flat:
+        yield node("graph:articles"), _articles(selected, article)
+        yield node("graph:claims"), _all(selected.claims, claim)
+        yield node("graph:facts"), _all(sorted(selected.facts, key=lambda fact: fact.id), _fact)
+    yield node("graph:edges"), _edges(selected.facts)
 
 
-def to_graph(selected: Selected) -> Graph:
-    """Return the statements as one rdflib graph, for SPARQL and SHACL; takes about 1 kB a statement."""
-    graph = Graph()
-    for prefix, namespace in PREFIXES.items():
-        graph.bind(prefix, namespace, replace=True)
-    for subject, predicate, value, _ in quads(selected):
-        graph.add((subject, predicate, value))
-    return graph
+def _all(records: Iterable[Record], describe: Callable[[Record], MaybePairs]) -> Iterator[Description]:
+    for record in records:
+        yield node(record.id), [(predicate, value) for predicate, value in describe(record) if value is not None]
 
 
-def _all(nodes: Iterable[Node], describe: Callable[[Node], Properties]) -> Iterator[Triple]:
-    for node in nodes:
-        subject = iri(node.id)
-        for predicate, value in dict.fromkeys(describe(node)):
-            if value is not None:
-                yield subject, predicate, value
-
-
-def _entity(entity: Entity) -> Properties:
-    yield RDF.type, SG[kinds()[entity.kind].rdf]
-    yield RDF.type, SCHEMA_CLASSES.get(entity.kind)
-    yield RDFS.label, Literal(clean(entity.name))
-    for alias in sorted(set(entity.aliases) - {entity.name}):
-        yield SKOS.altLabel, Literal(clean(alias))
-    yield SG.iso2, text_literal(entity.iso2)
-    yield SG.iso3, text_literal(entity.iso3)
-    yield SG.symbol, text_literal(entity.symbol)
+def _entity(entity: Entity) -> MaybePairs:
+    yield _rdf.type, getattr(_sg, kinds()[entity.kind].rdf)
+    yield _rdf.type, _iri(SCHEMA_CLASSES.get(entity.kind))
+    yield _rdfs.label, plain_literal(entity.name)
+    for alias in written_aliases(entity):
+        yield _skos.altLabel, plain_literal(alias)
+    yield _sg.iso2, text_literal(entity.iso2)
+    yield _sg.iso3, text_literal(entity.iso3)
+    yield _sg.symbol, text_literal(entity.symbol)
     if entity.kind == "State" and entity.iso3 and not _USER_CODE.fullmatch(entity.iso3):
-        yield SKOS.exactMatch, COUNTRY[quote(entity.iso3, safe="")]
+        yield _skos.exactMatch, _iri(COUNTRY[_quoted(entity.iso3)])
     if entity.wikidata:
-        yield SKOS.exactMatch, WIKIDATA[quote(entity.wikidata, safe="")]
+        yield _skos.exactMatch, _iri(WIKIDATA[_quoted(entity.wikidata)])
     if entity.symbol:
-        yield RDFS.seeAlso, UNITED_NATIONS[quote("".join(entity.symbol.split()).encode("utf-8", "replace"), safe="/()")]
+        yield _rdfs.seeAlso, _iri(UNITED_NATIONS[_quoted("".join(entity.symbol.split()), safe="/()")])
     if entity.minted:
-        yield SG.isMinted, boolean_literal(True)
+        yield _sg.isMinted, boolean_literal(True)
+    yield _sg.verbatim, text_literal(entity_verbatim(entity))
 
 
-def _item(item: Item) -> Properties:
-    yield RDF.type, SG.Item
-    yield RDF.type, SG.WeaponType if is_weapon(item.slug) else None
-    yield RDF.type, SKOS.Concept
-    yield SKOS.prefLabel, Literal(item.label, lang="en")
-    yield SKOS.broader, iri(f"item:{item.broader}") if item.broader else None
-    yield SKOS.inScheme, SG.items
+def _item(item: Item) -> MaybePairs:
+    yield _rdf.type, _sg.Item
+    yield _rdf.type, _sg.WeaponType if is_weapon(item.slug) else None
+    yield _rdf.type, _skos.Concept
+    yield _skos.prefLabel, label_literal(item.label)
+    yield _skos.broader, node(f"item:{item.broader}") if item.broader else None
+    yield _skos.inScheme, _sg.items
 
 
-def _article(article: Article, origin: str) -> Properties:
-    yield RDF.type, SDO.NewsArticle
-    yield RDF.type, PROV.Entity
-    yield SDO.headline, text_literal(article.title)
-    yield SDO.datePublished, published_literal(article.published)
-    yield DC.publisher, text_literal(article.publisher)
-    yield SG.agency, text_literal(article.agency)
-    yield SG.origin, text_literal(origin)
-    address = web_iri(article.url) if article.url else None
-    yield SDO.url, address
-    yield SG.urlText, text_literal(article.url) if address is None else None
-    yield SG.page, text_literal(article.source)
-    yield DC.identifier, text_literal(article.document)
-    yield SG.textDigest, Literal(text_sha256(clean(article.text)))
-    yield SG.isRelevant, boolean_literal(article.relevant)
-    yield SG.reason, text_literal(article.reason)
-    yield SG.loaded, time_literal(article.loaded)
+def _articles(selected: Selected, describe: Callable[[Article], MaybePairs]) -> Iterator[Description]:
+    yield from _all(selected.articles, describe)
+    yield from _readings(selected.claims)
 
 
-def _readings(claims: Iterable[Claim]) -> Iterator[Triple]:
+def _article(article: Article, origin: str, profile: Profile) -> MaybePairs:
+    yield _rdf.type, _schema.NewsArticle
+    yield _rdf.type, _prov.Entity
+    yield _schema.headline, text_literal(article.title)
+    yield _schema.datePublished, published_literal(article.published)
+    yield _dc.publisher, text_literal(article.publisher)
+    yield _sg.agency, text_literal(article.agency)
+    yield _sg.origin, text_literal(origin)
+    yield from _address(article.url)
+    yield _sg.page, text_literal(article.source)
+    yield _dc.identifier, text_literal(article.document)
+    yield _sg.textDigest, plain_literal(text_sha256(clean(article.text)))
+    if profile.has_quotes:
+        yield _schema.articleBody, plain_literal(article.text)
+    yield _sg.isRelevant, boolean_literal(article.relevant)
+    yield _sg.reason, text_literal(article.reason)
+    yield _sg.loaded, time_literal(article.loaded)
+    yield _sg.verbatim, text_literal(article_verbatim(article, with_text=profile.has_quotes))
+
+
+def _address(url: str | None) -> MaybePairs:
+    """Yield a web address, and as text what is none or no valid IRI; never a password."""
+    address = web_iri(url) if url else None
+    yield _schema.url, _iri(address)
+    if url is not None and str(address) != url and not (address and "@" in urlsplit(url.strip()).netloc):
+        yield _sg.urlText, plain_literal(url)
+
+
+def _readings(claims: Iterable[Claim]) -> Iterator[Description]:
     """Yield who drew claims from which article: a reading is one program, in one version, on one article."""
-    programs = {(claim.extractor, claim.version) for claim in claims}
-    for name, version in sorted(programs):
-        program = _program(name, version)
-        yield program, RDF.type, PROV.SoftwareAgent
-        yield program, RDFS.label, Literal(clean(name))
-        yield program, SG.version, Literal(clean(version))
-    for name, version, article in sorted({(claim.extractor, claim.version, claim.article) for claim in claims}):
-        reading = _reading(article, name, version)
-        yield reading, RDF.type, SG.Reading
-        yield reading, RDF.type, PROV.Activity
-        yield reading, PROV.used, iri(article)
-        yield reading, PROV.wasAssociatedWith, _program(name, version)
+    readings = sorted({(claim.extractor, claim.version, claim.article) for claim in claims})
+    for name, version in sorted({reading[:2] for reading in readings}):
+        yield (
+            _program(name, version),
+            [
+                (_rdf.type, _prov.SoftwareAgent),
+                (_rdfs.label, plain_literal(name)),
+                (_sg.version, plain_literal(version)),
+            ],
+        )
+    for name, version, article in readings:
+        yield (
+            _reading(article, name, version),
+            [
+                (_rdf.type, _sg.Reading),
+                (_rdf.type, _prov.Activity),
+                (_prov.used, node(article)),
+                (_prov.wasAssociatedWith, _program(name, version)),
+            ],
+        )
 
 
-def _claim(claim: Claim) -> Properties:
-    yield RDF.type, SG.Claim
-    yield RDF.type, RDF.Statement
-    yield RDF.type, PROV.Entity
-    yield RDF.subject, _node(claim.subject)
-    yield RDF.predicate, SG[relations()[claim.relation].rdf]
-    yield RDF.object, _node(claim.object)
-    yield SG.item, iri(f"item:{claim.item}") if claim.item else None
+def _claim(claim: Claim, profile: Profile) -> MaybePairs:
+    yield _rdf.type, _sg.Claim
+    yield _rdf.type, _rdf.Statement
+    yield _rdf.type, _prov.Entity
+    yield from statement(claim, profile)
+    yield from _words(claim, profile)
+    yield _sg.fact, _fact_node(*claim.fact)
+    yield _prov.wasGeneratedBy, _reading(claim.article, claim.extractor, claim.version)
+    yield _sg.verbatim, text_literal(claim_verbatim(claim, with_why=profile.has_quotes))
+
+
+def statement(claim: Claim, profile: Profile = FULL) -> MaybePairs:
+    """Yield what a claim says, and who says so."""
+    subject, target = claim.subject, claim.object or (claim.item and f"item:{claim.item}")
+    predicate = getattr(_sg, relations()[claim.relation].rdf)
+    yield _rdf.subject, node(subject) if subject else None
+    yield _rdf.predicate, predicate
+    yield _rdf.object, node(claim.object) if claim.object else None
+    if profile.has_triple_terms and subject and target:
+        yield _REIFIES, f"<<( {node(subject)} {predicate} {node(target)} )>>"
+    yield _sg.item, node(f"item:{claim.item}") if claim.item else None
     yield from _quantity(claim.quantity)
     yield from _when(claim.when)
-    yield SG.status, SG[claim.status]
-    for asserter in sorted(claim.asserted_by):
-        yield SG.assertedBy, iri(asserter)
-    yield SG.quote, Literal(clean(claim.sentence))
-    yield PROV.wasQuotedFrom, iri(claim.article)
-    yield SG.start, integer_literal(claim.start)
-    yield SG.end, integer_literal(claim.end)
-    for start, end in sorted(claim.marks):
-        yield SG.mark, Literal(f"{start}-{end}")
-    for reason in sorted(claim.why):
-        yield SG.why, Literal(clean(reason))
-    yield SG.fact, iri("fact:" + digest(*claim.fact))
-    yield PROV.wasGeneratedBy, _reading(claim.article, claim.extractor, claim.version)
+    yield _sg.status, getattr(_sg, claim.status)
+    for asserter in sorted(set(claim.asserted_by)):
+        yield _sg.assertedBy, node(asserter)
 
 
-def _quantity(quantity: Quantity | None) -> Properties:
+# Of RDF 1.2, which rdflib's namespace does not know yet.
+_REIFIES = f"<{RDF}reifies>"
+
+
+def _words(claim: Claim, profile: Profile) -> MaybePairs:
+    if profile.has_quotes:
+        yield _sg.quote, plain_literal(claim.sentence)
+    else:
+        yield _sg.quoteDigest, plain_literal(sha256(clean(claim.sentence).encode()).hexdigest())
+    yield _prov.wasQuotedFrom, node(claim.article)
+    yield _sg.start, integer_literal(claim.start)
+    yield _sg.end, integer_literal(claim.end)
+    for start, end in sorted(set(claim.marks)):
+        yield _sg.mark, f'"{start}-{end}"'
+    if profile.has_quotes:
+        yield _sg.why, text_literal(BETWEEN_RULES.join(claim.why))
+
+
+def _quantity(quantity: Quantity | None) -> MaybePairs:
     if quantity:
-        yield SG.quantity, number_literal(quantity.value)
-        yield SG.quantityBound, SG[quantity.bound]
-        yield SG.quantityUnit, text_literal(quantity.unit)
+        yield _sg.quantity, number_literal(quantity.value)
+        yield _sg.quantityBound, getattr(_sg, quantity.bound)
+        yield _sg.quantityUnit, text_literal(quantity.unit)
 
 
-def _when(when: str | None) -> Properties:
+def _when(when: str | None) -> MaybePairs:
     if when is not None and is_edtf(when):
         earliest, latest = bounds(when)
-        yield SG.when, Literal(when, datatype=EDTF)
-        yield SG.earliest, day_literal(earliest)
-        yield SG.latest, day_literal(latest)
+        yield _sg.when, edtf_literal(when)
+        yield _sg.earliest, day_literal(earliest)
+        yield _sg.latest, day_literal(latest)
     elif when is not None:
-        yield SG.when, Literal(clean(when))
+        yield _sg.when, plain_literal(when)
 
 
-def _fact(fact: Fact) -> Properties:
-    yield RDF.type, SG.Fact
-    yield SG.claimCount, integer_literal(len(fact.claims))
-    yield SG.affirmedCount, integer_literal(fact.affirmed)
-    yield SG.deniedCount, integer_literal(fact.denied)
-    yield SG.unconfirmedCount, integer_literal(fact.unconfirmed)
-    yield SG.plannedCount, integer_literal(fact.planned)
-    yield SG.originCount, integer_literal(fact.origins)
-    yield SG.firstDay, day_literal(fact.first)
-    yield SG.lastDay, day_literal(fact.last)
-    yield SG.isDisputed, boolean_literal(fact.is_disputed)
+def _fact(fact: Fact) -> MaybePairs:
+    yield _rdf.type, _sg.Fact
+    yield _sg.claimCount, integer_literal(len(fact.claims))
+    yield _sg.affirmedCount, integer_literal(fact.affirmed)
+    yield _sg.deniedCount, integer_literal(fact.denied)
+    yield _sg.unconfirmedCount, integer_literal(fact.unconfirmed)
+    yield _sg.plannedCount, integer_literal(fact.planned)
+    yield _sg.originCount, integer_literal(fact.origins)
+    yield _sg.firstDay, day_literal(fact.first)
+    yield _sg.lastDay, day_literal(fact.last)
+    yield _sg.isDisputed, boolean_literal(fact.is_disputed)
 
 
-def _edges(facts: Iterable[Fact]) -> Iterator[Triple]:
-    edges = set()
+def _edges(facts: Iterable[Fact]) -> Iterator[Description]:
+    edges: dict[str, set[tuple[str, str]]] = {}
     for fact in facts:
         target = fact.object or (f"item:{fact.item}" if fact.item else None)
         if fact.affirmed and fact.subject and target:
-            edges.add((iri(fact.subject), SG[relations()[fact.relation].rdf], iri(target)))
-    yield from sorted(edges)
+            edge = (getattr(_sg, relations()[fact.relation].rdf), node(target))
+            edges.setdefault(node(fact.subject), set()).add(edge)
+    yield from ((subject, sorted(edges[subject])) for subject in sorted(edges))
+
+
+def _iri(iri: str | None) -> str | None:
+    return f"<{iri}>" if iri else None
+
+
+def _quoted(text: str, safe: str = "") -> str:
+    return quote(text.encode("utf-8", "surrogatepass"), safe=safe)
 
 
 @lru_cache(maxsize=64)
-def _program(name: str, version: str) -> URIRef:
-    return URIRef(f"{BASE}extractor/" + quote(f"{name}-{version}".encode("utf-8", "surrogatepass"), safe=""))
+def _program(name: str, version: str) -> str:
+    # No hyphen in the name, so that two programs never share an IRI.
+    return f"<{BASE}extractor/{_quoted(name).replace('-', '%2D')}-{_quoted(version)}>"
 
 
-@lru_cache(maxsize=1024)
-def _reading(article: str, name: str, version: str) -> URIRef:
-    return iri("reading:" + digest(article, name, version))
+@lru_cache(maxsize=2**14)
+def _reading(article: str, name: str, version: str) -> str:
+    return node("reading:" + digest(article, name, version))
 
 
-def _node(node_id: str | None) -> URIRef | None:
-    return iri(node_id) if node_id else None
+@lru_cache(maxsize=2**14)
+def _fact_node(*key: str | None) -> str:
+    return node("fact:" + digest(*key))

@@ -1,4 +1,4 @@
-"""The IRIs of the RDF: namespaces, the terms of this project, and how an id becomes an IRI.
+"""The IRIs of the RDF: namespaces, the terms of this project, and how an id becomes an IRI and an IRI an id.
 
 `SG` is closed: a term that is not listed here raises, and a test holds the list equal to `ontology.ttl`. An id of the
 project is an IRI and a prefixed name at once: `state:KP` is `https://w3id.org/sanctionsgraph/state/KP`, and every file
@@ -10,16 +10,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from types import MappingProxyType
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from rdflib import Namespace, URIRef
-from rdflib.namespace import DC, PROV, RDF, RDFS, SDO, SKOS, XSD, ClosedNamespace
+from rdflib.namespace import DC, PROV, RDF, RDFS, SDO, SKOS, XSD, ClosedNamespace, DefinedNamespace
 
 from graph.model import BOUNDS, STATUSES
 from graph.ontology import kinds, relations
 
 BASE = "https://w3id.org/sanctionsgraph/"
-EDTF = URIRef("http://id.loc.gov/datatypes/edtf/EDTF")
 WIKIDATA = Namespace("http://www.wikidata.org/entity/")
 COUNTRY = Namespace("http://publications.europa.eu/resource/authority/country/")
 UNITED_NATIONS = Namespace("https://undocs.org/")
@@ -30,7 +29,7 @@ PROPERTIES = (
     "iso2", "iso3", "symbol", "isMinted",
     "agency", "origin", "page", "urlText", "textDigest", "isRelevant", "reason", "loaded",
     "item", "quantity", "quantityBound", "quantityUnit", "when", "earliest", "latest", "assertedBy", "status",
-    "quote", "start", "end", "mark", "why", "fact",
+    "quote", "quoteDigest", "start", "end", "mark", "why", "fact", "verbatim",
     "claimCount", "affirmedCount", "deniedCount", "unconfirmedCount", "plannedCount", "originCount", "firstDay",
     "lastDay", "isDisputed",
     "inverseLabel", "group", "plover", "version",
@@ -66,23 +65,51 @@ PREFIXES = MappingProxyType(
     | {prefix: f"{BASE}{prefix}/" for prefix in _DATA}
 )  # fmt: skip
 
-# The named graphs, in the order in which they are written.
-ENTITIES, ITEMS, ARTICLES, CLAIMS, FACTS, EDGES = (
-    URIRef(f"{BASE}graph/{name}") for name in ("entities", "items", "articles", "claims", "facts", "edges")
-)
-
 _PLAIN_ID = re.compile("[a-z]+:[A-Za-z0-9-]+")
 _PATH = "/:@!$&'()*+,;=-._~%"
 _BARE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 
 
+class Names:
+    """The terms of a namespace as N-Triples writes them: `Names(SG).quote` is `<https://.../ns#quote>`.
+
+    Raises:
+        AttributeError: the namespace has no such term.
+    """
+
+    def __init__(self, namespace: type[DefinedNamespace] | ClosedNamespace) -> None:
+        self._namespace = namespace
+
+    def __getattr__(self, name: str) -> str:
+        if name.startswith("_") or URIRef(f"{self._namespace}{name}") not in self._namespace:
+            raise AttributeError(f"there is no term {name!r} in {self._namespace}")
+        self.__dict__[name] = term = f"<{self._namespace}{name}>"
+        return term
+
+
 @lru_cache(maxsize=2**16)
-def iri(node_id: str) -> URIRef:
-    """Return the IRI of an entity, item, article, claim or fact; ids that differ get IRIs that differ."""
+def node(node_id: str) -> str:
+    """Return, as N-Triples writes it, the IRI of an entity, item, article, claim, fact or named graph.
+
+    Ids that differ get IRIs that differ.
+    """
     prefix, _, local = node_id.partition(":")
     if not _PLAIN_ID.fullmatch(node_id):
         prefix, local = (_quoted(part) for part in (prefix, local))
-    return URIRef(f"{BASE}{prefix}/{local}")
+    return f"<{BASE}{prefix}/{local}>"
+
+
+def iri(node_id: str) -> URIRef:
+    """Return the same as rdflib's term."""
+    return URIRef(node(node_id)[1:-1])
+
+
+def id_of(iri: str) -> str | None:
+    """Return the id that has this IRI, None if it is no IRI of this project's data."""
+    prefix, slash, local = iri.removeprefix(BASE).partition("/")
+    if not iri.startswith(BASE) or not slash:
+        return None
+    return ":".join(unquote(part, errors="surrogatepass") for part in (prefix, local))
 
 
 def web_iri(text: str) -> URIRef | None:

@@ -6,27 +6,31 @@ The context is part of the file, so that nobody has to fetch it.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from rdflib import Literal, URIRef
 from rdflib.namespace import RDF, XSD
 
-from graph.exports.terms import Described, by_subject, prefixed
-from graph.rdf import Term, quads
+from graph.errors import UsageError
+from graph.exports.terms import by_predicate, prefixed
+from graph.rdf import FULL, Description, Profile, descriptions
+from graph.rdf_graph import literal_parts
 from graph.selection import Selected
 from graph.vocabulary import PREFIXES
 
 
-def lines(selected: Selected) -> Iterator[str]:
+def lines(selected: Selected, profile: Profile = FULL) -> Iterator[str]:
     """Yield the document, a line a node."""
+    if profile.has_triple_terms:
+        raise UsageError("JSON-LD has no triple terms (RDF 1.2); take turtle, trig, ntriples, nquads or rdfxml")
     yield '{"@context": ' + json.dumps(context(), separators=(",", ":")) + ',\n"@graph": ['
     separator = "\n"
-    for described in by_subject(quads(selected)):
-        yield separator + json.dumps(_node(described), ensure_ascii=False)
-        separator = ",\n"
+    for _, described in descriptions(selected, profile):
+        for description in described:
+            yield separator + json.dumps(_node(description), ensure_ascii=False)
+            separator = ",\n"
     yield "\n]}\n"
 
 
@@ -49,11 +53,11 @@ def _terms() -> dict[str, tuple[str, str | None, str | None]]:
     return terms
 
 
-def _node(described: Described) -> dict[str, Any]:
-    subject, properties = described
+def _node(described: Description) -> dict[str, Any]:
+    subject, pairs = described
     node: dict[str, Any] = {"id": _name(subject)}
-    for predicate, values in properties:
-        if predicate == RDF.type:
+    for predicate, values in by_predicate(pairs):
+        if predicate == f"<{RDF.type}>":
             term, shown = "type", [_name(value) for value in values]
         else:
             term, kind, language = _terms()[_name(predicate)]
@@ -62,18 +66,20 @@ def _node(described: Described) -> dict[str, Any]:
     return node
 
 
-def _value(value: Term, kind: str | None, language: str | None) -> Any:
-    if not isinstance(value, Literal):
+def _value(value: str, kind: str | None, language: str | None) -> Any:
+    if value.startswith("<"):
         return _name(value) if kind == "@id" else {"@id": _name(value)}
-    if value.datatype in (XSD.integer, XSD.boolean) and kind == _name(value.datatype):
-        return value.value
-    if value.language == language and (_name(value.datatype) if value.datatype else None) == kind:
-        return str(value)
-    written = {"@value": str(value)}
-    if value.datatype:
-        written["@type"] = _name(value.datatype)
-    return written | ({"@language": value.language} if value.language else {})
+    text, datatype, given_language = literal_parts(value)
+    given_kind = (prefixed(datatype) or datatype) if datatype else None
+    if (given_kind, given_language) == (kind, language):
+        return _BARE[datatype](text) if datatype in _BARE else text
+    written = {"@value": text} | ({"@type": given_kind} if given_kind else {})
+    return written | ({"@language": given_language} if given_language else {})
 
 
-def _name(term: URIRef | Term) -> str:
-    return (prefixed(term) if isinstance(term, URIRef) else None) or str(term)
+# What JSON has its own values for.
+_BARE: dict[str | None, Callable[[str], Any]] = {str(XSD.integer): int, str(XSD.boolean): "true".__eq__}
+
+
+def _name(term: str) -> str:
+    return prefixed(term[1:-1]) or term[1:-1]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.exports.terms import ntriples_term
-from graph.rdf import quads
+from graph.rdf import FULL, Profile, descriptions
 from graph.selection import Selected
 
 
-def lines(selected: Selected) -> Iterator[str]:
-    """Yield one statement a line."""
-    for quad in quads(selected):
-        yield f"{' '.join(map(ntriples_term, quad[:3]))} .\n"
+def lines(selected: Selected, profile: Profile = FULL) -> Iterator[str]:
+    """Yield the statements, one a line, subject by subject."""
+    for _, described in descriptions(selected, profile):
+        for subject, pairs in described:
+            yield "".join([f"{subject} {predicate} {value} .\n" for predicate, value in pairs])

@@ -4,34 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rdflib import Literal, URIRef
-
-from graph.exports.terms import Described, by_subject, prefixed
+from graph.exports.terms import prefixed
 from graph.exports.xml import attribute, element_text
-from graph.rdf import Term, quads
+from graph.rdf import FULL, Description, Profile, descriptions
+from graph.rdf_graph import literal_parts
 from graph.selection import Selected
 from graph.vocabulary import PREFIXES
 
 
-def lines(selected: Selected) -> Iterator[str]:
+def lines(selected: Selected, profile: Profile = FULL) -> Iterator[str]:
     """Yield the document, an element a subject."""
     namespaces = "".join(f"\n  xmlns:{prefix}={attribute(namespace)}" for prefix, namespace in PREFIXES.items())
-    yield f'<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF{namespaces}>\n'
-    for described in by_subject(quads(selected)):
-        yield _description(described)
+    version = ' rdf:version="1.2"' if profile.has_triple_terms else ""
+    yield f'<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF{namespaces}{version}>\n'
+    for _, described in descriptions(selected, profile):
+        yield from map(_description, described)
     yield "</rdf:RDF>\n"
 
 
-def _description(described: Described) -> str:
-    subject, properties = described
-    inner = "".join(_property(predicate, value) for predicate, values in properties for value in values)
-    return f"  <rdf:Description rdf:about={attribute(subject)}>\n{inner}  </rdf:Description>\n"
+def _description(described: Description) -> str:
+    subject, pairs = described
+    inner = "".join(f"    {_property(predicate, value)}\n" for predicate, value in pairs)
+    return f"  <rdf:Description rdf:about={attribute(subject[1:-1])}>\n{inner}  </rdf:Description>\n"
 
 
-def _property(predicate: URIRef, value: Term) -> str:
-    name = prefixed(predicate)
-    if not isinstance(value, Literal):
-        return f"    <{name} rdf:resource={attribute(value)}/>\n"
-    kind = f" rdf:datatype={attribute(value.datatype)}" if value.datatype else ""
-    kind = f" xml:lang={attribute(value.language)}" if value.language else kind
-    return f"    <{name}{kind}>{element_text(value)}</{name}>\n"
+def _property(predicate: str, value: str) -> str:
+    name = prefixed(predicate[1:-1])
+    if value.startswith("<<("):
+        return f'<{name} rdf:parseType="Triple">{_triple(value)}</{name}>'
+    if value.startswith("<"):
+        return f"<{name} rdf:resource={attribute(value[1:-1])}/>"
+    text, datatype, language = literal_parts(value)
+    kind = f" rdf:datatype={attribute(datatype)}" if datatype else ""
+    kind = f" xml:lang={attribute(language)}" if language else kind
+    return f"<{name}{kind}>{element_text(text)}</{name}>"
+
+
+def _triple(value: str) -> str:
+    subject, predicate, target = value.split(" ")[1:-1]
+    return f"<rdf:Description rdf:about={attribute(subject[1:-1])}>{_property(predicate, target)}</rdf:Description>"

@@ -1,7 +1,7 @@
-"""RDF terms as text, for the writers: N-Triples, and Turtle with the project's prefixes.
+"""RDF terms from N-Triples, as `graph.rdf` gives them, to Turtle with the project's prefixes.
 
 rdflib's own serialisers hold the whole graph in memory and, N-Triples, TriG, XML and JSON-LD, order it by hash seed.
-These stream, and write what they are given in the order they get it.
+The writers here stream, and write what they are given in the order they get it.
 """
 
 from __future__ import annotations
@@ -12,53 +12,52 @@ from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
-from rdflib import Literal, URIRef
 from rdflib.namespace import RDF, XSD
 
-from graph.rdf import Quad, Term
+from graph.rdf import Description
 from graph.vocabulary import PREFIXES
 
-Described = tuple[URIRef, list[tuple[URIRef, list[Term]]]]
-
-_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
 _LOCAL = re.compile("[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")
-_BY_LENGTH = sorted(PREFIXES.items(), key=lambda pair: -len(pair[1]))
+_BY_NAMESPACE = {namespace: prefix for prefix, namespace in PREFIXES.items()}
+_BARE = (f"<{XSD.integer}>", f"<{XSD.boolean}>")
+_TYPE = f"<{RDF.type}>"
 
 
-def ntriples_term(term: Term) -> str:
-    """Return `term` as N-Triples writes it."""
-    if not isinstance(term, Literal):
-        return f"<{term}>"
-    if term.datatype:
-        return f"{_quoted(term)}^^<{term.datatype}>"
-    return f"{_quoted(term)}@{term.language}" if term.language else _quoted(term)
-
-
-def turtle_term(term: Term) -> str:
-    """Return `term` as Turtle writes it, with prefixes; integers and booleans bare."""
-    if not isinstance(term, Literal):
-        return prefixed(term) or f"<{term}>"
-    if term.datatype in (XSD.integer, XSD.boolean):
-        return str(term)
-    if term.datatype:
-        return f"{_quoted(term)}^^{prefixed(term.datatype) or f'<{term.datatype}>'}"
-    return ntriples_term(term)
+def turtle_term(term: str) -> str:
+    """Return a term as Turtle writes it, with prefixes; integers and booleans bare."""
+    last = term[-1]
+    if last == '"':
+        return term
+    if last != ">":
+        return _triple_term(term) if term.startswith("<<(") else term
+    if term[0] == "<":
+        return turtle_iri(term)
+    value, _, datatype = term.rpartition("^^")
+    return value[1:-1] if datatype in _BARE else f"{value}^^{turtle_iri(datatype)}"
 
 
 @lru_cache(maxsize=2**16)
-def prefixed(term: URIRef) -> str | None:
-    """Return `term` as a prefixed name, or None if it has none that needs no escapes."""
-    for prefix, namespace in _BY_LENGTH:
-        if term.startswith(namespace) and _LOCAL.fullmatch(term[len(namespace) :]):
-            return f"{prefix}:{term[len(namespace) :]}"
-    return None
+def turtle_iri(term: str) -> str:
+    """Return an IRI as a prefixed name if it has one that needs no escapes."""
+    return prefixed(term[1:-1]) or term
 
 
-def by_subject(quads: Iterable[Quad]) -> Iterator[Described]:
-    """Yield each subject in turn with what is said of it: predicates in order, each with its values."""
-    for subject, statements in groupby(quads, key=itemgetter(0)):
-        described = groupby(statements, key=itemgetter(1))
-        yield subject, [(predicate, [quad[2] for quad in same]) for predicate, same in described]
+def prefixed(iri: str) -> str | None:
+    """Return `iri` as a prefixed name, or None if it has none that needs no escapes."""
+    end = max(iri.rfind("/"), iri.rfind("#")) + 1
+    prefix = _BY_NAMESPACE.get(iri[:end])
+    local = iri[end:]
+    return f"{prefix}:{local}" if prefix and _LOCAL.fullmatch(local) else None
+
+
+def _triple_term(term: str) -> str:
+    return " ".join(turtle_iri(part) if part[0] == "<" and part[1] != "<" else part for part in term.split(" "))
+
+
+def by_predicate(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, list[str]]]:
+    """Yield each predicate once with its values, in their order."""
+    for predicate, same in groupby(pairs, key=itemgetter(0)):
+        yield predicate, [value for _, value in same]
 
 
 def turtle_prefixes() -> Iterator[str]:
@@ -68,15 +67,16 @@ def turtle_prefixes() -> Iterator[str]:
     yield "\n"
 
 
-def turtle_block(described: Described, indent: str = "") -> str:
+def turtle_block(described: Description, indent: str = "") -> str:
     """Return the statements about one subject, a predicate a line."""
-    subject, properties = described
-    lines = [
-        f"{indent}    {'a' if predicate == RDF.type else turtle_term(predicate)} {', '.join(map(turtle_term, values))}"
-        for predicate, values in properties
-    ]
-    return f"{indent}{turtle_term(subject)}\n" + " ;\n".join(lines) + " .\n"
-
-
-def _quoted(text: str) -> str:
-    return f'"{text.translate(_ESCAPES)}"'
+    subject, pairs = described
+    lines: list[str] = []
+    before = None
+    for predicate, value in pairs:
+        if predicate == before:
+            lines[-1] += f", {turtle_term(value)}"
+        else:
+            name = "a" if predicate == _TYPE else turtle_iri(predicate)
+            lines.append(f"{indent}    {name} {turtle_term(value)}")
+            before = predicate
+    return f"{indent}{turtle_iri(subject)}\n" + " ;\n".join(lines) + " .\n"

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
-from operator import itemgetter
 
-from graph.exports.terms import by_subject, turtle_block, turtle_prefixes, turtle_term
-from graph.rdf import quads
+from graph.exports.terms import turtle_block, turtle_iri, turtle_prefixes
+from graph.rdf import FULL, Profile, descriptions
 from graph.selection import Selected
 
 
-def lines(selected: Selected) -> Iterator[str]:
+def lines(selected: Selected, profile: Profile = FULL) -> Iterator[str]:
     """Yield the prefixes, then graph by graph its statements."""
     yield from turtle_prefixes()
-    for name, statements in groupby(quads(selected), key=itemgetter(3)):
-        yield f"{turtle_term(name)} {{\n"
-        for described in by_subject(statements):
-            yield turtle_block(described, "    ")
-        yield "}\n\n"
+    for name, described in descriptions(selected, profile):
+        opening = f"{turtle_iri(name)} {{\n"
+        for description in described:
+            yield opening + turtle_block(description, "    ")
+            opening = ""
+        if not opening:
+            yield "}\n\n"

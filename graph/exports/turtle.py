@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.exports.terms import by_subject, turtle_block, turtle_prefixes
-from graph.rdf import quads
+from graph.exports.terms import turtle_block, turtle_prefixes
+from graph.rdf import FULL, Profile, descriptions
 from graph.selection import Selected
 
 
-def lines(selected: Selected) -> Iterator[str]:
+def lines(selected: Selected, profile: Profile = FULL) -> Iterator[str]:
     """Yield the prefixes, then the statements subject by subject."""
     yield from turtle_prefixes()
-    for described in by_subject(quads(selected)):
-        yield turtle_block(described) + "\n"
+    for _, described in descriptions(selected, profile):
+        for description in described:
+            yield turtle_block(description) + "\n"

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -10,10 +11,12 @@ import pytest
 from rdflib import RDF, RDFS, SKOS, Graph, Literal, URIRef
 from rdflib.namespace import DC, PROV, SDO, XSD
 
-from graph.model import Claim, Quantity
-from graph.rdf import Term, quads, to_graph
+from graph.literals import EDTF
+from graph.model import Claim, Quantity, text_sha256
+from graph.rdf import Profile, descriptions
+from graph.rdf_graph import Term, quads, to_graph
 from graph.selection import Selected
-from graph.vocabulary import EDTF, SG, iri
+from graph.vocabulary import SG, iri
 from tests.graph.builders import gather_facts, make_article, make_claim, make_entity
 from tests.graph.exports.made import made
 
@@ -150,11 +153,44 @@ def test_a_date_that_is_not_edtf_is_text_without_bounds() -> None:
     assert SG.earliest not in claim
 
 
-def test_the_text_of_an_article_stays_behind() -> None:
+def test_the_text_of_an_article_comes_along() -> None:
     told = "North Korea sent shells to Russia."
     graph = graph_of({"sentence": told}, text=f"{told}\n\nNobody saw it.")
-    assert [value for value in graph.objects() if told in str(value)]
-    assert not [value for value in graph.objects() if "Nobody saw it" in str(value)]
+    assert set(graph.objects(None, SDO.articleBody)) == {Literal(f"{told}\n\nNobody saw it.")}
+
+
+def test_without_quotes_digests_and_offsets_stand_for_the_words() -> None:
+    told = "North Korea sent shells to Russia."
+    selected = of({"sentence": told}, text=f"{told}\n\nNobody saw it.")
+    graph = to_graph(selected, Profile(has_quotes=False))
+    assert not [value for value in graph.objects() if re.search("North Korea sent|Nobody saw it", str(value))]
+    claim = the_claim(graph)
+    assert claim[SG.quoteDigest] == {Literal(sha256(told.encode()).hexdigest())}
+    assert claim[SG.end] == {Literal(len(told))}
+    assert {str(value) for value in graph.objects(None, SG.textDigest)} == {text_sha256(selected.articles[0].text)}
+    assert shapes_say(graph)[0]
+
+
+def test_the_flat_profile_is_entities_and_items_and_what_is_affirmed_between_them() -> None:
+    graph = to_graph(of({"item": "missile"}, {"status": "denied", "subject": "state:IR"}), Profile(is_flat=True))
+    assert (KP, SG.supplied, RU) in graph
+    assert (iri("state:IR"), SG.supplied, RU) not in graph
+    assert {str(kind) for kind in graph.objects(None, RDF.type)}.isdisjoint({SG.Claim, SG.Fact, SDO.NewsArticle})
+    assert shapes_say(graph)[0]
+
+
+def test_a_claim_reifies_its_triple_where_triple_terms_are_asked_for() -> None:
+    profile = Profile(has_triple_terms=True)
+    selected = of({}, {"subject": None}, {"relation": "tested", "object": None, "item": "drone"})
+    terms = [
+        value
+        for _, described in descriptions(selected, profile)
+        for _, pairs in described
+        for predicate, value in pairs
+        if predicate.endswith("#reifies>")
+    ]
+    wanted = [(KP, SG.supplied, RU), (KP, SG.tested, iri("item:drone"))]
+    assert sorted(terms) == [f"<<( <{s}> <{p}> <{o}> )>>" for s, p, o in wanted]
 
 
 def test_every_statement_is_given_once_and_subjects_stay_together() -> None:
@@ -188,7 +224,7 @@ def test_the_shapes_catch_a_broken_copy() -> None:
     conforms, text = shapes_say(graph)
     assert not conforms
     assert "Results (4)" in text
-    assert "a claim quotes the sentence it rests on" in text
+    assert "a claim quotes the sentence it rests on, or gives its digest" in text
     assert "a claim has one relation of the vocabulary" in text
 
 

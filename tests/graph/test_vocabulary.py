@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rdflib import OWL, RDF, RDFS, SKOS, Graph, Literal, URIRef
+from rdflib.namespace import PROV, SDO
 
 from graph.model import BOUNDS, STATUSES
 from graph.ontology import kinds, relations
-from graph.rdf import quads
-from graph.vocabulary import PROPERTIES, SCHEMA_CLASSES, SG, iri, web_iri
+from graph.rdf_graph import quads
+from graph.vocabulary import PROPERTIES, SCHEMA_CLASSES, SG, Names, id_of, iri, web_iri
 from tests.graph.exports.made import hostile, made
 
 
@@ -31,6 +32,9 @@ def ours(graph: Graph) -> set[str]:
 def test_a_misspelt_term_raises() -> None:
     with pytest.raises(AttributeError, match="suplied"):
         SG.suplied  # noqa: B018
+    for namespace, name in ((SG, "suplied"), (SDO, "headlin"), (PROV, "using")):
+        with pytest.raises(AttributeError, match=name):
+            getattr(Names(namespace), name)
 
 
 def test_the_ontology_defines_every_term_and_no_other() -> None:
@@ -97,6 +101,12 @@ def test_ids_that_differ_have_iris_that_differ(one: tuple[str, str], other: tupl
     left, right = ":".join(one), ":".join(other)
     assert (iri(left) == iri(right)) == (left == right)
     assert str(iri(left)).isascii()
+    assert id_of(iri(left)) == left
+
+
+@pytest.mark.parametrize("text", ["https://w3id.org/sanctionsgraph/x", "https://news.example/state/KP", ""])
+def test_an_iri_from_elsewhere_is_no_id(text: str) -> None:
+    assert id_of(text) is None
 
 
 @pytest.mark.parametrize(

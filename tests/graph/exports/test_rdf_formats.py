@@ -4,16 +4,19 @@ import io
 import json
 import logging
 import re
+from importlib import import_module
 
 import pyoxigraph
 import pytest
 from hypothesis import given, settings
 from rdflib import RDF, BNode, Dataset, Literal, URIRef
 
+from graph.errors import UsageError
 from graph.exports import EXPORTS
 from graph.exports.jsonld import context
 from graph.model import Reading
-from graph.rdf import Term, quads
+from graph.rdf import Profile
+from graph.rdf_graph import Term, quads
 from graph.selection import Selected, Selection, select
 from graph.stores.memory import MemoryStore
 from graph.vocabulary import PREFIXES, SG
@@ -137,6 +140,20 @@ def test_json_ld_reads_like_json() -> None:
     claim = next(node for node in nodes.values() if "sg:Claim" in node["type"] and "quantity" in node)
     assert isinstance(claim["start"], int)
     assert claim["status"] == "sg:affirmed"
+
+
+@pytest.mark.parametrize("name", [name for name in FLAT | NAMED if name != "jsonld"])
+def test_oxigraph_reads_the_triple_terms_and_beside_them_all_the_rest(name: str) -> None:
+    text = "".join(import_module(f"graph.exports.{name}").lines(made(), Profile(has_triple_terms=True)))
+    parsed = list(pyoxigraph.parse(io.BytesIO(text.encode()), format=(FLAT | NAMED)[name][1]))
+    triples = [quad for quad in parsed if isinstance(quad.object, pyoxigraph.Triple)]
+    assert len(triples) == sum(bool(claim.subject and (claim.object or claim.item)) for claim in made().claims)
+    assert len(parsed) - len(triples) == len(expected(made(), graphs=True))
+
+
+def test_json_ld_refuses_triple_terms_and_says_what_takes_them() -> None:
+    with pytest.raises(UsageError, match="JSON-LD has no triple terms"):
+        next(import_module("graph.exports.jsonld").lines(made(), Profile(has_triple_terms=True)))
 
 
 def test_nothing_from_a_page_becomes_syntax() -> None:
