@@ -112,6 +112,10 @@ _ALL = (
     Export("node-link", ".node-link.json", "the same as JSON: nodes and edges", "networkx, D3, sigma.js"),
     Export("network-csv", "", "the same as a folder of two tables: nodes and edges", "Gephi, Cytoscape, R, pandas"),
     Export("neo4j-csv", "", "a folder to fill an empty Neo4j database from, in one go", "neo4j-admin database import"),
+    Export(
+        "ftm", ".ftm.json", "FollowTheMoney entities, one a line; what is denied is a note, never a link",
+        "OpenAleph, ftm, OpenSanctions tools",
+    ),
     Export("csv", ".csv", "claims, one a row, names and sentence beside the ids", "spreadsheets, pandas, R, DuckDB"),
     Export(
         "xlsx", ".xlsx", "a workbook to read and filter: claims with their words, facts, entities, articles",
