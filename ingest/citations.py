@@ -12,11 +12,12 @@ from ingest.phrases import children, conjoined, possessors, prepositional
 from ingest.speakers import speaker_of
 from ingest.speech_tails import Tail, covering, find_tails
 from ingest.syntax import agents, is_passive
-from ingest.wordlists import speech
+from ingest.wordlists import speech, word_lists
 
 if TYPE_CHECKING:
     from ingest.tokens import Token
 
+_HANDING = frozenset({"hand", "send", "share", "deliver", "leak", "pass", "show"})
 _WHEN = frozenset({"after", "before", "when", "while", "since", "until", "once", "if", "because", "although", "though"})
 
 
@@ -47,10 +48,12 @@ def _author_of(token: Token, sentence: Sentence, referents: Referents) -> list[s
 
 
 def _makers(token: Token) -> Iterator[Token]:
-    """Yield whose work it is in "a report published last week by the Sentry"."""
+    """Yield whose work it is: "a report published last week by the Sentry", "a file that Mali has handed over"."""
     for verb in children(token, "acl", "relcl"):
         if is_passive(verb) and verb.lemma_ in speech()["publishing"]:
             yield from agents(verb)
+        elif verb.lemma_ in speech()["publishing"] | _HANDING:
+            yield from (t for t in children(verb, "nsubj") if t.pos_ in ("NOUN", "PROPN"))
 
 
 def cited_after(according: Token, sentence: Sentence, referents: Referents) -> list[str]:
@@ -155,7 +158,13 @@ def remember_speakers(sentence: Sentence, referents: Referents) -> None:
     """Note who spoke in a sentence, so that "it added" means them in the next."""
     doc = sentence.doc
     said = [agents(verb) for verb in doc if verb.pos_ == "VERB" and verb.lemma_ in speech()["saying"]]
+    denied = [agents(verb) for verb in doc if verb.pos_ == "VERB" and verb.lemma_ in speech()["denying"]]
     behind = [conjoined(tail.speaker) for tail in find_tails(doc)]
+    for speakers in denied:
+        named = [token for token in speakers if token.lower_ in word_lists()["person_nouns"]]
+        found = _all(named, sentence, referents)
+        if found:
+            _note(list(found), named[0].lower_, sentence, referents)
     for speakers in (*said, *behind):
         named = [token for token in speakers if token.pos_ != "PRON"]
         found = _all(named, sentence, referents)
@@ -170,3 +179,5 @@ def _note(found: list[str], noun: str, sentence: Sentence, referents: Referents)
     history = referents.history
     history.last_source, history.last_speaker = found, noun
     history.last_spoken = history.number(sentence)
+    if len(found) == 1 and (found[0].startswith("person:") or noun in word_lists()["person_nouns"]):
+        history.last_person = found[0], history.last_spoken

@@ -229,6 +229,7 @@ _VERB_RULES: tuple[Callable[[Link, Stance], Stance | None], ...] = (
     _accused,
     _alleged,
     verdicts.judged,
+    verdicts.shown,
     verdicts.called,
     verdicts.reasoned,
     _not_to,

@@ -49,7 +49,8 @@ class History:
     `descriptors` are the nouns and adjectives that the article joins to an entity, `posts` those of persons where they
     stand. What the reader finds on its way is noted here too: `measures` that were voted on and what was `at_issue`,
     with their places, `foes` who fought, `pairs` of parties that deal with each other, and the `last_source` that
-    spoke, `last_speaker`, the noun that it spoke by, and `last_spoken`, the number of that sentence.
+    spoke, `last_speaker`, the noun that it spoke by, and `last_spoken`, the number of that sentence; `last_person`, the
+    last source that was a person or spoke by one, with the number of that sentence.
     """
 
     def __init__(self, names: Names, sentences: Iterable[Sentence]) -> None:
@@ -64,6 +65,7 @@ class History:
         self.last_source: list[str] = []
         self.listed: list[str] = []
         self.last_speaker = ""
+        self.last_person: tuple[str, int] | None = None
         self.last_spoken = -1
         self._numbers: dict[int, int] = {}
         for number, sentence in enumerate(sentences):

@@ -74,7 +74,8 @@ def one_of_two(noun: Noun, referents: Referents) -> list[str] | None:
 
 def pair(noun: Noun, referents: Referents) -> list[str] | None:
     """As in "both countries", "the two sides": the two last named; "the countries" may be more."""
-    if not noun.is_in("country_nouns") or not noun.has_child("two", "both", "these", "the"):
+    are_governments = noun.word == "governments" and noun.has_child("two", "both")
+    if not (noun.is_in("country_nouns") or are_governments) or not noun.has_child("two", "both", "these", "the"):
         return None
     if noun.word in ("sides", "belligerents"):
         near = [foes for foes in referents.history.foes if noun.position - _FOES < foes[0] < noun.position]

@@ -29,6 +29,10 @@ _BODIES = ("Organisation", "Company", "ArmedGroup")
 _SPEAKING_FOR = ("of", "for", "from", "with", "by")
 _STILL_SPEAKING = 2  # sentences
 _HE_OR_SHE = frozenset({"he", "she", "his", "her"})
+# What may stand before "officials" who sit in their own capital.
+_OF_A_STATE = frozenset({"senior", "top", "government", "defence", "defense", "military", "security", "intelligence"})
+_OFFICIALS = frozenset({"officials", "diplomats", "researchers", "investigators", "officers", "inspectors", "experts"})
+_PARTS = frozenset({"one", "two", "another", "some", "both", "several", "others"})
 _PRONOUNS = _HE_OR_SHE | {"it", "its", "they", "their"}
 
 
@@ -69,12 +73,9 @@ def speaker_of(token: Token, sentence: Sentence, referents: Referents) -> list[s
     An unnamed source stands as the article describes it.
     """
     real = antecedent(token)
-    above = _subject_above(real) if real.lower_ == "it" else None
-    same = [] if above is not None else _same_speaker(real, sentence, referents)
-    if above is not None:
-        return referents.resolve(above, sentence, "actor")
-    if same:
-        return same
+    again = _again(real, sentence, referents)
+    if again is not None:
+        return again
     if sentence.mention(real) is None and is_former(real):
         return described(real, sentence, referents)
     if real.lower_ == "intelligence" and modifiers(real):  # "Dutch military intelligence" is no state
@@ -95,11 +96,28 @@ def speaker_of(token: Token, sentence: Sentence, referents: Referents) -> list[s
     named = (sentence.mention(other) for other in appositions(real))
     person = [mention.target for mention in named if mention and mention.target.startswith("person:")][:1]
     state = referents.state_of(real, sentence) if real.lower_ in word_lists()["state_nouns"] else None
+    state = state or _government_in(real, sentence)
     if state and not person:
         return [state]
     if not person and real.lower_ in ("authors", "author") and is_definite(real):
         return referents.history.last_source or referents.history.report_author(sentence.span(real)[0])
     return person or described(real, sentence, referents)
+
+
+def _again(token: Token, sentence: Sentence, referents: Referents) -> list[str] | None:
+    """Return whoever was named or spoke before, if the word only takes them up: "it", "she", "one of them"."""
+    above = _subject_above(token) if token.lower_ == "it" else None
+    if above is not None:
+        return referents.resolve(above, sentence, "actor")
+    same = _same_speaker(token, sentence, referents)
+    return same or (referents.history.last_source if _is_one_of_them(token, referents) else None)
+
+
+def _government_in(token: Token, sentence: Sentence) -> str | None:
+    """Return the state of "an official in Seoul"; a foreign one may sit anywhere."""
+    is_plain = token.lemma_ == "official" and all(t.lower_ in _OF_A_STATE for t in modifiers(token) if t.pos_ != "NUM")
+    near = [sentence.mention(t) for t in prepositional(token, "in", through_object=False)] if is_plain else []
+    return next((m.target for m in near if m and m.role == "capital"), None)
 
 
 def _named_spokesman(token: Token, sentence: Sentence) -> list[str]:
@@ -140,16 +158,35 @@ def _is_last(tail: Tail) -> bool:
 def _same_speaker(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
     """Return whoever spoke last, if the word fits: "she" a person or official, "it" a state or body, "the diplomat"."""
     history = referents.history
+    if token.lower_ in _HE_OR_SHE and token.pos_ in ("PRON", "DET"):
+        return _same_person(sentence, referents)
     if len(history.last_source) != 1 or history.number(sentence) - history.last_spoken > _STILL_SPEAKING:
         return []
     word, last = token.lower_, history.last_source
     if word in _PRONOUNS and token.pos_ in ("PRON", "DET"):
         is_person = last[0].startswith("person:")
-        if word in _HE_OR_SHE:
-            return last if is_person or history.last_speaker in word_lists()["person_nouns"] else []
         return last if not is_person and (word in ("it", "its")) == (history.last_speaker != "officials") else []
-    is_again = last[0].startswith("group:") and word == history.last_speaker
+    is_bare = not modifiers(token) and not children(token, "prep", "poss")
+    is_again = word == history.last_speaker and (last[0].startswith("group:") or is_bare)
     return last if is_again and any(child.lower_ in ("the", "this", "that") for child in token.children) else []
+
+
+def _same_person(sentence: Sentence, referents: Referents) -> list[str]:
+    """Return the person who spoke last, or for whom an official spoke: "she added"."""
+    history = referents.history
+    if history.last_person is None or history.number(sentence) - history.last_person[1] > _STILL_SPEAKING:
+        return []
+    return [history.last_person[0]]
+
+
+def _is_one_of_them(token: Token, referents: Referents) -> bool:
+    """Say whether one of those speaks who spoke last: "one of them added", "two of the diplomats said"."""
+    history = referents.history
+    last = history.last_source
+    of = [t for t in prepositional(token, "of", through_object=False) if t.i == token.i + 2 or is_definite(t)]
+    is_part = token.lower_ in _PARTS or token.pos_ == "NUM"
+    is_many = len(last) == 1 and (last[0].startswith("group:") or history.last_speaker in _OFFICIALS)
+    return is_part and is_many and any(t.lower_ in ("them", "these", history.last_speaker) for t in of)
 
 
 def _bodies_beside(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
@@ -161,7 +198,16 @@ def _bodies_beside(token: Token, sentence: Sentence, referents: Referents) -> li
     if token.lower_ not in words["at_work"]:
         near += prepositional(token, *_SPEAKING_FOR, through_object=False)
     named = (m.target for other in near if (m := sentence.mention(other)) and m.is_noun and m.target != UNITED_NATIONS)
-    return [entity for entity in named if referents.names.kind(entity) in _BODIES][:1]
+    found = [entity for entity in named if referents.names.kind(entity) in _BODIES][:1]
+    return found or _owner_of_work(token, sentence, referents)
+
+
+def _owner_of_work(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
+    """Return whose records speak: "its own records show that"."""
+    is_work = {token.lower_, token.lemma_.lower()} & speech()["works"]
+    owners = [t for t in possessors(token) if t.lower_ in ("its", "their")] if is_work else []
+    found = [e for t in owners for e in referents.resolve(t, sentence, "actor", 3)]
+    return found if len(found) == 1 and not found[0].startswith("vessel:") else []
 
 
 def _new_name(token: Token, sentence: Sentence, referents: Referents) -> list[str]:

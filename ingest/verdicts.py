@@ -34,6 +34,14 @@ def judged(link: Link, found: Stance) -> Stance | None:
     return found.said_by(link.sources) if is_object else None
 
 
+def shown(link: Link, found: Stance) -> Stance | None:
+    """As in "the report documents shipments of": a deed that is told as the object is in the teller's words."""
+    is_object = link.child.dep_ in ("dobj", "nsubjpass") and link.child.pos_ == "NOUN" and link.is_under("showing")
+    if not is_object or is_negated(link.up):
+        return None
+    return found.said_by(link.sources)
+
+
 def called(link: Link, found: Stance) -> Stance | None:
     """As in "what it described as the sale of drones", "spoke of Russian instructors": in the speaker's words."""
     is_named = link.child.dep_ == "prep" and link.child.lower_ == "as" and link.is_under("describing")

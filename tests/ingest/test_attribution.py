@@ -215,3 +215,37 @@ def test_what_is_left_out_is_told_with_its_reason() -> None:
 def test_publisher_and_agency_are_never_who_says_so() -> None:
     reading = read("SEOUL, May 3 (Reuters) - Iran sent drones to Sudan, Japan said.")
     assert [claim.asserted_by for claim in reading.claims] == [("state:JP",)]
+
+
+# Who says so, by what stands in the sentences before or beside: by the object of each claim.
+SPOKEN = {
+    "The Panel of Experts on Libya met. Its report details deliveries of rifles from Jordan to Chad.": (
+        "org:un-libya-panel-of-experts",
+    ),
+    "Amnesty International documented the transfer of mortars from Uganda to Chad.": ("org:amnesty-international",),
+    "Amnesty International denounced Uganda. The transfer of mortars from Uganda to Chad is documented.": (),
+    "Amnesty International recorded a song. The transfer of mortars from Uganda to Chad went on.": (),
+    "Three diplomats said that Iran was isolated. Two of them said it had sent mortars to Chad.": (
+        "group:three-diplomats",
+    ),
+    "Two officials in Seoul said that Iran was isolated. One of them added that Mali had sent rifles to Chad.": (
+        "state:KR",
+    ),
+    "Three diplomats said that Iran was isolated. Two of its ships said nothing; Mali sent rifles to Chad.": (),
+    "Mali has never sent rifles to Chad, an official in Bamako said.": ("state:ML",),
+    "Mali has sent rifles to Chad, a Western official in Bamako said.": ("group:western-official-in-bamako",),
+    "Mali has sent rifles to Chad, a banker in Bamako said.": ("group:banker-in-bamako",),
+    "Iran shipped rifles to Chad, according to two dossiers that Mali's army handed to the UN.": ("state:ML",),
+    "Iran shipped rifles to Chad, according to two dossiers.": (),
+    "The Sentry is a charity. Its own records show that Britain exported radars to Chad.": ("org:the-sentry",),
+    "Kenya's delegate denied the charge. Ugandan troops were deployed in Chad in March, she said.": ("state:KE",),
+    "Kenya denied the charge. Ugandan troops were deployed in Chad in March, she said.": (),
+    "The US delegate said that the panel was useful. The Panel of Experts on Libya said that it was small. "
+    "She added that Mali had sent rifles to Chad.": ("state:US",),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SPOKEN.items(), ids=SPOKEN)
+def test_a_source_is_taken_up_again(text: str, expected: tuple[str, ...]) -> None:
+    (claim,) = [claim for claim in read(text).claims if claim.object == "state:TD"]
+    assert tuple(sorted(claim.asserted_by)) == expected
