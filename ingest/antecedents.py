@@ -24,6 +24,10 @@ class Antecedents:
     def _before(self, reach: int) -> list[Event]:
         return self.history.before(self.position, self.sentence, reach)
 
+    def entities(self, reach: int) -> set[str]:
+        """Return all that was named, at most `reach` sentences back."""
+        return {event.entity for event in self._before(reach)}
+
     def latest(self, kinds: Collection[str], reach: int = 2, other_than: Collection[str] = ()) -> list[str]:
         """Return the most prominent entity of these kinds, if any: the subject last spoken of, then the nearest."""
         number = self.history.number(self.sentence)

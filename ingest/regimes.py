@@ -55,6 +55,11 @@ def issuer_of(entity_id: str) -> str | None:
     return _ISSUERS.get(entity_id)
 
 
+def imposers_of(regime_name: str) -> set[str]:
+    """Return the body or states that imposed what is called "EU sanctions on Russia"."""
+    return {entity for entity, issuer in _ISSUERS.items() if issuer == regime_name.partition(" ")[0]}
+
+
 def regime_state(regime: str) -> str | None:
     """Return the one state that a regime of the reference data is on."""
     return next((state for (_, state), known in _known().items() if known == regime), None)

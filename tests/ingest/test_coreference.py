@@ -84,6 +84,24 @@ REFERENCE = {
         "TD supplied org:m23 small-arms"
     ],
     "General Bola Marchetti led the raid. Japan put sanctions on the general.": ["JP sanctioned person:bola-marchetti"],
+    "Chad welcomed the Security Council's vote to lift the embargo that it had imposed on Mali.": [
+        "org:un-security-council sanctioned ML"
+    ],
+    "Angola spent years under an arms embargo, which the Security Council imposed for its support of Hezbollah.": [
+        "AO assisted org:hezbollah"
+    ],
+    "Cuba was under an embargo which the Security Council imposed before France put sanctions on it.": [
+        "FR sanctioned CU"
+    ],
+    "North Korea sold rockets. As for Oman, two officials suspect that it bought tanks from China.": [
+        "CN supplied OM tank unconfirmed"
+    ],
+    "The OPCW-UN Joint Investigative Mechanism met. Russia vetoed the renewal of its mandate.": [
+        "RU vetoed org:opcw-un-jim"
+    ],
+    "The US Treasury met the Wagner Group. It bought gold from Mali.": ["ML supplied org:wagner-group gold"],
+    "Chad cut its ties with Oman, accusing it of having supplied Niger with rockets.": ["OM supplied NE rocket"],
+    "Japan put sanctions on Oman over what it called the sale of tanks to Chad by Niger.": ["NE supplied TD tank"],
 }
 
 
@@ -162,6 +180,16 @@ NOT_PLAIN = {
     "Japan met Oman. French officials alleged that it had agreed to sell Iran rockets.": "FR supplied IR rocket",
     "Japan sanctioned Oman to protect its ships. It sent rifles to Yemen.": "OM supplied YE small-arms",
     "The tanker Vela left. Japan put sanctions on a tanker.": "JP sanctioned vessel:vela",
+    "The EU met. Falak Corvane, a manager, denied that it had breached EU sanctions on Russia.": (
+        "org:european-union violated treaty:eu-russia-sanctions denied"
+    ),
+    "Japan met Oman. The refiner denied that it had bought oil from Iran.": "IR supplied OM petroleum denied",
+    "Russia met Japan, which is at odds with Oman. It put sanctions on it.": "RU sanctioned RU",
+    "The Panel of Experts on Libya met Oman. It sold rockets to Chad.": (
+        "org:un-libya-panel-of-experts supplied TD rocket"
+    ),
+    "Chad is at odds with the Security Council. Japan put sanctions on it.": "JP sanctioned org:un-security-council",
+    "Japan has blacklisted a refiner in Oman after it bought oil from Iran.": "IR supplied JP petroleum",
 }
 
 
