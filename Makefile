@@ -45,6 +45,7 @@ evaluate: venv
 
 bench: venv
 	@$(BIN)/python -m benchmarks.commands
+	@$(BIN)/python -m benchmarks.reading
 	@$(BIN)/python -m benchmarks.stores 10000
 
 venv: .venv/made

@@ -38,7 +38,7 @@ class Parser:
 
         with self._lock:
             if self._classes.are_many:
-                self._forget()
+                self.forget()
             vocab = self._language.vocab
             docs = [
                 Doc(vocab, words, sent_starts=[at == 0 or words[at - 1] == ";" for at in range(len(words))])
@@ -47,7 +47,8 @@ class Parser:
             parsed = list(self._language.pipe(docs, batch_size=_BATCH, disable=RULES))
             return list(map(tokens_of, parsed, sentences, self._classes.of(parsed, sentences)))
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
+        """Know no word any more."""
         self._classes.forget()
         self._zone.close()
         self._zone.enter_context(self._language.memory_zone())
