@@ -116,6 +116,10 @@ _ALL = (
         "ftm", ".ftm.json", "FollowTheMoney entities, one a line; what is denied is a note, never a link",
         "OpenAleph, ftm, OpenSanctions tools",
     ),
+    Export(
+        "stix", ".stix.json", "a STIX 2.1 bundle; what is affirmed is a relationship, what is denied is not",
+        "OpenCTI, MISP, stix2",
+    ),
     Export("csv", ".csv", "claims, one a row, names and sentence beside the ids", "spreadsheets, pandas, R, DuckDB"),
     Export(
         "xlsx", ".xlsx", "a workbook to read and filter: claims with their words, facts, entities, articles",

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from graph.exports.denials import denials
 from graph.exports.ftm_links import Properties, date_of, ftm_id, link, plain, schema_of
 from graph.exports.records import as_json
 from graph.model import Article, Entity
@@ -29,13 +30,13 @@ def lines(selected: Selected) -> Iterator[str]:
     """Yield an entity a line: those whom claims name, articles, claims."""
     entities = {entity.id: entity for entity in selected.entities}
     articles = {article.id: article for article in selected.articles}
-    disputed = {(f.relation, f.subject, f.object, f.item) for f in selected.facts if f.is_disputed}
+    disputed = {claim.id for rivals in denials(selected.claims).values() for claim in rivals}
     for entity in selected.entities:
         yield _line(entity.id, schema_of(entity), _thing(entity))
     for article in selected.articles:
         yield _line(article.id, "Article", _article(article))
     for claim in selected.claims:
-        schema, told = link(claim, entities, is_disputed=claim.fact in disputed)
+        schema, told = link(claim, entities, is_disputed=claim.id in disputed)
         yield _line(claim.id, schema, told | _source(articles[claim.article]))
 
 

@@ -60,7 +60,7 @@ def _told(claim: Claim, entities: Mapping[str, Entity], *, is_disputed: bool) ->
     who = _who(claim, entities)
     details = (
         who[:1].upper() + who[1:],
-        "other claims deny it" if is_disputed and claim.status == "affirmed" else "",
+        "other claims deny it" if is_disputed else "",
         f"item: {items()[claim.item].label}" if claim.item else "",
         f"quantity: {quantity_in_words(claim.quantity)}" if claim.quantity else "",
         f"when (EDTF): {claim.when}" if claim.when else "",
