@@ -44,13 +44,9 @@ def echoes(
             yield from _repeated(token, doers, model, sentence, referents)
     for trigger in {draft.trigger.i: draft.trigger for draft in drafts if draft.relation in _SHARED}.values():
         model = [draft for draft in drafts if draft.trigger == trigger]
-        for doer in _gapped(trigger, sentence):
+        companions = [] if _suffers(trigger) else _accompanying(trigger)  # whom it is done to, too: not doers
+        for doer in (*_gapped(trigger, sentence), *companions):
             yield from _copies(doer, model, sentence, referents)
-        for companion in _accompanying(trigger):
-            if _suffers(trigger):
-                yield from _suffered(companion, model, sentence, referents)
-            else:
-                yield from _copies(companion, model, sentence, referents)
 
 
 def _doers(token: Token) -> list[Token]:
@@ -125,14 +121,6 @@ def _suffers(verb: Token) -> bool:
     """Say whether what comes before a verb is whom it is done to: "was listed", "which the EU listed"."""
     relative = [t for t in children(verb, "dobj") if t.i < verb.i and t.tag_ in ("WDT", "WP")]
     return bool(relative) or syntax.is_passive(verb)
-
-
-def _suffered(companion: Token, model: list[Draft], sentence: Sentence, referents: Referents) -> Iterator[Draft]:
-    """Yield the drafts of `model` with another object: "was listed along with its subgroups"."""
-    for entity in referents.resolve(companion, sentence, "party"):
-        for draft in model[:1]:
-            if entity not in (draft.subject, draft.object) and draft.relation in ("sanctioned", "delisted"):
-                yield replace(draft, object=entity, why=(*draft.why, "shared"), marks=[*draft.marks])
 
 
 def _gapped(trigger: Token, sentence: Sentence) -> list[Token]:
