@@ -133,7 +133,7 @@ def _beside_verb(verb: Token, child: Token, found: Stance) -> Stance:
         return no_claim(f"'{lower}' before the verb: no claim")
     if child.dep_ == "aux" and lower in words["open_modals"]:
         return found.turned(_modal(verb, child), f"'{lower}' before the verb")
-    if lower in words["open_words"]:
+    if lower in words["open_words"] and child.dep_ != "conj":
         alleged = ("alleged",) if lower in ("alleged", "allegedly") else ()
         return found.turned("unconfirmed", f"'{lower}'", *alleged)
     if child.dep_ == "aux" and lower in ("had", "should", "were") and _is_inverted(verb, child):

@@ -64,6 +64,8 @@ def _is_refused(entry: Entry, token: Token) -> bool:
     """Say whether the trigger stands in a construction that the entry does not read."""
     if entry.only_passive and not is_passive(token):
         return True
+    if entry.without_object and objects(token):
+        return True
     if entry.only_past and token.tag_ not in ("VBD", "VBN"):
         return True
     beside = _words_beside(token) if entry.only_beside or entry.not_beside else set()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ingest import syntax
 from ingest.origins import behind, names_before
 from ingest.passages import Sentence
-from ingest.phrases import children, conjoined, possessors
+from ingest.phrases import children, conjoined, possessors, prepositional
 from ingest.regimes import issuer_of
 from ingest.wordlists import word_lists
 
@@ -23,10 +23,11 @@ def among_subject(token: Token, _: Sentence) -> list[Token]:
 
 
 def regime_owner(token: Token, sentence: Sentence) -> list[Token]:
-    """Return whose the sanctions are that stand below the trigger: "was hit with US sanctions"."""
+    """Return whose the sanctions are that stand below the trigger: "hit with US sanctions", "under sanctions from"."""
     nouns = [noun for noun in token.subtree if noun.lower_ in word_lists()["regime_nouns"]]
     owners = (owner for noun in nouns for owner in (*possessors(noun), *names_before(noun, sentence)))
-    return [t for owner in owners for t in conjoined(owner) if _imposes(t, sentence)]
+    before = [t for owner in owners for t in conjoined(owner) if _imposes(t, sentence)]
+    return before or [t for noun in nouns for t in prepositional(noun, "from", "by")]
 
 
 def agent_imposer(token: Token, sentence: Sentence) -> list[Token]:
