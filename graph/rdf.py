@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
+from itertools import chain
 from typing import TypeVar
 from urllib.parse import quote, urlsplit
 
@@ -63,6 +64,7 @@ FULL = Profile()
 Pairs = list[tuple[str, str]]
 MaybePairs = Iterator[tuple[str, str | None]]
 Description = tuple[str, Pairs]
+Graphs = Iterator[tuple[str, Iterator[Description]]]
 Record = TypeVar("Record", Entity, Item, Article, Claim, Fact)
 
 _sg, _rdf, _rdfs, _skos = Names(SG), Names(RDF), Names(RDFS), Names(SKOS)
@@ -72,11 +74,11 @@ _prov, _schema, _dc = Names(PROV), Names(SDO), Names(DC)
 _USER_CODE = re.compile("AA[A-Z]|X[A-Z]{2}|Q[M-Z][A-Z]|ZZ[A-Z]")
 
 
-def descriptions(selected: Selected, profile: Profile = FULL) -> Iterator[tuple[str, Iterator[Description]]]:
+def descriptions(selected: Selected, profile: Profile = FULL) -> Graphs:
     """Yield the named graphs, each with its subjects and what is said of them; no statement comes twice."""
 
     def article(article: Article) -> MaybePairs:
-        return _article(article, selected.origin_of(article), profile)
+        return article_pairs(article, selected.origin_of(article), profile)
 
     def claim(claim: Claim) -> MaybePairs:
         return _claim(claim, profile)
@@ -84,15 +86,19 @@ def descriptions(selected: Selected, profile: Profile = FULL) -> Iterator[tuple[
     yield node("graph:entities"), _all(selected.entities, _entity)
     yield node("graph:items"), _all(selected.items, _item)
     if not profile.is_flat:
-        yield node("graph:articles"), _articles(selected, article)
+        yield node("graph:articles"), chain(_all(selected.articles, article), readings(selected.claims))
         yield node("graph:claims"), _all(selected.claims, claim)
         yield node("graph:facts"), _all(sorted(selected.facts, key=lambda fact: fact.id), _fact)
     yield node("graph:edges"), _edges(selected.facts)
 
 
 def _all(records: Iterable[Record], describe: Callable[[Record], MaybePairs]) -> Iterator[Description]:
-    for record in records:
-        yield node(record.id), [(predicate, value) for predicate, value in describe(record) if value is not None]
+    return (described(node(record.id), describe(record)) for record in records)
+
+
+def described(subject: str, pairs: MaybePairs) -> Description:
+    """Return what is said of a subject, without what has no value."""
+    return subject, [(predicate, value) for predicate, value in pairs if value is not None]
 
 
 def _entity(entity: Entity) -> MaybePairs:
@@ -124,12 +130,8 @@ def _item(item: Item) -> MaybePairs:
     yield _skos.inScheme, _sg.items
 
 
-def _articles(selected: Selected, describe: Callable[[Article], MaybePairs]) -> Iterator[Description]:
-    yield from _all(selected.articles, describe)
-    yield from _readings(selected.claims)
-
-
-def _article(article: Article, origin: str, profile: Profile) -> MaybePairs:
+def article_pairs(article: Article, origin: str, profile: Profile = FULL) -> MaybePairs:
+    """Yield what is said of an article."""
     yield _rdf.type, _schema.NewsArticle
     yield _rdf.type, _prov.Entity
     yield _schema.headline, text_literal(article.title)
@@ -157,42 +159,40 @@ def _address(url: str | None) -> MaybePairs:
         yield _sg.urlText, plain_literal(url)
 
 
-def _readings(claims: Iterable[Claim]) -> Iterator[Description]:
+def readings(claims: Iterable[Claim]) -> Iterator[Description]:
     """Yield who drew claims from which article: a reading is one program, in one version, on one article."""
-    readings = sorted({(claim.extractor, claim.version, claim.article) for claim in claims})
-    for name, version in sorted({reading[:2] for reading in readings}):
-        yield (
-            _program(name, version),
-            [
-                (_rdf.type, _prov.SoftwareAgent),
-                (_rdfs.label, plain_literal(name)),
-                (_sg.version, plain_literal(version)),
-            ],
-        )
-    for name, version, article in readings:
-        yield (
-            _reading(article, name, version),
-            [
-                (_rdf.type, _sg.Reading),
-                (_rdf.type, _prov.Activity),
-                (_prov.used, node(article)),
-                (_prov.wasAssociatedWith, _program(name, version)),
-            ],
-        )
+    keys = sorted({(claim.extractor, claim.version, claim.article) for claim in claims})
+    for key in sorted({key[:2] for key in keys}):
+        yield described(program(*key), _program(*key))
+    for name, version, article in keys:
+        yield described(reading(article, name, version), _reading(article, program(name, version)))
+
+
+def _program(name: str, version: str) -> MaybePairs:
+    yield _rdf.type, _prov.SoftwareAgent
+    yield _rdfs.label, plain_literal(name)
+    yield _sg.version, plain_literal(version)
+
+
+def _reading(article: str, by: str) -> MaybePairs:
+    yield _rdf.type, _sg.Reading
+    yield _rdf.type, _prov.Activity
+    yield _prov.used, node(article)
+    yield _prov.wasAssociatedWith, by
 
 
 def _claim(claim: Claim, profile: Profile) -> MaybePairs:
     yield _rdf.type, _sg.Claim
     yield _rdf.type, _rdf.Statement
     yield _rdf.type, _prov.Entity
-    yield from statement(claim, profile)
-    yield from _words(claim, profile)
+    yield from statement_pairs(claim, profile)
+    yield from word_pairs(claim, profile)
     yield _sg.fact, _fact_node(*claim.fact)
-    yield _prov.wasGeneratedBy, _reading(claim.article, claim.extractor, claim.version)
+    yield _prov.wasGeneratedBy, reading(claim.article, claim.extractor, claim.version)
     yield _sg.verbatim, text_literal(claim_verbatim(claim, with_why=profile.has_quotes))
 
 
-def statement(claim: Claim, profile: Profile = FULL) -> MaybePairs:
+def statement_pairs(claim: Claim, profile: Profile = FULL) -> MaybePairs:
     """Yield what a claim says, and who says so."""
     subject, target = claim.subject, claim.object or (claim.item and f"item:{claim.item}")
     predicate = getattr(_sg, relations()[claim.relation].rdf)
@@ -213,7 +213,8 @@ def statement(claim: Claim, profile: Profile = FULL) -> MaybePairs:
 _REIFIES = f"<{RDF}reifies>"
 
 
-def _words(claim: Claim, profile: Profile) -> MaybePairs:
+def word_pairs(claim: Claim, profile: Profile = FULL) -> MaybePairs:
+    """Yield which words a claim rests on, and why it was read so."""
     if profile.has_quotes:
         yield _sg.quote, plain_literal(claim.sentence)
     else:
@@ -276,13 +277,15 @@ def _quoted(text: str, safe: str = "") -> str:
 
 
 @lru_cache(maxsize=64)
-def _program(name: str, version: str) -> str:
+def program(name: str, version: str) -> str:
+    """Return the node of a program."""
     # No hyphen in the name, so that two programs never share an IRI.
     return f"<{BASE}extractor/{_quoted(name).replace('-', '%2D')}-{_quoted(version)}>"
 
 
 @lru_cache(maxsize=2**14)
-def _reading(article: str, name: str, version: str) -> str:
+def reading(article: str, name: str, version: str) -> str:
+    """Return the node of the reading of an article by a program."""
     return node("reading:" + digest(article, name, version))
 
 

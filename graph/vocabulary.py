@@ -13,7 +13,7 @@ from types import MappingProxyType
 from urllib.parse import quote, unquote, urlsplit
 
 from rdflib import Namespace, URIRef
-from rdflib.namespace import DC, PROV, RDF, RDFS, SDO, SKOS, XSD, ClosedNamespace, DefinedNamespace
+from rdflib.namespace import DC, DCAT, DCTERMS, PROV, RDF, RDFS, SDO, SKOS, VOID, XSD, ClosedNamespace, DefinedNamespace
 
 from graph.model import BOUNDS, STATUSES
 from graph.ontology import kinds, relations
@@ -22,6 +22,12 @@ BASE = "https://w3id.org/sanctionsgraph/"
 WIKIDATA = Namespace("http://www.wikidata.org/entity/")
 COUNTRY = Namespace("http://publications.europa.eu/resource/authority/country/")
 UNITED_NATIONS = Namespace("https://undocs.org/")
+NANOPUB = ClosedNamespace(
+    "http://www.nanopub.org/nschema#", ["Nanopublication", "hasAssertion", "hasProvenance", "hasPublicationInfo"]
+)
+SPDX = ClosedNamespace(
+    "http://spdx.org/rdf/terms#", ["Checksum", "algorithm", "checksum", "checksumAlgorithm_sha256", "checksumValue"]
+)
 
 CLASSES = ("Entity", "Item", "WeaponType", "Claim", "Fact", "Reading", "Relation", "Status", "Bound")
 SCHEMES = ("items", "statuses", "bounds", "relationGroups")
@@ -54,13 +60,14 @@ SCHEMA_CLASSES = MappingProxyType(
 )  # fmt: skip
 
 _DATA = tuple(dict.fromkeys(kind.prefix for kind in kinds().values()))
-_DATA += ("item", "article", "claim", "fact", "reading", "extractor")
+_DATA += ("item", "article", "claim", "fact", "reading", "extractor", "nanopub", "dataset")
 # In every format the same, in this order.
 PREFIXES = MappingProxyType(
     {
         "sg": str(SG), "rdf": str(RDF), "rdfs": str(RDFS), "xsd": str(XSD), "skos": str(SKOS), "prov": str(PROV),
         "schema": str(SDO), "dc": str(DC), "edtf": "http://id.loc.gov/datatypes/edtf/", "wikidata": str(WIKIDATA),
-        "country": str(COUNTRY), "graph": f"{BASE}graph/",
+        "country": str(COUNTRY), "dcterms": str(DCTERMS), "np": str(NANOPUB), "dcat": str(DCAT), "void": str(VOID),
+        "spdx": str(SPDX), "graph": f"{BASE}graph/",
     }
     | {prefix: f"{BASE}{prefix}/" for prefix in _DATA}
 )  # fmt: skip

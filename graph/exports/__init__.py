@@ -22,6 +22,7 @@ from graph.exports.files import write_file, write_folder
 
 if TYPE_CHECKING:
     from graph.exports.network import Looks
+    from graph.rdf import Profile
     from graph.selection import Selected
 
 
@@ -30,7 +31,8 @@ class Export:
     """A format: its name, the suffix of its files, what it is for, and which tools read it.
 
     A format without a suffix is a folder of files. `package` is what must be installed beside the project, as pip calls
-    it. One that `is_drawn` takes the looks of a map: places and colours.
+    it. One that `is_drawn` takes, as the `how` of its methods, the looks of a map: places and colours; one that
+    `is_rdf`, a profile.
     """
 
     name: str
@@ -39,6 +41,7 @@ class Export:
     tools: str
     package: str | None = None
     is_drawn: bool = False
+    is_rdf: bool = False
 
     @property
     def is_folder(self) -> bool:
@@ -51,12 +54,13 @@ class Export:
             return None
         return f"pip install {self.package}"
 
-    def lines(self, selected: Selected, looks: Looks | None = None) -> Iterator[str]:
+    def lines(self, selected: Selected, how: Looks | Profile | None = None) -> Iterator[str]:
         """Yield the text of the file in pieces, where the format is text."""
-        pieces: Iterator[str] = self._module.lines(selected, looks) if self.is_drawn else self._module.lines(selected)
+        module = self._module
+        pieces: Iterator[str] = module.lines(selected) if how is None else module.lines(selected, how)
         return pieces
 
-    def fill(self, selected: Selected, file: BinaryIO, looks: Looks | None = None) -> None:
+    def fill(self, selected: Selected, file: BinaryIO, how: Looks | Profile | None = None) -> None:
         """Write the bytes of the file into `file`, which nothing needs to seek in.
 
         Raises:
@@ -69,9 +73,9 @@ class Export:
         if hasattr(module, "fill"):
             module.fill(selected, file)
         else:
-            file.writelines(piece.encode("utf-8") for piece in self.lines(selected, looks))
+            file.writelines(piece.encode("utf-8") for piece in self.lines(selected, how))
 
-    def write(self, selected: Selected, path: Path, looks: Looks | None = None) -> None:
+    def write(self, selected: Selected, path: Path, how: Looks | Profile | None = None) -> None:
         """Write the file or the folder at `path`, whole or not at all.
 
         Raises:
@@ -81,7 +85,7 @@ class Export:
         if self.is_folder:
             write_folder(path, lambda folder: module.fill_folder(selected, folder), module.NAMES)
         else:
-            write_file(path, lambda file: self.fill(selected, file, looks))
+            write_file(path, lambda file: self.fill(selected, file, how))
 
     def require(self) -> None:
         """Do nothing, or raise a DataError that tells which package is missing."""
@@ -96,12 +100,28 @@ class Export:
 
 _TRIPLE_STORES = "GraphDB, RDF4J, Jena, Oxigraph, Stardog, Virtuoso"
 _ALL = (
-    Export("turtle", ".ttl", "RDF to read and to load", f"{_TRIPLE_STORES}, Protégé, Neo4j (neosemantics), rdflib"),
-    Export("trig", ".trig", "RDF in named graphs: take or drop claims, edges, items by themselves", _TRIPLE_STORES),
-    Export("nquads", ".nq", "RDF in named graphs, a statement a line: bulk loading, diff, grep", _TRIPLE_STORES),
-    Export("ntriples", ".nt", "RDF, a statement a line, for tools without named graphs", f"{_TRIPLE_STORES}, rdflib"),
-    Export("rdfxml", ".rdf", "RDF for tools that read XML only", "Protégé, older RDF tools"),
-    Export("jsonld", ".jsonld", "RDF as JSON, its context inside", "web applications, JavaScript, rdflib"),
+    Export(
+        "turtle", ".ttl", "RDF to read and to load", f"{_TRIPLE_STORES}, Protégé, Neo4j (neosemantics), rdflib",
+        is_rdf=True,
+    ),
+    Export(
+        "trig", ".trig", "RDF in named graphs: take or drop claims, edges, items by themselves", _TRIPLE_STORES,
+        is_rdf=True,
+    ),
+    Export(
+        "nquads", ".nq", "RDF in named graphs, a statement a line: bulk loading, diff, grep", _TRIPLE_STORES,
+        is_rdf=True,
+    ),
+    Export(
+        "ntriples", ".nt", "RDF, a statement a line, for tools without named graphs", f"{_TRIPLE_STORES}, rdflib",
+        is_rdf=True,
+    ),
+    Export("rdfxml", ".rdf", "RDF for tools that read XML only", "Protégé, older RDF tools", is_rdf=True),
+    Export("jsonld", ".jsonld", "RDF as JSON, its context inside", "web applications, JavaScript, rdflib", is_rdf=True),
+    Export(
+        "nanopub", ".nanopub.trig", "each claim as a nanopublication, to be signed and published by itself",
+        "nanopub tools, the same triple stores", is_rdf=True,
+    ),
     Export(
         "graphml", ".graphml", "facts as lines between entities, where and in the colours that the map has them",
         "Gephi, Cytoscape, yEd, igraph, networkx", is_drawn=True,

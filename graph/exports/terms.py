@@ -29,9 +29,9 @@ def turtle_term(term: str) -> str:
     if last == '"':
         return term
     if last != ">":
-        return _triple_term(term) if term.startswith("<<(") else term
+        return term
     if term[0] == "<":
-        return turtle_iri(term)
+        return turtle_iri(term) if term[1] != "<" else _triple_term(term)
     value, _, datatype = term.rpartition("^^")
     return value[1:-1] if datatype in _BARE else f"{value}^^{turtle_iri(datatype)}"
 
@@ -51,7 +51,8 @@ def prefixed(iri: str) -> str | None:
 
 
 def _triple_term(term: str) -> str:
-    return " ".join(turtle_iri(part) if part[0] == "<" and part[1] != "<" else part for part in term.split(" "))
+    opening, *parts, closing = term.split(" ")
+    return " ".join([opening, *map(turtle_iri, parts), closing])
 
 
 def by_predicate(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, list[str]]]:

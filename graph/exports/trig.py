@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.exports.terms import turtle_block, turtle_iri, turtle_prefixes
-from graph.rdf import FULL, Profile, descriptions
+from graph.rdf import FULL, Graphs, Profile, descriptions
 from graph.selection import Selected
 
 
 def lines(selected: Selected, profile: Profile = FULL) -> Iterator[str]:
     """Yield the prefixes, then graph by graph its statements."""
+    return trig(descriptions(selected, profile))
+
+
+def trig(graphs: Graphs) -> Iterator[str]:
+    """Yield named graphs as TriG; one without statements is left out."""
     yield from turtle_prefixes()
-    for name, described in descriptions(selected, profile):
+    for name, subjects in graphs:
         opening = f"{turtle_iri(name)} {{\n"
-        for description in described:
+        for description in subjects:
             yield opening + turtle_block(description, "    ")
             opening = ""
         if not opening:

@@ -24,6 +24,16 @@ from sanctionsgraph.cli.options import (
     selection_of,
 )
 from sanctionsgraph.cli.output import print_rows, say
+from sanctionsgraph.cli.rdf import (
+    NoQuotesOption,
+    ProfileName,
+    ProfileOption,
+    TripleTermsOption,
+    ValidateOption,
+    VoidOption,
+    profile_of,
+    write_description,
+)
 
 if TYPE_CHECKING:
     from graph.exports import Export
@@ -48,6 +58,11 @@ def export(
     load_times: Annotated[
         bool, typer.Option("--load-times", help="Tell when each article came into the ledger, too.")
     ] = False,
+    profile: ProfileOption = ProfileName.full,
+    rdf12: TripleTermsOption = False,
+    no_quotes: NoQuotesOption = False,
+    validate: ValidateOption = False,
+    void: VoidOption = None,
     store: StoreOption = StoreName.memory,
     ledger: LedgerOption = DEFAULT_LEDGER,
     quiet: QuietOption = False,
@@ -65,18 +80,25 @@ def export(
         _list_formats()
         return
     chosen = export_named(format)
-    _check(chosen, output)
+    _check(chosen, output, void)
+    told = profile_of(chosen, profile, rdf12, no_quotes, validate, void)
     with open_store(store, ledger) as opened:
         selected = select(opened, selection_of(opened, about, hops, relation, from_, to, status))
     if not load_times:
         selected = selected.without_load_times()
-    looks = _looks(selected) if chosen.is_drawn else None
+    if validate:
+        from graph.validation import check_selected
+
+        check_selected(selected, told)
+    how = _looks(selected) if chosen.is_drawn else told if chosen.is_rdf else None
     if output is None or output == _STDOUT:
         stream = typer.get_binary_stream("stdout")
-        chosen.fill(selected, stream, looks)
+        chosen.fill(selected, stream, how)
         stream.flush()
     else:
-        chosen.write(selected, output, looks)
+        chosen.write(selected, output, how)
+        if void is not None:
+            write_description(chosen, selected, told, output, void)
         say(f"{output}: {_told(selected)}, as {chosen.name}", quiet)
 
 
@@ -93,7 +115,7 @@ def _list_formats() -> None:
     print_rows(rows, Format.table)
 
 
-def _check(chosen: Export, output: Path | None) -> None:
+def _check(chosen: Export, output: Path | None, void: Path | None) -> None:
     """Refuse what cannot be before the graph is read."""
     from graph.errors import UsageError
 
@@ -103,6 +125,8 @@ def _check(chosen: Export, output: Path | None) -> None:
         raise UsageError(f"where to? Add -o graph{chosen.suffix}, {or_else}")
     if chosen.is_folder and output == _STDOUT:
         raise UsageError(f"{chosen.name} is a folder of files; name one with -o")
+    if void is not None and output == _STDOUT:
+        raise UsageError("--void describes a file: name one with -o")
 
 
 def _looks(selected: Selected) -> Looks:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import os
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +11,7 @@ from typer.testing import CliRunner, Result
 
 from graph.exports import EXPORTS, Export
 from graph.ledger import Ledger
+from graph.ledger_copy import copy_ledger
 from sanctionsgraph.cli.app import app
 from tests.queries.made_ledger import MADE
 
@@ -80,6 +83,9 @@ def test_a_part_without_claims_is_said_and_still_a_file(ledger: Path, tmp_path: 
         (("neo4j-csv", "-o", "-"), 2, "neo4j-csv is a folder of files; name one with -o"),
         (("csv", "-o", "g", "--from", "2025", "--to", "2024"), 2, "lies after the last"),
         (("csv", "-o", "g", "--about", "Atlantis"), 2, "Atlantis"),
+        (("csv", "-o", "g", "--no-quotes"), 2, "--no-quotes goes with RDF alone (turtle, trig"),
+        (("jsonld", "-o", "g", "--rdf12"), 2, "JSON-LD has no triple terms"),
+        (("turtle", "-o", "-", "--void", "void.ttl"), 2, "--void describes a file: name one with -o"),
         (("csv", "-o", "."), 1, "is a folder; name a file in it"),
         (("csv", "-o", "no/g.csv"), 1, "there is no folder no; make it first"),
     ],
@@ -93,6 +99,40 @@ def test_a_call_that_cannot_be_is_one_line_and_leaves_no_file(
     assert told in result.stderr
     assert result.stderr.count("\n") == 1
     assert os.listdir() == []  # noqa: PTH208
+
+
+def test_what_the_shapes_refuse_is_named_and_leaves_nothing_behind(ledger: Path, tmp_path: Path) -> None:
+    assert run("turtle", "-o", tmp_path / "g.ttl", "--ledger", ledger, "--validate").exit_code == 0
+    copy = tmp_path / "broken.db"
+    copy_ledger(ledger, copy)
+    with closing(sqlite3.connect(copy)) as connection, connection:
+        connection.execute("DROP TRIGGER claims_keep")
+        broken = connection.execute("SELECT min(id) FROM claims").fetchone()[0]
+        connection.execute("UPDATE claims SET sentence = '' WHERE id = ?", [broken])
+    result = run("turtle", "-o", tmp_path / "b.ttl", "--ledger", copy, "--validate")
+    assert result.exit_code == 1
+    assert f"{broken}: a claim quotes the sentence it rests on" in result.stderr
+    assert not [path for path in tmp_path.iterdir() if path.name.startswith((".b", "b.ttl"))]
+
+
+def test_a_description_goes_with_the_file(ledger: Path, tmp_path: Path) -> None:
+    result = run("nquads", "-o", tmp_path / "g.nq", "--void", tmp_path / "void.ttl", "--ledger", ledger)
+    assert result.exit_code == 0
+    assert "void:triples" in (tmp_path / "void.ttl").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("options", "there", "gone"),
+    [
+        (("--profile", "flat"), "sg:supplied state:RU", "sg:Claim"),
+        (("--rdf12",), "rdf:reifies <<( state:KP sg:supplied state:RU )>>", "<<<"),
+        (("--no-quotes",), "sg:quoteDigest", "North Korea shipped"),
+    ],
+)
+def test_a_profile_changes_what_is_written(options: tuple[str, ...], there: str, gone: str, ledger: Path) -> None:
+    written = run("turtle", "-o", "-", "--ledger", ledger, *options).stdout
+    assert there in written
+    assert gone not in written
 
 
 def test_a_missing_ledger_is_said_before_anything_is_written(tmp_path: Path) -> None:
