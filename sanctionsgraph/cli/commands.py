@@ -28,7 +28,7 @@ COMMANDS = {
     "query": "Answer a question; without one, list them.",
     "show": "Tell everything known about an entity, an item or a claim, with the words.",
     "explain": "Say why a claim was read as it was: the words for each part, the lexicon entry, the rules.",
-    "map": "Draw the graph, or a part of it, into one HTML file.",
+    "map": "Draw the graph, or a part of it, into one HTML file, or into a folder of linked ones.",
     "export": "Write the graph, or a part of it, in another format; without one, list them.",
     "neo4j": "Bring a Neo4j server up to date with the ledger, or compare the two.",
     "doctor": "Say what is installed, reachable and missing, with the remedy.",

@@ -45,6 +45,22 @@ def shown(quiet: bool) -> Iterator[Callable[[Progress], None]]:
         yield lambda now: display.update(task, description=in_words(now, time.monotonic() - start))
 
 
+@contextmanager
+def counted(what: str, quiet: bool) -> Iterator[Callable[[int, int], None]]:
+    """Give what shows how many of how many are done, on a terminal as `shown` does."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda _done, _most: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Display
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Display(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as display:
+        task = display.add_task(what, total=None)
+        yield lambda done, most: display.update(task, completed=done, total=most)
+
+
 def in_words(now: Progress, seconds: float) -> str:
     """Return `1,200 articles, 3,450 words per second, 77 claims`; the speed from the first second on."""
     speed = f"{now.words / seconds:,.0f} words per second" if now.words and seconds >= 1 else None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
 from math import sqrt
@@ -39,12 +39,23 @@ class Standing:
     y: int
 
 
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Where the other pages of an atlas are, as addresses from this page: the index, and maps by id of their node."""
+
+    home: str
+    maps: Mapping[str, str]
+
+
 @dataclass(frozen=True)
 class Map:
     """A map of `selected`; a notebook shows it, `html` is the page.
 
     `about` are ids of nodes that stay whatever happens. With more than `max_nodes` nodes those with the most lines
     stay, and the page says so. The lens `weapons` puts items between giver and receiver.
+
+    Of an atlas: `given` is drawn instead of the facts, `links` lead to the other pages, `members` are the nodes that a
+    node stands for.
     """
 
     selected: Selected
@@ -52,6 +63,9 @@ class Map:
     max_nodes: int = MAX_NODES
     about: Sequence[str] = ()
     lens: Lens = "parties"
+    given: Drawn | None = None
+    links: Links | None = None
+    members: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @cached_property
     def drawn(self) -> Drawn:
@@ -64,7 +78,7 @@ class Map:
             raise UsageError(f"a map of {self.max_nodes} nodes shows nothing; give --max-nodes 1 or more")
         known = {entity.id for entity in self.selected.entities}
         about = [node for node in self.about if node in known or node.removeprefix("item:") in items()]
-        whole = draw_lines(self.selected.facts, about=about, lens=self.lens)
+        whole = self.given or draw_lines(self.selected.facts, about=about, lens=self.lens)
         return keep_most_connected(whole, self.max_nodes, about)
 
     @cached_property
@@ -131,6 +145,7 @@ def _network_of(drawing: Map) -> MapNetwork:
         "rings": drawing.rings,
         "loose": {node: [evidence.position[fact] for fact in facts] for node, facts in drawn.loose.items()},
         "leftOut": _describe_left_out(drawing),
+        **_describe_atlas(drawing, knowledge["names"]),
     }
     network = MapNetwork(drawing.title, knowledge)
     _add_nodes(network, drawing)
@@ -149,6 +164,18 @@ def _describe_left_out(drawing: Map) -> dict[str, Any]:
         "claims": len(drawing.selected.claims) - len(drawing.evidence.claims),
         "names": [[describe_node(find_node(node, entities))["name"], lines] for node, lines in first],
     }
+
+
+def _describe_atlas(drawing: Map, names: dict[str, Any]) -> dict[str, Any]:
+    """Return where the maps of the names on this one are, and the members of its nodes, whose names are added."""
+    if drawing.links is None:
+        return {}
+    entities = {entity.id: entity for entity in drawing.selected.entities}
+    members = {node: list(drawing.members[node]) for node in drawing.drawn.nodes if node in drawing.members}
+    for member in (member for some in members.values() for member in some):
+        names.setdefault(member, describe_node(find_node(member, entities)))
+    maps = {name: drawing.links.maps[name] for name in names if name in drawing.links.maps}
+    return {"atlas": {"home": drawing.links.home, "maps": maps}, "members": members}
 
 
 def _add_nodes(network: MapNetwork, drawing: Map) -> None:

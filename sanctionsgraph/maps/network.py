@@ -16,7 +16,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 from pyvis.network import Network
 
@@ -36,9 +36,7 @@ class MapNetwork(Network):  # type: ignore[misc]
 
     def __init__(self, title: str, knowledge: dict[str, Any]) -> None:
         super().__init__(directed=True, heading=title, cdn_resources="in_line")
-        self.templateEnv = Environment(
-            loader=PackageLoader("sanctionsgraph.maps", "page"), autoescape=True, undefined=StrictUndefined
-        )
+        self.templateEnv = _templates()
         self.knowledge = knowledge
 
     def generate_html(self, name: str = "", local: bool = True, notebook: bool = False) -> str:  # noqa: ARG002
@@ -46,17 +44,17 @@ class MapNetwork(Network):  # type: ignore[misc]
         nodes, lines, *_ = self.get_network_data()
         payload = to_json({**self.knowledge, "title": self.heading, "nodes": nodes, "lines": lines})
         is_packed = len(payload) >= _COMPRESS_FROM
-        style, library, script = _style(), _library(), _script()
+        style, library, script = page_file("style.css"), _library(), _script()
         page: str = self.templateEnv.get_template("template.html").render(
             title=self.heading,
-            policy=_policy(style, library, script),
-            style=_as_is(style),
+            policy=content_policy(style, library, script),
+            style=as_is(style),
             library=_packed_library(),
-            script=_as_is(script),
-            payload=_pack(payload) if is_packed else _as_is(payload),
+            script=as_is(script),
+            payload=_pack(payload) if is_packed else as_is(payload),
             payload_type="text/plain" if is_packed else "application/json",
         )
-        return _SURROGATE.sub("\ufffd", page)
+        return without_surrogates(page)
 
 
 def to_json(value: Any) -> str:
@@ -65,18 +63,34 @@ def to_json(value: Any) -> str:
     return text.translate(_ESCAPES).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
-def _as_is(text: str) -> Markup:
+def without_surrogates(page: str) -> str:
+    """Return a page as UTF-8 can hold it."""
+    return _SURROGATE.sub("\ufffd", page)
+
+
+def page_template(name: str) -> Template:
+    """Return one of the templates of our pages; it escapes what it is given."""
+    return _templates().get_template(name)
+
+
+@cache
+def page_file(name: str) -> str:
+    """Return a style or script of our pages."""
+    return (_PAGE / name).read_text("utf-8")
+
+
+@cache
+def _templates() -> Environment:
+    return Environment(loader=PackageLoader("sanctionsgraph.maps", "page"), autoescape=True, undefined=StrictUndefined)
+
+
+def as_is(text: str) -> Markup:
     """Return text that stands in the page unescaped: our own files, vis-network, and JSON that `to_json` made safe."""
     return Markup(text)  # noqa: S704 -- nothing of it can end its element; see above
 
 
 def _pack(payload: str) -> str:
     return base64.b64encode(gzip.compress(payload.encode("utf-8", "surrogatepass"), 9, mtime=0)).decode("ascii")
-
-
-@cache
-def _style() -> str:
-    return (_PAGE / "style.css").read_text("utf-8")
 
 
 @cache
@@ -93,11 +107,12 @@ def _packed_library() -> str:
 
 @cache
 def _script() -> str:
-    sources = [(_PAGE / f"{name}.js").read_text("utf-8") for name in SCRIPTS]
+    sources = [page_file(f"{name}.js") for name in SCRIPTS]
     return '(() => {\n"use strict";\n' + "\n".join(sources) + "})();\n"
 
 
-def _policy(style: str, *scripts: str) -> str:
+def content_policy(style: str, *scripts: str) -> str:
+    """Return a content security policy that allows this style and these scripts and nothing else."""
     allowed = " ".join(f"'sha256-{_sha256(script)}'" for script in scripts)
     return (
         f"default-src 'none'; script-src {allowed}; style-src 'sha256-{_sha256(style)}'; img-src data:; "

@@ -193,7 +193,7 @@ def describe_node(node: Entity | Item) -> Json:
         parts = {
             "name": node.name,
             "kind": kind_on_map(node),
-            "sort": kinds()[node.kind].label,
+            "sort": kinds()[node.kind].label if node.kind in kinds() else node.kind.lower(),
             "aliases": [alias for alias in dict.fromkeys(node.aliases) if alias != node.name],
             "codes": codes,
             "minted": node.minted or None,

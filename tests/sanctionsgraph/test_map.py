@@ -47,7 +47,7 @@ def test_quiet_says_nothing_and_a_title_is_the_user_s(ledger: Path, tmp_path: Pa
 
 def test_what_is_left_out_is_told(ledger: Path, tmp_path: Path) -> None:
     result = draw(ledger, "--max-nodes", 6, "-o", tmp_path / "map.html")
-    assert "22 nodes left out, those with the fewest lines; --max-nodes draws more\n" in result.stderr
+    assert "22 nodes left out, those with the fewest lines; --max-nodes draws more, --atlas all\n" in result.stderr
 
 
 def test_an_empty_map_is_told(ledger: Path, tmp_path: Path) -> None:
@@ -65,6 +65,8 @@ def test_an_empty_map_is_told(ledger: Path, tmp_path: Path) -> None:
         (["-o", "{tmp}/map.html", "--from", "yesterday"], 2, "not a date"),
         (["-o", "{tmp}/map.html", "--max-nodes", "0"], 2, "--max-nodes"),
         ([], 2, "--output"),
+        (["-o", "{tmp}/map.html", "--atlas", "{tmp}/atlas"], 2, "--atlas"),
+        (["--atlas", "{tmp}/no/such/atlas"], 1, "make it first"),
     ],
 )
 def test_a_bad_call_is_one_clear_line_and_leaves_no_file(
@@ -76,8 +78,19 @@ def test_a_bad_call_is_one_clear_line_and_leaves_no_file(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_an_atlas_is_a_folder_of_linked_maps(ledger: Path, tmp_path: Path) -> None:
+    result = draw(ledger, "--atlas", tmp_path / "atlas", "--about", "Iran", "--title", "Iran and others")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == f"{tmp_path / 'atlas' / 'index.html'}: 4 maps of names, 1 of communities\n"
+    assert "<title>Iran and others</title>" in (tmp_path / "atlas" / "index.html").read_text("utf-8")
+    empty = draw(ledger, "--atlas", tmp_path / "atlas", "--from", "1900", "--to", "1901")
+    assert "the atlas is empty" in empty.stderr
+    assert {path.name for path in (tmp_path / "atlas").iterdir()} == {"index.html", "communities.html", "maps"}
+
+
 def test_open_shows_the_file_in_the_browser(ledger: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
     monkeypatch.setattr("typer.launch", opened.append)
     draw(ledger, "--open", "-o", tmp_path / "map.html")
-    assert opened == [(tmp_path / "map.html").as_uri()]
+    draw(ledger, "--open", "--atlas", tmp_path / "atlas")
+    assert opened == [(tmp_path / "map.html").as_uri(), (tmp_path / "atlas" / "index.html").as_uri()]

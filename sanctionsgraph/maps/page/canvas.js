@@ -338,6 +338,7 @@ function linesAbout(data, visible, id) {
   const lines = new Set(node ? node.lines : []);
   const items = data.narrower.get(id);
   if (items) for (const fact of data.facts) if (items.has(fact.item)) fact.lines.forEach((line) => lines.add(line));
+  if (!node && data.homes.has(id)) for (const fact of data.facts) if (fact.subject === id || fact.object === id) fact.lines.forEach((line) => lines.add(line));
   if (!node && !items) for (const claim of data.said.get(id) || []) claim.fact.lines.forEach((line) => lines.add(line));
   return [...lines].filter((line) => visible.lines.has(line.id));
 }

@@ -40,7 +40,8 @@ function connect(payload) {
     if (line.to !== line.from) nodes.get(line.to).lines.push(line);
   }
   for (const [id, numbers] of Object.entries(payload.loose)) nodes.get(id).loose = numbers.map((number) => facts[number]);
-  return { ...payload, names, claims, facts, nodes, lines, said: claimsBySpeaker(claims), narrower: narrowerItems(names) };
+  const homes = new Map(Object.entries(payload.members || {}).flatMap(([id, members]) => members.map((member) => [member, id])));
+  return { ...payload, homes, names, claims, facts, nodes, lines, said: claimsBySpeaker(claims), narrower: narrowerItems(names) };
 }
 
 function claimsBySpeaker(claims) {
@@ -93,6 +94,7 @@ const isFromItem = (line) => line.facts.every((fact) => fact.item === line.from 
 // A line in words: [id of who, did, to whom]. Half of a deed names its other parties too: "was supplied by | Russia: petroleum".
 function lineInWords(data, line, claims, seenFrom = line.from) {
   const half = isHalf(data, line);
+  if (data.homes.size) return [line.from, "→", `${nameOf(data, line.to)} (${unique(claims.map((claim) => data.relations[claim.fact.relation].label)).join(", ")})`];
   const isBack = half ? isFromItem(line) : seenFrom === line.to;
   const verbs = unique(claims.map((claim) => data.relations[claim.fact.relation][isBack ? "inverse" : "label"])).join(", ");
   const [who, other] = isBack ? [line.to, line.from] : [line.from, line.to];

@@ -36,6 +36,10 @@ async function start() {
   const [payload] = await Promise.all([readPayload(), runLibrary()]);
   const data = connect(payload);
   tellLeftOut(data.leftOut, data);
+  if (data.atlas) {
+    byId("home").href = data.atlas.home;
+    byId("home").hidden = false;
+  }
   const state = new State(data);
   state.set(fromHash(data, location.hash));
   const canvas = new Canvas(data, state, byId("canvas"));

@@ -63,7 +63,7 @@ class Labels {
     const crowd = new Crowd();
     const written = new Crowd();
     Object.assign(this, { crowd, written });
-    for (const box of taken) crowd.add(box, null);
+    for (const box of taken) crowd.add(box, "badge");
     this.boxes = new Map();
     this.noteBoxes = new Map();
     ctx.font = FONT;

@@ -27,6 +27,7 @@ class Panel {
     return [
       el("h2", {}, "What there is to see"),
       el("p", {}, `${count(visible.claims.size, "claim")} from ${count(articles.size, "article")} on ${count(visible.nodes.size, "node")} and ${count(visible.lines.size, "line")}. Select a line or a node to read the sentences behind it.`),
+      this.data.homes.size ? el("p", {}, "A node is a community: names that have more to do with one another than with the rest. A line is what members of one are said to have done to members of another; what goes on within one is on its own map.") : null,
       this.data.lens === "weapons" ? el("p", {}, "What was given stands between giver and receiver.") : null,
       this.data.about.length ? el("p", {}, "It is drawn around ", ...this.data.about.map((id) => nameButton(this, id)), ".") : null,
       disputed.length ? el("section", {}, el("h3", {}, "Disputed"), this.lineList(disputed)) : null,
@@ -89,12 +90,30 @@ class Panel {
         node.codes ? el("p", { class: "aliases" }, node.codes.join(" · ")) : null,
         node.minted ? el("p", { class: "aliases" }, "Known from articles only.") : null,
         isItem ? this.broaderView(node) : null,
+        this.otherMaps(id),
         this.data.nodes.has(id) ? this.actions(id) : null),
+      this.membersOf(id),
       ...lines.map((line) => this.lineDetails(line, id, lines.length)),
       loose.length ? el("section", {}, el("h3", {}, "By or to someone not named"), ...loose.map((facts) => deedSection(this, facts, 4))) : null,
       said.length ? el("details", { open: !lines.length && !loose.length }, el("summary", {}, `What it says about others (${count(said.length, "claim")})`), this.saidView(said)) : null,
       lines.length || loose.length || said.length ? null : el("p", {}, "The filters leave no claim about it."),
     ].filter(Boolean);
+  }
+
+  // In an atlas: the map of a name or a community, and the community that a name belongs to.
+  otherMaps(id) {
+    const { atlas, homes, about } = this.data;
+    const file = atlas && atlas.maps[id];
+    const link = file && /^(maps\/)?[a-z0-9-]+\.html$/.test(file) && about[0] !== id ? el("a", { class: "button", href: file }, "Open its own map") : null;
+    const home = homes.get(id);
+    return link || home ? el("p", { class: "actions" }, link, home ? button(`Community: ${nameOf(this.data, home)}`, () => choose(this.state, { type: "node", id: home })) : null) : null;
+  }
+
+  membersOf(id) {
+    const members = (this.data.members || {})[id];
+    if (!members) return null;
+    return el("details", { class: "of-node members", open: members.length <= 30 }, el("summary", {}, `${count(members.length, "name")} in it`),
+      el("ul", {}, members.map((member) => el("li", {}, nameButton(this, member)))));
   }
 
   looseOf(id) {

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Locator, Page, sync_playwright
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from playwright.sync_api import Browser, Dialog, Locator, Page, Request, sync_playwright
 
 from graph.selection import Selected, Selection, select
 from graph.stores.memory import MemoryStore
@@ -111,7 +112,7 @@ def _listen(page: Page, address: str, complaints: list[str]) -> Callable[[], Non
         "console": lambda message: complaints.append(f"console: {message.text}"),
         "pageerror": lambda error: complaints.append(f"error: {error}"),
         "dialog": dismiss,
-        "request": lambda request: complaints.extend(_others([request.url], address)),
+        "request": lambda request: complaints.extend(_others(request, address)),
     }
     for event, listener in listeners.items():
         page.on(event, listener)  # type: ignore[call-overload]
@@ -123,9 +124,11 @@ def _listen(page: Page, address: str, complaints: list[str]) -> Callable[[], Non
     return stop
 
 
-def _others(urls: list[str], address: str) -> list[str]:
-    """Return the requests that are neither the page itself nor a blob, which is what one saves."""
-    return [url for url in urls if url.partition("#")[0] != address and not url.startswith("blob:null/")]
+def _others(request: Request, address: str) -> list[str]:
+    """Return the address asked for unless it is the page, a file that a link leads to, or a blob, which one saves."""
+    url, followed = request.url, request.is_navigation_request()
+    known = url.partition("#")[0] == address or url.startswith("blob:null/") or (followed and url.startswith("file:"))
+    return [] if known else [url]
 
 
 def line_between(page: Page, source: str, target: str, group: str) -> str:
@@ -159,3 +162,9 @@ def state(page: Page) -> dict[str, Any]:
 def overlap(one: list[float], other: list[float]) -> bool:
     """Say whether two boxes (left, top, right, bottom) share more than an edge."""
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def violations(page: Page) -> list[str]:
+    """Return what axe finds against the page as it is now."""
+    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+    return [f"{each['id']}: {node['html'][:200]}" for each in found for node in each["nodes"]]

@@ -4,13 +4,11 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
-from playwright.sync_api import Page
 
 from graph.selection import Selected
 from sanctionsgraph.maps import draw_map
 from tests.queries.made_ledger import KP, RU
-from tests.sanctionsgraph.maps.conftest import Open, Press, click_on, line_between, overlap
+from tests.sanctionsgraph.maps.conftest import Open, Press, click_on, line_between, overlap, violations
 
 pytestmark = pytest.mark.browser
 SIZES = {"desk": (1400, 900), "tablet": (900, 1100), "phone": (390, 844)}
@@ -21,15 +19,10 @@ def test_axe_finds_nothing_against_the_page(open_map: Open, size: str, dark: boo
     page = open_map(width=SIZES[size][0], height=SIZES[size][1], dark=dark)
     page.evaluate("document.getElementById('node-list').open = true")
     click_on(page, line_between(page, KP, RU, "transfers"))
-    assert _violations(page) == []
+    assert violations(page) == []
     page.keyboard.press("Escape")
     page.keyboard.press("t")
-    assert _violations(page) == []
-
-
-def _violations(page: Page) -> list[str]:
-    found = Axe().run(page).response["violations"]
-    return [f"{each['id']}: {node['html'][:200]}" for each in found for node in each["nodes"]]
+    assert violations(page) == []
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -93,7 +86,7 @@ def test_the_page_says_what_is_left_out_and_why(open_map: Open, made: Selected, 
     press(notice.locator("summary"))
     assert "Iran (3 lines)" in notice.inner_text()
     assert "--max-nodes" in notice.inner_text()
-    assert _violations(page) == []
+    assert violations(page) == []
 
 
 def test_on_a_phone_a_claim_of_the_table_is_a_card_and_no_tip_covers_the_map(open_map: Open) -> None:
@@ -103,7 +96,7 @@ def test_on_a_phone_a_claim_of_the_table_is_a_card_and_no_tip_covers_the_map(ope
     assert row.evaluate("(row) => row.getBoundingClientRect().right <= innerWidth")
     assert page.evaluate("document.getElementById('table').scrollWidth <= innerWidth")
     assert page.locator("#table").bounding_box()["height"] > 500  # type: ignore[index]
-    assert _violations(page) == []
+    assert violations(page) == []
     page.locator("#table-button").click()
     click_on(page, KP)
     assert page.locator("#tip").is_hidden()

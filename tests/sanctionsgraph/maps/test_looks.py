@@ -7,7 +7,7 @@ from sanctionsgraph.maps.looks import GroupLook, group_looks, kind_looks
 
 
 def test_every_kind_and_every_group_of_relations_has_its_look() -> None:
-    assert kinds().keys() | {"Weapon", "Goods"} == kind_looks().keys()
+    assert kinds().keys() | {"Weapon", "Goods", "Community"} == kind_looks().keys()
     assert {relation.group for relation in relations().values()} == group_looks().keys()
 
 
