@@ -24,6 +24,7 @@ from ingest.coreference import Referents
 from ingest.designations import Designations
 from ingest.echoes import echoes
 from ingest.figures import figure_of_deed
+from ingest.goods_before import GoodsBefore
 from ingest.left_out import LeftOuts, lack_of
 from ingest.lexicon import Entry, by_trigger
 from ingest.materiel import Load, loads
@@ -78,7 +79,7 @@ class Reader:
         self.arguments = Arguments(referents)
         self.left_out = LeftOuts()
         self._drafts: list[Draft] = []
-        self._items_before: list[str] = []
+        self._goods_before = GoodsBefore()
         self.designations = Designations()
         self._speaking: dict[str, int] = {}
 
@@ -141,9 +142,7 @@ class Reader:
         self._drafts.extend(drafts)
         dealings = (draft for draft in drafts if draft.relation in _DEALINGS)
         self.referents.history.pairs += [(d.subject, d.object) for d in dealings if d.subject and d.object]
-        mentions = [piece.mention for piece in sentence.pieces if piece.mention]
-        items = [mention.target for mention in mentions if mention.is_item and mention.target != "weapon"]
-        self._items_before = items or self._items_before
+        self._goods_before.remember(sentence)
 
     def _apply(self, entry: Entry, token: Token, sentence: Sentence) -> list[Draft]:
         """Return the drafts that an entry makes of a trigger; they may lack a party that an earlier sentence gives."""
@@ -203,19 +202,17 @@ class Reader:
             load
             for slot in entry.item
             for filler in fill(slot, token, sentence)
-            for load in (_taught(given, slot) for given in loads(filler, sentence))
+            for load in (_taught(given, slot) for given in self._loads(filler, sentence))
             if entry.allows_item(load.item)
         ]
         if not found and entry.default_item:
             return [Load(entry.default_item, token, figure_of_deed(token, sentence))]
-        found = [known for load in found for known in self._meant(load)]
         return list({(load.item, load.token.i): load for load in found}.values())
 
-    def _meant(self, load: Load) -> list[Load]:
-        """Take "both weapons", "these arms" for the items named in the sentence before."""
-        if load.item == "weapon" and any(child.lower_ in ("both", "these", "those") for child in load.token.children):
-            return [Load(item, load.token) for item in dict.fromkeys(self._items_before)]
-        return [load]
+    def _loads(self, filler: Token, sentence: Sentence) -> list[Load]:
+        """Return the items of a noun phrase, with those that "them" and "the vehicles" take up."""
+        named = loads(filler, sentence) or self._goods_before.taken_up(filler, sentence)
+        return [known for load in named for known in self._goods_before.meant(load, sentence)]
 
 
 def _told(entry: Entry, position: Stance) -> Stance | None:

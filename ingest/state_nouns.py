@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ingest.coreference import Referents
     from ingest.tokens import Token
 
+_ARMIES = ("army", "military", "armed forces")
 _STATE_REACH = 8  # sentences back, in which a state of some sort may have been named
 # Words of a state that is none of those spoken of.
 _SOME_OTHER = frozenset({"other", "another", "third", "neighbouring", "neighboring", "host", "foreign", "target"})
@@ -89,6 +90,9 @@ def bare_state(noun: Noun, referents: Referents) -> list[str] | None:
     called = frozenset(entity for entity in referents.history.called(noun.word) if entity.startswith("state:")) - own
     if called:
         return before.last_of_these(called, _STATE_REACH) or (list(called) if len(called) == 1 else [])
+    armed = _armed_before(noun, referents) - own
+    if armed:
+        return list(armed)[:1]
     history = referents.history
     if noun.mode in ("target", "place") or noun.token.dep_ == "pobj":
         return history.topic_states(own)[:1]
@@ -96,6 +100,14 @@ def bare_state(noun: Noun, referents: Referents) -> list[str] | None:
         states, records = history.topic_states(own), reference.records()
         return ([state for state in states if not records[state].is_permanent] or states)[:1]
     return before.latest(("State",), other_than=own)
+
+
+def _armed_before(noun: Noun, referents: Referents) -> set[str]:
+    """Return the state that "the army" is of: the one whose army the article has named, if it has named just one."""
+    if noun.word not in _ARMIES or modifiers(noun.token):
+        return set()
+    earlier = (m for m in referents.names.mentions if m.target.startswith("state:") and m.start < noun.position)
+    return {m.target for m in earlier if referents.text[m.start : m.end].lower().endswith(_ARMIES)}
 
 
 def _by_epithet(noun: Noun) -> frozenset[str] | None:

@@ -27,6 +27,9 @@ def is_passive(verb: Token) -> bool:
     """Say whether a verb form is passive: its grammatical subject is what is acted upon."""
     if children(verb, "auxpass", "nsubjpass", "csubjpass"):
         return True
+    is_by = verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD") and (children(verb, "agent") or _by_preposition(verb))
+    if is_by and not children(verb, "nsubj", "dobj"):
+        return is_passive(verb.head)  # "were built in Chad and passed on to Mali by Niger"
     if verb.tag_ != "VBN" or any(child.lemma_ == "have" for child in children(verb, "aux")):
         return False
     if verb.dep_ in ("acl", "relcl"):
