@@ -38,15 +38,20 @@ class Context:
 
     named: Counter[str]
     around: Counter[str]
+    # The first words of the weapons that it certainly names: "shahed" of the Shahed-136.
+    makes: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, *texts: list[Word]) -> Context:
-        known = [known for words in texts for known in certain(words)]
+        hits = [hit for words in texts for hit in certain_hits(words)]
+        known = [known for _, known in hits]
+        makes = frozenset(word for word, each in hits if each.what == "weapon")
         records = reference.records()
         bodies = (records.get(each.target) for each in known if each.what == "entity")
         places = (each.target for each in known if each.what == "place")
         owners = (f"state:{record.state}" for record in bodies if record and record.state)
-        return cls(Counter(each.target for each in known if each.what == "entity"), Counter([*places, *owners]))
+        named = Counter(each.target for each in known if each.what == "entity")
+        return cls(named, Counter([*places, *owners]), makes)
 
 
 @dataclass(slots=True)
@@ -58,15 +63,15 @@ class Hit:
     readings: list[Known]
 
 
-def certain(words: list[Word]) -> Iterator[Known]:
-    """Yield what the words certainly name, ambiguous names left out."""
+def certain_hits(words: list[Word]) -> Iterator[tuple[str, Known]]:
+    """Yield what the words certainly name, ambiguous names left out, each with the first word of its name."""
     trie, at = gazetteer(), 0
     while at < len(words):
         length = 1
         for size, readings in trie.matches(words, at):
-            sure = [known for known in readings if known.what in ("entity", "place") and not known.is_ambiguous]
+            sure = [known for known in readings if known.what != "item" and not known.is_ambiguous]
             if sure:
-                yield sure[0]
+                yield words[at].key, min(sure, key=lambda known: known.what == "weapon")
                 length = size
                 break
         at += length
@@ -164,6 +169,9 @@ def _choose(readings: list[Known], context: Context, name: str) -> Known | None:
     weighed: dict[str, tuple[int, Known]] = {}
     for known in readings:
         weighed.setdefault(known.target, (_support(known, context), known))
+    made = [known for known in readings if known.what == "weapon" and name in context.makes]
+    if made and len(weighed) == 1:
+        return made[0]  # "the Shahed", where the Shahed-136 is named
     (support, best), *others = sorted(weighed.values(), key=lambda pair: -pair[0])
     if others:
         return best if support > others[0][0] else None

@@ -11,6 +11,7 @@ from ingest.coreference import Referents
 from ingest.enumerations import in_a_row
 from ingest.leaders import state_led_by
 from ingest.lexicon import Entry
+from ingest.materiel import loads
 from ingest.measures import measure_near
 from ingest.nouns import Mode
 from ingest.object_kinds import BY_KIND, acting, members, rule_before
@@ -57,11 +58,7 @@ class Arguments:
 
     def objects(self, entry: Entry, token: Token, sentence: Sentence) -> list[str]:
         """Return the entities in the object role, of the first slot that gives any."""
-        if entry.patient_is == "regime" and not self._acts_on_regime(token, sentence):
-            return []
-        if entry.patient_is == "trade" and not _acts_on_trade(token):
-            return []
-        if entry.patient_is == "ground" and not _acts_on_ground(token):
+        if not self._acts_on_what_it_must(entry, token, sentence):
             return []
         for slot in entry.object:
             found = self._of_slot(entry, slot, token, sentence)
@@ -75,6 +72,18 @@ class Arguments:
             return []
         found = [e for t in syntax.companions(token) for e in self._object(entry, t, sentence)]
         return [e for e in found if not e.startswith("state:") and not _may_impose(e)]
+
+    def _acts_on_what_it_must(self, entry: Entry, token: Token, sentence: Sentence) -> bool:
+        match entry.patient_is:
+            case "regime":
+                return self._acts_on_regime(token, sentence)
+            case "trade":
+                return _acts_on_trade(token)
+            case "ground":
+                return _acts_on_ground(token)
+            case "money":
+                return _acts_on_money(token, sentence)
+        return True
 
     def _acts_on_regime(self, token: Token, sentence: Sentence) -> bool:
         """Say whether what a verb acts on is a sanctions regime: "imposed an embargo", "a package of sanctions"."""
@@ -214,6 +223,12 @@ def _acts_on_ground(token: Token) -> bool:
     """Say whether a verb acts on ground of one's own: "opened its airfields"."""
     grounds = [t for t in syntax.objects(token) if t.lower_ in word_lists()["ground_nouns"]]
     return any(possessors(ground) for ground in grounds)
+
+
+def _acts_on_money(token: Token, sentence: Sentence) -> bool:
+    """Say whether a verb acts on money: "converted $18 million in stolen coins", "processed funds"."""
+    items = {load.item for patient in syntax.objects(token) for load in loads(patient, sentence)}
+    return not items.isdisjoint(("finance", "cryptocurrency"))
 
 
 def _packaged(token: Token) -> list[Token]:

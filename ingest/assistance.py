@@ -43,6 +43,15 @@ def help_owner(token: Token, sentence: Sentence) -> list[Token]:
     ]
 
 
+def work_owner(token: Token, _: Sentence) -> list[Token]:
+    """Return whose work is paid for: "financed the mission's operations", "fund the work of the OPCW"."""
+    works = [t for t in syntax.objects(token) if t.lower_ in _WORKS]
+    return [t for noun in works for t in (*possessors(noun), *behind(noun, "of"))]
+
+
+_WORKS = frozenset({"work", "operation", "operations", "activities", "mission", "campaign", "programme", "program"})
+
+
 def agent_item(token: Token, sentence: Sentence) -> list[Token]:
     """Return the thing that acts: "Ukrainian drones struck", "American imagery helped"."""
     return [agent for agent in syntax.agents(token) if (m := sentence.mention(agent)) and m.is_item]

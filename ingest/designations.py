@@ -56,6 +56,8 @@ class Designations:
 
     def allows(self, entry: Entry, token: Token) -> bool:
         """Say whether an entry that needs a designation before it may read a word here."""
+        if entry.key == "sanctioned/targets-too":
+            return self._since in (0, 1) and self.imposer is not None and _is_same_imposer(token)
         if entry.key == "sanctioned/targeted":
             return self.imposer is not None and self._since <= _NEAR
         return entry.key != "sanctioned/listing" or self._awaits(token)
@@ -83,6 +85,15 @@ class Designations:
     def _stands_for_designees(self, noun: Token) -> bool:
         is_meant = noun.tag_ == "NNS" and noun.lemma_.lower() in self._nouns and is_definite(noun)
         return is_meant and (noun.dep_ in ("nsubj", "nsubjpass") or (noun.dep_ == "ROOT" and noun.i < 4))
+
+
+def _is_same_imposer(verb: Token) -> bool:
+    """Say whether who imposed something before does more: "It also targets", not "It targets"."""
+    subjects = children(verb, "nsubj")
+    if verb.tag_ not in ("VBZ", "VBP"):  # "Kimsuky was listed. It also targeted banks."
+        return False
+    is_again = any(t.lower_ in ("it", "council", "department", "ministry", "government") for t in subjects)
+    return is_again and any(child.lower_ in ("also", "likewise", "further", "furthermore") for child in verb.children)
 
 
 def _likewise(sentence: Sentence) -> Iterator[tuple[Token, Token]]:

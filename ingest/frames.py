@@ -31,6 +31,7 @@ from ingest.materiel import Load, loads
 from ingest.measures import note_at_issue
 from ingest.passages import Sentence
 from ingest.phrases import children, is_definite
+from ingest.renewals import renewals
 from ingest.slots import BY_RULE, fill
 from ingest.stances import Stance
 from ingest.votes import listed_votes
@@ -96,6 +97,7 @@ class Reader:
             drafts.extend(fullest(self._of_trigger(token, sentence)))
         drafts.extend(self._named_later(sentence))
         drafts.extend(listed_votes(sentence, self.referents))
+        drafts.extend(list(renewals(sentence, drafts, self._drafts, self.referents)))
         drafts.extend(list(echoes(sentence, drafts, self._drafts, self.referents)))
         remember_speakers(sentence, self.referents)
         self._complete(drafts)
@@ -168,6 +170,8 @@ class Reader:
         goods = self._goods(entry, token, sentence)
         subjects = self._acting(self.arguments.subjects(entry, token, sentence), token)
         objects = self._acting(self.arguments.objects(entry, token, sentence), token)
+        if entry.key == "sanctioned/targets-too" and subjects != [self.designations.imposer]:
+            return []
         if entry.relation == "sanctioned" and told.status and told.status != "denied":
             self.designations.note(token, subjects, told.status, sentence)
         if entry.mutual:

@@ -134,6 +134,8 @@ def _planned(link: Link, found: Stance) -> Stance | None:
     child = link.child
     if child.dep_ not in ("xcomp", "ccomp") or not link.is_under("planning"):
         return None
+    if _is_decreed(link):
+        return found
     if link.lemma == "consider" and child.lemma_ == "be":
         return None  # "which the panel considers to be in breach"
     if child.tag_ != "VB" and not is_infinitive(child):
@@ -143,6 +145,34 @@ def _planned(link: Link, found: Stance) -> Stance | None:
     if not found.is_affirmed:
         return found.turned(found.status, f"under '{link.lemma}'")
     return found.turned("denied" if is_negated(link.up) else "planned", f"under '{link.lemma}'")
+
+
+def _is_decreed(link: Link) -> bool:
+    """Say whether a decision is the deed itself: "the Council decided to list the bank"."""
+    if link.lemma != "decide" or link.up.tag_ not in ("VBD", "VBN") or is_negated(link.up):
+        return False
+    deciders = link.sources()
+    is_council = bool(deciders) and set(deciders) <= _COUNCILS
+    return is_council and link.child.lemma_ in _DECREES
+
+
+_COUNCILS = frozenset({"org:european-union", "org:un-security-council", "org:council-of-the-european-union"})
+_DECREES = frozenset(
+    {
+        "list",
+        "delist",
+        "remove",
+        "add",
+        "impose",
+        "sanction",
+        "designate",
+        "lift",
+        "extend",
+        "prolong",
+        "renew",
+        "place",
+    }
+)
 
 
 def _planned_deed(link: Link, found: Stance) -> Stance | None:

@@ -140,6 +140,17 @@ def _receiver_of_a_state(token: Token, sentence: Sentence) -> None:
     token.hang(verb, "dobj")
 
 
+def _renames_the_nearer(token: Token, sentence: Sentence) -> None:
+    """Hang the name in "listed Delta Ltd and its agent there, Ivan Petrov" on "agent", not on the firm."""
+    mention, firm = sentence.mention(token), token.head
+    if token.dep_ != "appos" or mention is None or not mention.target.startswith("person:"):
+        return
+    nouns = [noun for noun in children(firm, "conj") if firm.i < noun.i < token.i and children(noun, "poss")]
+    named = sentence.mention(firm)
+    if nouns and named is not None and named.is_noun and token.doc[token.i - 1].text == ",":
+        token.hang(nouns[-1], "appos")
+
+
 def _object_of_particle(token: Token, _: Sentence) -> None:
     """Take "jets" in "hands over jets" for the object of the verb."""
     verb = token.head
@@ -256,6 +267,7 @@ _RULES: tuple[Callable[[Token, Sentence], None], ...] = (
     _verb_of_headless,
     _receiver_before_item,
     _receiver_of_a_state,
+    _renames_the_nearer,
     _object_of_particle,
     _sailing,
     _gapped,

@@ -66,6 +66,14 @@ def rule_before(token: Token, sentence: Sentence, referents: Referents) -> list[
     return [event.entity for event in events if event.kind in RULES][-1:]
 
 
+def _watched_country(noun: Token, sentence: Sentence, referents: Referents) -> list[str]:
+    """Return what "the country" is that the Security Council acts on, if it watches just one that the article names."""
+    is_bare = noun.lower_ == "country" and is_definite(noun) and not modifiers(noun) and not possessors(noun)
+    is_council = any(piece.mention and piece.mention.target == "org:un-security-council" for piece in sentence.pieces)
+    watched = referents.history.watched if is_bare and is_council else ()
+    return list(watched) if len(watched) == 1 else []
+
+
 def _target(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
     """Return whom sanctions hit: those listed for a noun, else what it stands for; a nameless person is nobody."""
     listed = members(filler, sentence)
@@ -74,6 +82,9 @@ def _target(filler: Token, sentence: Sentence, referents: Referents) -> list[str
     region = place(filler, sentence, referents)
     if region:
         return [region]
+    watched = _watched_country(filler, sentence, referents)
+    if watched:
+        return watched
     if any(child.lower_ == "same" for child in filler.children):
         return _same(filler, sentence, referents)
     if filler.lower_ == "it" and filler.dep_ == "nsubjpass" and len(set(referents.history.listed)) == 1:

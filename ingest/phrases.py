@@ -52,9 +52,31 @@ def antecedent(token: Token) -> Token:
         return _cleft(token) or _noun_just_before(token)
     nearest = _noun_before(token, clause)
     is_apart = token.lower_ == "which" and token.i > 0 and token.doc[token.i - 1].text == ","
-    if is_apart and nearest is not None and nearest.pos_ == "PROPN" and clause.head.pos_ == "NOUN":
-        return nearest
+    if is_apart and nearest is not None and nearest.pos_ == "PROPN":
+        if clause.head.pos_ == "NOUN" or (nearest.dep_ == "conj" and _is_singular(clause)):
+            return nearest
+        firm = _registered_there(nearest)
+        if firm is not None:
+            return firm
     return clause.head if is_apart else _restricted(clause.head)
+
+
+def _is_singular(verb: Token) -> bool:
+    """Say whether a verb speaks of one: "Tehran and Moscow, which builds"."""
+    return any(t.tag_ == "VBZ" or t.lower_ == "was" for t in (verb, *children(verb, "aux", "auxpass")))
+
+
+def _registered_there(place: Token) -> Token | None:
+    """Return the name in "Orbit DMCC, registered in Dubai, which bought": a place buys nothing."""
+    above = place.head.head
+    is_seat = place.dep_ == "pobj" and place.head.lower_ in ("in", "at") and above.lemma_ in _SEATED
+    if not is_seat or above.i < 2 or above.doc[above.i - 1].text != ",":
+        return None
+    name = above.doc[above.i - 2]
+    return name if name.pos_ in ("PROPN", "NOUN") else None
+
+
+_SEATED = frozenset({"register", "base", "headquarter", "incorporate", "locate"})
 
 
 def _restricted(noun: Token) -> Token:
@@ -102,8 +124,18 @@ def opened(tokens: Iterable[Token]) -> list[Token]:
     out: list[Token] = []
     for token in tokens:
         real = antecedent(token)
-        out.extend([real] if real != token else conjoined(token))
+        out.extend(_meant_together(real, token) if real != token else conjoined(token))
     return out
+
+
+def _meant_together(real: Token, relative: Token) -> list[Token]:
+    """Return all of "Iran and Russia, which are building", of whom a plural verb speaks."""
+    verb = relative.head
+    is_plural = relative.lower_ == "which" and any(
+        t.tag_ == "VBP" or t.lower_ == "were" for t in (verb, *children(verb, "aux", "auxpass"))
+    )
+    many = [other for other in conjoined(real) if other.i < relative.i and other.pos_ == real.pos_ == "PROPN"]
+    return many if is_plural and len(many) > 1 else [real]
 
 
 def possessors(noun: Token) -> list[Token]:

@@ -330,5 +330,6 @@ SLOTS: dict[str, Slot] = {
     "weapon-agent": assaults.weapon_agent,
     "with-after": violations.with_after,
     "with-deed": ballots.with_deed,
+    "work-owner": assistance.work_owner,
     "with-inner": assistance.with_inner,
 }

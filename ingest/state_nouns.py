@@ -90,20 +90,28 @@ def bare_state(noun: Noun, referents: Referents) -> list[str] | None:
     called = frozenset(entity for entity in referents.history.called(noun.word) if entity.startswith("state:")) - own
     if called:
         return before.last_of_these(called, _STATE_REACH) or (list(called) if len(called) == 1 else [])
-    armed = _armed_before(noun, referents) - own
-    if armed:
-        return list(armed)[:1]
-    history = referents.history
+    found = _by_context(noun, own, referents)
+    return before.latest(("State",), other_than=own) if found is None else found
+
+
+def _by_context(noun: Noun, own: set[str], referents: Referents) -> list[str] | None:
+    """Return the state that a bare noun means: whose army was named, which is watched, the most named."""
+    armed, history = _armed_before(noun, referents) - own, referents.history
+    if len(armed) == 1:
+        return list(armed)
+    watched = set(history.watched)
+    if noun.mode == "place" and noun.word in ("country", "nation") and len(watched) == 1 and not watched & own:
+        return list(watched)
     if noun.mode in ("target", "place") or noun.token.dep_ == "pobj":
         return history.topic_states(own)[:1]
     if noun.is_in("own_army_nouns"):
         states, records = history.topic_states(own), reference.records()
         return ([state for state in states if not records[state].is_permanent] or states)[:1]
-    return before.latest(("State",), other_than=own)
+    return None
 
 
 def _armed_before(noun: Noun, referents: Referents) -> set[str]:
-    """Return the state that "the army" is of: the one whose army the article has named, if it has named just one."""
+    """Return the states whose armies the article has named, where a noun is "the army" alone."""
     if noun.word not in _ARMIES or modifiers(noun.token):
         return set()
     earlier = (m for m in referents.names.mentions if m.target.startswith("state:") and m.start < noun.position)
