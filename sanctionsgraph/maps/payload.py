@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from graph.model import STATUSES, Article, Claim, Entity, Fact, Item
 from graph.ontology import broader_items, items, kinds, relations
 from graph.selection import Selected
-from graph.when import bounds
+from graph.when import bounds_or_none
 from graph.wording import quantity_in_words
 from sanctionsgraph.maps.lines import Drawn
 from sanctionsgraph.maps.looks import group_looks, kind_looks, kind_on_map
@@ -117,7 +117,7 @@ def _fact(fact: Fact, claims: list[int], rivals: list[int]) -> Json:
 
 
 def _claim(claim: Claim, article: int) -> Json:
-    first, last = bounds(claim.when)
+    first, last = bounds_or_none(claim.when)
     parts = {
         "id": claim.id.partition(":")[2],
         "article": article,

@@ -1,11 +1,12 @@
 // Small drawings for the legend and the SVG file, in the shapes that vis-network draws on the map.
 
+const NOT_IN_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 const SVG = "http://www.w3.org/2000/svg";
 
 function svg(tag, attributes, ...children) {
   const element = document.createElementNS(SVG, tag);
   for (const [name, value] of Object.entries(attributes)) if (value !== null) element.setAttribute(name, value);
-  element.append(...children);
+  element.append(...children.map((child) => (typeof child === "string" ? child.replace(NOT_IN_XML, "\ufffd") : child)));
   return element;
 }
 

@@ -59,7 +59,7 @@ class Table {
 
   // Comma-separated values; a cell that a spreadsheet would take for a formula gets an apostrophe before it.
   csv() {
-    const safe = (text) => (/^\s*[=+\-@]/.test(text) ? `'${text}` : text);
+    const safe = (text) => (/^[\s\u0000-\u001f\u200b-\u200f\u2060\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text);
     const cell = (text) => `"${safe(text).replace(/"/g, '""')}"`;
     const titles = [...COLUMNS.map((column) => column.title), "Title", "Link", "Claim"];
     const rows = this.rows().map((claim) => [...COLUMNS.map((column) => column.value(this.data, claim)), claim.article.title || "", claim.article.url || "", claim.id]);

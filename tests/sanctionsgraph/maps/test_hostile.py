@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import csv
+import json
 import re
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
+from playwright.sync_api import Page
 
 from sanctionsgraph.maps import Map, draw_map
 from tests.sanctionsgraph.maps.conftest import Open
@@ -13,42 +17,106 @@ from tests.sanctionsgraph.maps.hostile import PAYLOADS, selected_of
 @pytest.fixture(scope="module")
 def hostile_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("hostile") / "map.html"
-    path.write_text(draw_map(selected_of(), title=" ".join(PAYLOADS)), encoding="utf-8")
+    path.write_text(draw_map(selected_of(), title=" ".join(PAYLOADS), max_nodes=1000), encoding="utf-8")
     return path
+
+
+def test_there_are_two_hundred_different_attacks() -> None:
+    assert len(set(PAYLOADS)) == len(PAYLOADS) == 200
 
 
 @pytest.mark.browser
 def test_hostile_names_quotes_and_links_stay_text(open_map: Open, hostile_page: Path) -> None:
     """Every line is shown, with names and sentences; `open_map` sees to it that nothing is fetched or complained of."""
-    page = open_map(hostile_page)
+    page = open_map(hostile_page, width=500, height=400)  # a small canvas is quick to draw two hundred times
     shown = page.evaluate(
         """async () => {
           const seen = sanctionsGraphMap.visible();
+          const bad = [], links = new Set();
           let claims = 0;
-          for (const line of seen.lines) {
-            location.hash = new URLSearchParams({ line });
-            await new Promise((done) => setTimeout(done));
+          const look = async (hash) => {
+            location.hash = hash;
+            await new Promise((done) => { addEventListener("hashchange", done, { once: true }); });
             for (const each of document.querySelectorAll("#panel details")) each.open = true;
+            await new Promise((done) => setTimeout(done));
+            for (const each of document.querySelectorAll("#panel a[href]")) {
+              const isSafe = /^https?:/i.test(each.getAttribute("href")) && each.relList.contains("noopener");
+              if (!isSafe) bad.push(each.href);
+              links.add(each.hostname);
+            }
             claims += document.querySelectorAll("#panel .claim").length;
-          }
-          location.hash = "view=table";
-          await new Promise((done) => setTimeout(done, 50));
-          return { nodes: seen.nodes.length, claims, rows: document.querySelectorAll("#table tbody tr").length };
+          };
+          for (const line of seen.lines) await look(new URLSearchParams({ line }));
+          for (const node of seen.nodes.slice(0, 22)) await look(new URLSearchParams({ node }));
+          await look("view=table");
+          return { nodes: seen.nodes.length, lines: seen.lines.length, claims, bad, links: [...links].sort(),
+                   rows: document.querySelectorAll("#table tbody tr").length };
         }"""
     )
-    assert shown["nodes"] == 2 * len(PAYLOADS) + 1
-    assert shown["rows"] == 2 * len(PAYLOADS) + 1
-    assert shown["claims"] >= shown["rows"]
+    lines = len(PAYLOADS) + 1
+    assert (shown["nodes"], shown["lines"], shown["bad"]) == (2 * len(PAYLOADS) + 1, lines, [])
+    assert shown["rows"] == 300  # as many as the table shows at first
+    assert shown["claims"] > 2 * lines
+    assert shown["links"] == ["evil.example", "xn--evl-khd.example"]
     page.keyboard.press("/")
     page.keyboard.type("script")
     assert page.locator("#results li").count() > 5
-    for _ in range(8):
-        page.mouse.move(500 + 40 * _, 300 + 20 * _)
+    _assert_nothing_ran(page)
+
+
+def _assert_nothing_ran(page: Page) -> None:
     assert page.evaluate("window.ran") is None
-    foreign = "script:not([type]), link:not([rel=icon]), iframe, img, object, embed, base, video, audio, #panel style"
-    assert page.evaluate(f"document.querySelectorAll('{foreign}').length") == 2
-    links = page.evaluate("[...document.querySelectorAll('a[href]')].map((a) => a.getAttribute('href'))")
-    assert {link for link in links if not link.startswith(("#", "https://user:password@"))} == set()
+    foreign = "link:not([rel=icon]), iframe, img, object, embed, base, video, audio, form:not(dialog form), body style"
+    assert page.evaluate(f"document.querySelectorAll('{foreign}').length") == 0
+    assert page.evaluate("document.querySelectorAll('script').length") == 4  # payload, library packed and run, ours
+
+
+@pytest.mark.browser
+def test_hostile_links_to_a_view_change_nothing(open_map: Open) -> None:
+    page = open_map(width=500, height=400)
+    states = page.evaluate(
+        """async (payloads) => {
+          const keys = ["line", "node", "path", "only", "at", "from", "to", "view", "no-kinds", "no-hidden", "undated"];
+          const states = new Set();
+          for (const payload of payloads) {
+            for (const hash of [new URLSearchParams(keys.map((key) => [key, payload])), `#${payload}`]) {
+              const before = location.hash;
+              location.hash = hash;
+              if (location.hash === before) continue;
+              await new Promise((done) => { addEventListener("hashchange", done, { once: true }); });
+              states.add(JSON.stringify(sanctionsGraphMap.state()));
+            }
+          }
+          return [...states];
+        }""",
+        [payload for payload in PAYLOADS if payload.isprintable()],
+    )
+    assert [json.loads(state)["selected"] for state in states] == [None]
+    _assert_nothing_ran(page)
+
+
+@pytest.mark.browser
+def test_the_drawing_and_the_table_of_hostile_text_are_harmless_files(
+    open_map: Open, hostile_page: Path, tmp_path: Path
+) -> None:
+    page = open_map(hostile_page)
+    for ending in ("svg", "csv"):
+        page.locator("#save summary").click()
+        with page.expect_download() as download:
+            page.locator(f"#{ending}-button").click()
+        download.value.save_as(tmp_path / f"x.{ending}")
+    drawing = ElementTree.parse(tmp_path / "x.svg")
+    tags = {element.tag.partition("}")[2] for element in drawing.iter()}
+    assert tags == {"svg", "title", "rect", "path", "polygon", "circle", "g", "text"}
+    attributes = {name for element in drawing.iter() for name in element.attrib}
+    assert [name for name in attributes if name.startswith("on") or "href" in name or name == "style"] == []
+    with (tmp_path / "x.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    assert len(rows) == 2 * len(PAYLOADS) + 2
+    invisible = "\x00\x01\x0b\x0c\u200b\ufeff \t\r\n"
+    assert [cell for row in rows for cell in row if cell.lstrip(invisible)[:1] in {*"=+-@\uff1d"}] == []
+    page.goto((tmp_path / "x.svg").as_uri())
+    assert page.evaluate("window.ran") is None
 
 
 @pytest.mark.browser
