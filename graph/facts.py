@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from graph.model import Claim, Fact
+from graph.model import STATUSES, Claim, Fact
 from graph.when import bounds_or_none
+
+Key = tuple[str, str | None, str | None, str | None]
+Counts = tuple[int, int, int, int]
+
+_ONE: dict[str, Counts] = {
+    "affirmed": (1, 0, 0, 0), "denied": (0, 1, 0, 0), "unconfirmed": (0, 0, 1, 0), "planned": (0, 0, 0, 1),
+}  # fmt: skip
 
 
 def count_facts(claims: Iterable[Claim], origins: Mapping[str, str]) -> list[Fact]:
@@ -16,25 +22,32 @@ def count_facts(claims: Iterable[Claim], origins: Mapping[str, str]) -> list[Fac
         claims: What is said.
         origins: The origin of each article, by id, as `graph.origins` tells it.
     """
-    by_key: dict[tuple[str, str | None, str | None, str | None], list[Claim]] = {}
+    by_key: dict[Key, list[Claim]] = {}
     for claim in claims:
         by_key.setdefault(claim.fact, []).append(claim)
-    return [_fact(by_key[key], origins) for key in sorted(by_key, key=lambda key: [part or "" for part in key])]
+    ordered = sorted(by_key.items(), key=_order)
+    return [_fact(key, claims, origins) for key, claims in ordered]
 
 
-def _fact(claims: list[Claim], origins: Mapping[str, str]) -> Fact:
-    status = Counter(claim.status for claim in claims)
+def _order(group: tuple[Key, list[Claim]]) -> tuple[str, str, str, str]:
+    relation, subject, target, item = group[0]
+    return relation, subject or "", target or "", item or ""
+
+
+def _fact(key: Key, claims: list[Claim], origins: Mapping[str, str]) -> Fact:
+    if len(claims) == 1:  # two thirds of all facts, and told in half the time
+        [claim] = claims
+        return Fact(*key, (claim.id,), *_ONE[claim.status], 1, *bounds_or_none(claim.when))
+    affirmed, denied, unconfirmed, planned = map([claim.status for claim in claims].count, STATUSES)
     spans = [bounds_or_none(claim.when) for claim in claims]
-    first = [start for start, _ in spans if start]
-    last = [end for _, end in spans if end]
     return Fact(
-        *claims[0].fact,
-        claims=tuple(sorted(claim.id for claim in claims)),
-        affirmed=status["affirmed"],
-        denied=status["denied"],
-        unconfirmed=status["unconfirmed"],
-        planned=status["planned"],
-        origins=len({origins.get(claim.article, claim.article) for claim in claims}),
-        first=min(first, default=None),
-        last=max(last, default=None),
+        *key,
+        tuple(sorted([claim.id for claim in claims])),
+        affirmed,
+        denied,
+        unconfirmed,
+        planned,
+        len({origins.get(claim.article, claim.article) for claim in claims}),
+        min([start for start, _ in spans if start], default=None),
+        max([end for _, end in spans if end], default=None),
     )

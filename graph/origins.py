@@ -13,39 +13,24 @@ one hash each article is compared with the longest and with its neighbour only.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
-from zlib import crc32
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
     from graph.model import Article
+    from graph.shingles import Sketches
 
-    Hashes = NDArray[np.uint64]
+    Places = NDArray[np.intp]
 
-RUN = 5
 SAME = 0.55
 LEAST = 40
 KEPT = 128
 PROBED = 24
 _ENOUGH = 8  # hashes compared; fewer say too little
-_WORD = re.compile(r"[^\W_]+")
-_FACTORS = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93, 0xFF51AFD7ED558CCD)
-
-
-@dataclass(frozen=True, slots=True)
-class _Sketch:
-    """An article as it is compared: how many runs it has, their smallest hashes in order, whose it says it is."""
-
-    article: str
-    size: int
-    hashes: Hashes
-    claim: tuple[bool, bool, str, str]
-    origin: str
+_AT_ONCE = 2**12  # pairs
 
 
 def origins_of(articles: Iterable[Article]) -> dict[str, str]:
@@ -53,45 +38,28 @@ def origins_of(articles: Iterable[Article]) -> dict[str, str]:
 
     Of copies it is the agency that one of them credits, else the publisher of the one that was published first.
     """
-    sketches = [_sketch(article) for article in articles]
-    roots = _grouped(sketches)
-    best: dict[int, _Sketch] = {}
-    for number, sketch in enumerate(sketches):
-        root = roots[number]
-        best[root] = min(best.get(root, sketch), sketch, key=lambda sketch: sketch.claim)
-    return {sketch.article: best[roots[number]].origin for number, sketch in enumerate(sketches)}
+    from graph.shingles import sketches_of  # numpy: a tenth of a second that most commands can do without
+
+    known = sorted(articles, key=lambda article: article.id)
+    roots = _grouped(sketches_of((article.text for article in known), kept=KEPT, least=LEAST))
+    groups: dict[int, list[Article]] = {}
+    for article, root in zip(known, roots, strict=True):
+        groups.setdefault(root, []).append(article)
+    best = {root: min(group, key=_claim).origin for root, group in groups.items()}
+    return {article.id: best[root] for article, root in zip(known, roots, strict=True)}
 
 
-def _sketch(article: Article) -> _Sketch:
-    hashes = _hashes(article.text)
-    claim = (article.agency is None, article.publisher is None, article.published or "9999", article.origin)
-    return _Sketch(article.id, len(hashes), hashes[:KEPT].copy(), claim, article.origin)
+def _claim(article: Article) -> tuple[bool, bool, str, str]:
+    """Return what an article has to say on its origin, the best word first."""
+    return (article.agency is None, article.publisher is None, article.published or "9999", article.origin)
 
 
-def _hashes(text: str) -> Hashes:
-    """Return the hashes of the different runs of words, smallest first; none of a short text."""
-    import numpy as np  # a tenth of a second that most commands can do without
-
-    words = [crc32(word.encode("utf-8", "replace")) for word in _WORD.findall(text.casefold())]
-    if len(words) < LEAST:
-        return np.empty(0, np.uint64)
-    numbers = np.array(words, np.uint64)
-    count = len(words) - RUN + 1
-    mixed = np.zeros(count, np.uint64)
-    for place, factor in enumerate(_FACTORS):
-        mixed += numbers[place : place + count] * np.uint64(factor)
-        mixed ^= mixed >> np.uint64(29)
-        mixed *= np.uint64(0xBF58476D1CE4E5B9)
-    return np.unique(mixed ^ (mixed >> np.uint64(32)))
-
-
-def _grouped(sketches: list[_Sketch]) -> list[int]:
+def _grouped(sketches: Sketches) -> list[int]:
     """Return, for each sketch, the number of one that stands for its group."""
-    roots = list(range(len(sketches)))
-    for one, other in _candidates(sketches):
-        if _are_copies(sketches[one], sketches[other]):
-            roots[_root(roots, one)] = _root(roots, other)
-    return [_root(roots, number) for number in range(len(sketches))]
+    roots = list(range(len(sketches.sizes)))
+    for one, other in _copies(sketches, *_candidates(sketches)):
+        roots[_root(roots, one)] = _root(roots, other)
+    return [_root(roots, number) for number in range(len(roots))]
 
 
 def _root(roots: list[int], number: int) -> int:
@@ -101,39 +69,47 @@ def _root(roots: list[int], number: int) -> int:
     return number
 
 
-def _candidates(sketches: list[_Sketch]) -> Iterator[tuple[int, int]]:
-    """Yield pairs that share one of their smallest hashes: each of those with it beside the longest and the next."""
+def _candidates(sketches: Sketches) -> tuple[Places, Places]:
+    """Return pairs that share one of their smallest hashes: each of those with it beside the longest and the next."""
     import numpy as np
 
-    ranked = sorted(
-        (number for number, sketch in enumerate(sketches) if sketch.size),
-        key=lambda number: (-sketches[number].size, sketches[number].article),
-    )
-    if len(ranked) < 2:
-        return
-    probes = [sketches[number].hashes[:PROBED] for number in ranked]
-    hashes = np.concatenate(probes)
-    ranks = np.repeat(np.arange(len(ranked)), [len(probe) for probe in probes])
-    order = np.lexsort((ranks, hashes))
+    ranked = np.argsort(-sketches.sizes, kind="stable")
+    probes = sketches.smallest[ranked, :PROBED]
+    counts = np.minimum(sketches.sizes[ranked], PROBED)
+    hashes = probes[np.arange(PROBED) < counts[:, np.newaxis]]
+    ranks = np.repeat(np.arange(len(ranked)), counts)
+    order = np.argsort(hashes, kind="stable")
     hashes, ranks = hashes[order], ranks[order]
-    is_first = np.concatenate(([True], hashes[1:] != hashes[:-1]))
-    longest = ranks[np.maximum.accumulate(np.where(is_first, np.arange(len(hashes)), 0))]
-    before = np.concatenate(([0], ranks[:-1]))
-    pairs = np.concatenate(
-        [np.stack((one[~is_first], ranks[~is_first]), axis=1) for one in (longest, before)]
-    )  # fmt: skip
-    for one, other in np.unique(pairs, axis=0).tolist():
-        yield ranked[one], ranked[other]
+    is_next = np.flatnonzero(hashes[1:] == hashes[:-1]) + 1
+    starts = np.flatnonzero(np.concatenate(([True], hashes[1:] != hashes[:-1])))
+    longest = ranks[starts[np.searchsorted(starts, is_next, side="right") - 1]]
+    pairs = np.unique(np.concatenate((longest, ranks[is_next - 1])) * len(ranked) + np.tile(ranks[is_next], 2))
+    return ranked[pairs // len(ranked)], ranked[pairs % len(ranked)]
 
 
-def _are_copies(one: _Sketch, other: _Sketch) -> bool:
+def _copies(sketches: Sketches, ones: Places, others: Places) -> list[tuple[int, int]]:
+    """Return the pairs that are copies, a part at a time: a comparison takes two kilobytes."""
+    found: list[tuple[int, int]] = []
+    for start in range(0, len(ones), _AT_ONCE):
+        one, other = ones[start : start + _AT_ONCE], others[start : start + _AT_ONCE]
+        is_copy = _are_copies(sketches, one, other)
+        found += zip(one[is_copy].tolist(), other[is_copy].tolist(), strict=True)
+    return found
+
+
+def _are_copies(sketches: Sketches, one: Places, other: Places) -> NDArray[np.bool_]:
     """Tell whether the smaller stands in the larger, by the hashes up to which both sketches are complete."""
     import numpy as np
 
-    small, large = sorted((one, other), key=lambda sketch: sketch.size)
-    reach = min(sketch.hashes[-1] for sketch in (small, large) if sketch.size > KEPT) if large.size > KEPT else None
-    compared = small.hashes if reach is None else small.hashes[small.hashes <= reach]
-    if len(compared) < _ENOUGH:
-        return False
-    shared = np.isin(compared, large.hashes, assume_unique=True).sum()
-    return bool(shared >= SAME * len(compared))
+    from graph.shingles import NO_RUN
+
+    hashes, sizes = sketches.smallest, sketches.sizes
+    small, large = (np.where((sizes[one] <= sizes[other]) == is_small, one, other) for is_small in (True, False))
+    complete = np.where(sizes > KEPT, hashes[:, -1], np.uint64(NO_RUN))
+    reach = np.minimum(complete[large], complete[small])[:, np.newaxis]
+    compared = np.where(hashes[small] <= reach, hashes[small], np.uint64(NO_RUN))
+    counts = (compared != NO_RUN).sum(axis=1)
+    both = np.sort(np.concatenate((compared, hashes[large]), axis=1), axis=1)
+    shared = ((both[:, 1:] == both[:, :-1]) & (both[:, 1:] != NO_RUN)).sum(axis=1)
+    are_copies: NDArray[np.bool_] = (counts >= _ENOUGH) & (shared >= SAME * counts)
+    return are_copies

@@ -63,6 +63,7 @@ def is_edtf(text: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=2**14)
 def bounds_or_none(when: str | None) -> Bounds:
     """Return the `bounds` of `when`, and neither day where a foreign ledger wrote what is no date."""
     return bounds(when) if when is None or is_edtf(when) else (None, None)

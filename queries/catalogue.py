@@ -13,6 +13,7 @@ from difflib import get_close_matches
 from importlib.resources import files
 from typing import Any, Protocol, runtime_checkable
 
+from graph.collector import collector_held
 from graph.errors import UsageError
 from graph.ontology import items
 from graph.stores.base import Store
@@ -183,7 +184,8 @@ def answer(store: Store | AnswersSparql, question: str, **parameters: str | None
     if isinstance(store, AnswersSparql):
         found = store.select(with_parameters(asked.sparql, given))
         return [_row(asked.row, with_lists(columns, _lists(asked.row))) for columns in found]
-    rows: list[Row] = asked.ask(store, **given)
+    with collector_held():
+        rows: list[Row] = asked.ask(store, **given)
     return rows
 
 

@@ -6,34 +6,55 @@ first or last day keeps the claims whose span overlaps it and leaves out the cla
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from graph.model import Article, Claim, Entity, Item
 from graph.ontology import items, narrower_items
 from graph.stores.base import Store
 from graph.when import bounds, may_meet
 
+ByDate = tuple[str, str, str, str]
+_NO_DAY = "~"  # after every digit
 
-@dataclass(frozen=True, slots=True)
-class JoinedClaim:
-    """A claim, its article, and the entities and item it names; `asserters` are names, in the claim's order."""
+
+class JoinedClaim(NamedTuple):
+    """A claim, its article, and the entities, by id, among which are those it names."""
 
     claim: Claim
     article: Article
-    subject: Entity | None
-    object: Entity | None
-    item: Item | None
-    asserters: tuple[str, ...]
-    earliest: str | None
-    latest: str | None
+    entities: Mapping[str, Entity]
 
     @property
-    def by_date(self) -> tuple[bool, str, str, str, str]:
+    def subject(self) -> Entity | None:
+        return self.entities[self.claim.subject] if self.claim.subject else None
+
+    @property
+    def object(self) -> Entity | None:
+        return self.entities[self.claim.object] if self.claim.object else None
+
+    @property
+    def item(self) -> Item | None:
+        return items()[self.claim.item] if self.claim.item else None
+
+    @property
+    def asserters(self) -> tuple[str, ...]:
+        """The names of those who say it, in the claim's order."""
+        return tuple([self.entities[asserter].name for asserter in self.claim.asserted_by])
+
+    @property
+    def earliest(self) -> str | None:
+        return bounds(self.claim.when)[0]
+
+    @property
+    def latest(self) -> str | None:
+        return bounds(self.claim.when)[1]
+
+    @property
+    def by_date(self) -> ByDate:
         """The usual order of rows: earliest day, undated last; then subject, object and claim, by code point."""
-        claim = self.claim
-        return (self.earliest is None, self.earliest or "", claim.subject or "", claim.object or "", claim.id)
+        return _by_date(self.claim)
 
     def parties(self, subject: str, target: str) -> dict[str, Any]:
         """Return the columns of the subject and the object, under the names they have in a question."""
@@ -92,18 +113,19 @@ def found_claims(
     `about` is the subject or the object, `target` the object, `item` takes narrower ones in, `start` and `end` are
     days between which a claim may hold.
     """
-    found = [
-        claim
-        for claim in store.claims()
-        if (relations is None or claim.relation in relations)
-        and (about is None or about in (claim.subject, claim.object))
-        and subject in (None, claim.subject)
-        and target in (None, claim.object)
-        and is_of(claim, item)
-        and is_within(claim, start, end)
-        and (where is None or where(claim))
+    conditions: list[Callable[[Claim], bool] | None] = [
+        (lambda claim: claim.relation in relations) if relations else None,
+        (lambda claim: about in (claim.subject, claim.object)) if about else None,
+        (lambda claim: claim.subject == subject) if subject else None,
+        (lambda claim: claim.object == target) if target else None,
+        (lambda claim: is_of(claim, item)) if item else None,
+        (lambda claim: is_within(claim, start, end)) if start or end else None,
+        where,
     ]
-    return sorted(join(store, found), key=lambda joined: joined.by_date)
+    found: Iterator[Claim] = store.claims()
+    for condition in filter(None, conditions):
+        found = filter(condition, found)
+    return join(store, sorted(found, key=_by_date))
 
 
 def is_of(claim: Claim, item: str | None) -> bool:
@@ -123,22 +145,13 @@ def entity_names(store: Store) -> dict[str, str]:
 
 def join(store: Store, claims: Sequence[Claim]) -> list[JoinedClaim]:
     """Return `claims` of `store`, joined, in their order. Keeps no more of the store than they name."""
-    named = {name for claim in claims for name in (claim.subject, claim.object, *claim.asserted_by)}
-    quoted = {claim.article for claim in claims}
+    named = {*map(attrgetter("subject"), claims), *map(attrgetter("object"), claims)}
+    named.update(*set(map(attrgetter("asserted_by"), claims)))
+    quoted = set(map(attrgetter("article"), claims))
     entities = {entity.id: entity for entity in store.entities() if entity.id in named}
     articles = {article.id: article for article in store.articles() if article.id in quoted}
-    return [_join(claim, articles[claim.article], entities) for claim in claims]
+    return [JoinedClaim(claim, articles[claim.article], entities) for claim in claims]
 
 
-def _join(claim: Claim, article: Article, entities: dict[str, Entity]) -> JoinedClaim:
-    earliest, latest = bounds(claim.when)
-    return JoinedClaim(
-        claim=claim,
-        article=article,
-        subject=entities[claim.subject] if claim.subject else None,
-        object=entities[claim.object] if claim.object else None,
-        item=items()[claim.item] if claim.item else None,
-        asserters=tuple(entities[asserter].name for asserter in claim.asserted_by),
-        earliest=earliest,
-        latest=latest,
-    )
+def _by_date(claim: Claim) -> ByDate:
+    return (bounds(claim.when)[0] or _NO_DAY, claim.subject or "", claim.object or "", claim.id)

@@ -52,9 +52,9 @@ def _escaped(text: str) -> str:
 
 
 def with_lists(columns: Mapping[str, Any], lists: Collection[str]) -> dict[str, Any]:
-    """Return a row with its columns of several values split and in order, since SPARQL promises none."""
+    """Return a row with its columns of several values split and in order, since SPARQL promises none; no empty ones."""
     return {name: _split(value or "") if name in lists else value for name, value in columns.items()}
 
 
 def _split(text: str) -> tuple[str, ...]:
-    return tuple(part.rpartition(_AFTER_ORDER)[2] for part in sorted(text.split(_BETWEEN))) if text else ()
+    return tuple(part.rpartition(_AFTER_ORDER)[2] for part in sorted(text.split(_BETWEEN)) if part)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Self
 
+from graph.collector import collector_held
 from graph.model import Article, Claim, Entity, Fact
 from graph.ontology import items, relations
 from graph.stores.base import Change, Source, Store
@@ -31,6 +32,7 @@ class MemoryStore(Store):
         store.push(source)
         return store
 
+    @collector_held()
     def push(self, source: Source) -> list[Change]:
         new: dict[str, dict[str, Any]] = {
             "entities": {entity.id: entity for entity in source.entities()},
@@ -54,6 +56,7 @@ class MemoryStore(Store):
     def claims(self) -> Iterator[Claim]:
         return iter(self._claims.values())
 
+    @collector_held()
     def facts(self) -> list[Fact]:
         if self._facts is None:
             self._facts = super().facts()
@@ -74,6 +77,7 @@ class MemoryStore(Store):
             self._graph = self._build()
         return self._graph
 
+    @collector_held()
     def _build(self) -> nx.MultiDiGraph[str]:
         import networkx as nx  # a third of a second that most questions can do without
 

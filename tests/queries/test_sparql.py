@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,8 +13,10 @@ from hypothesis import strategies as st
 from graph.stores.base import Source
 from graph.stores.memory import MemoryStore
 from queries.catalogue import QUESTIONS, Question, answer
+from queries.disputes import Dispute
 from queries.sparql import RdfGraph
 from queries.sparql_text import with_parameters
+from tests.graph.builders import ReadingsSource, make_article, make_claim, make_reading
 from tests.queries.asking import PARTIES, WINDOWS, crowded, narrow_and_wide, parameter_sets
 from tests.queries.made_ledger import MADE
 
@@ -62,3 +65,20 @@ def test_a_parameter_cannot_break_out_of_its_place() -> None:
         'SELECT * WHERE { VALUES (?asked_by ?asked_about) { ("x\\" } DELETE { ?s ?p ?o } #\\n\\\\" '
         "<https://w3id.org/sanctionsgraph/org/%3E%20%7D%20DROP%20ALL%20%23>) } }"
     )
+
+
+def test_what_some_claims_of_a_side_lack_hides_nothing_of_the_others() -> None:
+    """An article without a publisher, a claim without a date or a source, beside others that have them."""
+    bare, full = make_article("Bare."), make_article("Full.", publisher="Coast Daily")
+    said: dict[str, Any] = {"when": "2024-03", "asserted_by": ("state:IR",)}
+    readings = [
+        make_reading(bare, [make_claim(bare), make_claim(bare, status="denied")]),
+        make_reading(full, [make_claim(full, **said), make_claim(full, status="denied", **said)]),
+    ]
+    memory = MemoryStore.of(ReadingsSource(readings))
+    [row] = answer(RdfGraph.of(memory), "disputes")
+    assert isinstance(row, Dispute)
+    assert (row.affirmed_by, row.denied_by) == (("Iran",), ("Iran",))
+    assert (row.affirmed_publishers, row.denied_publishers) == (("Coast Daily",), ("Coast Daily",))
+    assert (row.first, row.last) == ("2024-03-01", "2024-03-31")
+    assert [row] == answer(memory, "disputes")
