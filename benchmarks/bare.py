@@ -21,7 +21,11 @@ UNWIND $rows AS row
 MATCH (s:Bare {id: row.from}), (o:Bare {id: row.to})
 CREATE (s)-[f:$(row.type)]->(o) SET f = row.properties
 """
-_EMPTY = "MATCH (n) WHERE n:Bare OR n:SanctionsGraph CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS"
+# Edges first: a state may have more of them than one transaction of a small server can hold.
+_EMPTY = (
+    "MATCH (n:Bare|SanctionsGraph)-[f]->() CALL (f) { DELETE f } IN TRANSACTIONS OF 10000 ROWS",
+    "MATCH (n:Bare|SanctionsGraph) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS",
+)
 
 Nodes = Iterable[tuple[str, dict[str, Any]]]
 Edges = Iterable[tuple[str, str, str, dict[str, Any]]]
@@ -63,7 +67,8 @@ def push_rows(server: Server, rows: tuple[list[Row], list[Row]] | None) -> None:
         driver.session(database=server.database) as session,
     ):
         if rows is None:
-            session.run(_EMPTY).consume()
+            for statement in _EMPTY:
+                session.run(statement).consume()
             session.run("DROP CONSTRAINT bare_id IF EXISTS").consume()
             return
         session.run(_INDEX).consume()

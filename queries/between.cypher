@@ -1,11 +1,12 @@
 // What did two parties do to each other? What the question means is told in between.py.
-MATCH (c:Claim:SanctionsGraph)-[:QUOTED_FROM]->(a:Article)
+MATCH (:Entity:SanctionsGraph {id: $asked.about})<-[:SUBJECT|OBJECT]-(c:Claim:SanctionsGraph)
+WITH DISTINCT c
+MATCH (c)-[:QUOTED_FROM]->(a:Article)
 OPTIONAL MATCH (c)-[:SUBJECT]->(s:Entity)
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 OPTIONAL MATCH (c)-[:ITEM]->(i:Item)
 WITH c, a, s, o, i
-WHERE ($asked.about IS NULL OR s.id = $asked.about OR o.id = $asked.about)
-  AND ($asked.item IS NULL OR EXISTS { (i)-[:BROADER*0..]->(:Item {slug: $asked.item}) })
+WHERE ($asked.item IS NULL OR EXISTS { (i)-[:BROADER*0..]->(:Item {slug: $asked.item}) })
   AND ((s.id = $asked.about AND o.id = $asked.other) OR (s.id = $asked.other AND o.id = $asked.about))
   AND (($asked.start IS NULL AND $asked.end IS NULL) OR c.earliest IS NOT NULL OR c.latest IS NOT NULL)
   AND ($asked.start IS NULL OR c.latest IS NULL OR c.latest >= $asked.start)

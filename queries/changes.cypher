@@ -1,15 +1,15 @@
 // What is new since a day? What the question means is told in changes.py.
 MATCH (c:Claim:SanctionsGraph)-[:QUOTED_FROM]->(a:Article)
+WHERE CASE coalesce($asked.by, 'publication')
+  WHEN 'load' THEN a.loaded >= $asked.since
+  WHEN 'event' THEN c.latest >= $asked.since OR (c.latest IS NULL AND c.earliest IS NOT NULL)
+  ELSE a.published >= $asked.since
+END
 OPTIONAL MATCH (c)-[:SUBJECT]->(s:Entity)
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 OPTIONAL MATCH (c)-[:ITEM]->(i:Item)
 WITH c, a, s, o, i
-WHERE ($asked.about IS NULL OR s.id = $asked.about OR o.id = $asked.about)
-  AND CASE coalesce($asked.by, 'publication')
-    WHEN 'load' THEN a.loaded >= $asked.since
-    WHEN 'event' THEN c.latest >= $asked.since OR (c.latest IS NULL AND c.earliest IS NOT NULL)
-    ELSE a.published >= $asked.since
-  END
+WHERE $asked.about IS NULL OR s.id = $asked.about OR o.id = $asked.about
 RETURN
   c.relation AS relation,
   s.id AS subject,

@@ -1,32 +1,26 @@
 // What is disputed: affirmed by one, denied by another? What the question means is told in disputes.py.
-MATCH (d:Claim:SanctionsGraph {status: 'denied'})
-OPTIONAL MATCH (d)-[:SUBJECT]->(s:Entity)
-OPTIONAL MATCH (d)-[:OBJECT]->(o:Entity)
-OPTIONAL MATCH (d)-[:ITEM]->(di:Item)
-WITH d, s, o, di
-WHERE $asked.about IS NULL OR s.id = $asked.about OR o.id = $asked.about
-CALL (d, s, o) {
-  WITH d, s, o
-  WHERE s IS NOT NULL
-  MATCH (s)<-[:SUBJECT]-(c:Claim:SanctionsGraph {status: 'affirmed', relation: d.relation})
-  WHERE (o IS NULL AND NOT EXISTS { (c)-[:OBJECT]->() }) OR EXISTS { (c)-[:OBJECT]->(o) }
-  RETURN c
-  UNION ALL
-  WITH d, s, o
-  WHERE s IS NULL AND o IS NOT NULL
-  MATCH (o)<-[:OBJECT]-(c:Claim:SanctionsGraph {status: 'affirmed', relation: d.relation})
-  WHERE NOT EXISTS { (c)-[:SUBJECT]->() }
-  RETURN c
-}
+MATCH (c:Claim:SanctionsGraph)
+WHERE c.status IN ['affirmed', 'denied']
+OPTIONAL MATCH (c)-[:SUBJECT]->(s:Entity)
+OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
+WITH c, s, o
+WHERE (s IS NOT NULL OR o IS NOT NULL) AND ($asked.about IS NULL OR s.id = $asked.about OR o.id = $asked.about)
+WITH c.relation AS relation, s, o,
+  collect(CASE c.status WHEN 'affirmed' THEN c END) AS affirmed,
+  collect(CASE c.status WHEN 'denied' THEN c END) AS denied
+WHERE affirmed <> [] AND denied <> []
+UNWIND affirmed AS c
+UNWIND denied AS d
 OPTIONAL MATCH (c)-[:ITEM]->(ci:Item)
-WITH d, s, o, di, c, ci
+OPTIONAL MATCH (d)-[:ITEM]->(di:Item)
+WITH relation, s, o, c, d, ci, di
 WHERE (ci IS NULL OR di IS NULL OR EXISTS { (ci)-[:BROADER*0..]->(di) } OR EXISTS { (di)-[:BROADER*0..]->(ci) })
   AND ($asked.item IS NULL OR EXISTS { (ci)-[:BROADER*0..]->(:Item {slug: $asked.item}) }
     OR EXISTS { (di)-[:BROADER*0..]->(:Item {slug: $asked.item}) })
   AND (($asked.start IS NULL AND $asked.end IS NULL) OR c.earliest IS NOT NULL OR c.latest IS NOT NULL)
   AND ($asked.start IS NULL OR c.latest IS NULL OR c.latest >= $asked.start)
   AND ($asked.end IS NULL OR c.earliest IS NULL OR c.earliest <= $asked.end)
-WITH d.relation AS relation, s, o, ci, di, collect(DISTINCT c) AS affirmed, collect(DISTINCT d) AS denied,
+WITH relation, s, o, ci, di, collect(DISTINCT c) AS affirmed, collect(DISTINCT d) AS denied,
   min(c.earliest) AS first, max(c.latest) AS last
 RETURN
   relation,

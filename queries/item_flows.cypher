@@ -1,10 +1,12 @@
 // Who gave an item to whom? What the question means is told in item_flows.py.
+MATCH (i:Item:SanctionsGraph)-[:BROADER*0..]->(:Item:SanctionsGraph {slug: $asked.item})
+WITH collect(i) AS wanted, collect(i.slug) AS slugs
 MATCH (s:Entity:SanctionsGraph)-[f:SUPPLIED]->(o:Entity)
-MATCH (i:Item:SanctionsGraph {slug: f.item})
-WHERE EXISTS { (i)-[:BROADER*0..]->(:Item {slug: $asked.item}) }
+WHERE f.item IN slugs
   AND (($asked.start IS NULL AND $asked.end IS NULL) OR f.first IS NOT NULL OR f.last IS NOT NULL)
   AND ($asked.start IS NULL OR f.last IS NULL OR f.last >= $asked.start)
   AND ($asked.end IS NULL OR f.first IS NULL OR f.first <= $asked.end)
+WITH s, f, o, head([i IN wanted WHERE i.slug = f.item]) AS i
 RETURN
   toLower(type(f)) AS relation,
   s.id AS subject,

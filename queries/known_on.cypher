@@ -1,14 +1,14 @@
 // What was known on a day? What the question means is told in known_on.py.
 MATCH (c:Claim:SanctionsGraph)-[:QUOTED_FROM]->(a:Article)
+WHERE CASE coalesce($asked.by, 'publication')
+  WHEN 'load' THEN left(a.loaded, 10) <= $asked.day
+  ELSE a.published <= $asked.day
+END
 OPTIONAL MATCH (c)-[:SUBJECT]->(s:Entity)
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 OPTIONAL MATCH (c)-[:ITEM]->(i:Item)
 WITH c, a, s, o, i
-WHERE ($asked.about IS NULL OR s.id = $asked.about OR o.id = $asked.about)
-  AND CASE coalesce($asked.by, 'publication')
-    WHEN 'load' THEN left(a.loaded, 10) <= $asked.day
-    ELSE a.published <= $asked.day
-  END
+WHERE $asked.about IS NULL OR s.id = $asked.about OR o.id = $asked.about
 RETURN
   c.relation AS relation,
   s.id AS subject,

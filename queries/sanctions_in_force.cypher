@@ -1,15 +1,18 @@
 // Which sanctions were in force on a day? What the question means is told in sanctions_in_force.py.
+// Few pairs see a lifting: only theirs are followed claim by claim.
+MATCH (l:Claim:SanctionsGraph {relation: 'delisted', status: 'affirmed'})-[:SUBJECT]->(s:Entity), (l)-[:OBJECT]->(o:Entity)
+WITH collect(DISTINCT s.id + ' ' + o.id) AS lifted
 MATCH (c:Claim:SanctionsGraph {relation: 'sanctioned', status: 'affirmed'})-[:QUOTED_FROM]->(a:Article)
+WHERE c.earliest <= $asked.day
 OPTIONAL MATCH (c)-[:SUBJECT]->(s:Entity)
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 OPTIONAL MATCH (c)-[:ITEM]->(i:Item)
-WITH c, a, s, o, i
+WITH c, a, s, o, i, lifted
 WHERE ($asked.about IS NULL OR s.id = $asked.about OR o.id = $asked.about)
-  AND c.earliest <= $asked.day
-  AND NOT EXISTS {
+  AND NOT (s.id + ' ' + o.id IN lifted AND EXISTS {
     MATCH (s)<-[:SUBJECT]-(l:Claim:SanctionsGraph {relation: 'delisted', status: 'affirmed'})-[:OBJECT]->(o)
     WHERE l.latest <= $asked.day AND l.earliest >= c.earliest
-  }
+  })
 RETURN
   c.relation AS relation,
   s.id AS subject,

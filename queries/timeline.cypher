@@ -1,15 +1,14 @@
 // What happened when? What the question means is told in timeline.py.
 MATCH (c:Claim:SanctionsGraph)-[:QUOTED_FROM]->(a:Article)
+WHERE (c.earliest IS NOT NULL OR c.latest IS NOT NULL)
+  AND ($asked.start IS NULL OR c.latest IS NULL OR c.latest >= $asked.start)
+  AND ($asked.end IS NULL OR c.earliest IS NULL OR c.earliest <= $asked.end)
 OPTIONAL MATCH (c)-[:SUBJECT]->(s:Entity)
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 OPTIONAL MATCH (c)-[:ITEM]->(i:Item)
 WITH c, a, s, o, i
 WHERE ($asked.about IS NULL OR s.id = $asked.about OR o.id = $asked.about)
   AND ($asked.item IS NULL OR EXISTS { (i)-[:BROADER*0..]->(:Item {slug: $asked.item}) })
-  AND (c.earliest IS NOT NULL OR c.latest IS NOT NULL)
-  AND (($asked.start IS NULL AND $asked.end IS NULL) OR c.earliest IS NOT NULL OR c.latest IS NOT NULL)
-  AND ($asked.start IS NULL OR c.latest IS NULL OR c.latest >= $asked.start)
-  AND ($asked.end IS NULL OR c.earliest IS NULL OR c.earliest <= $asked.end)
 RETURN
   c.relation AS relation,
   s.id AS subject,

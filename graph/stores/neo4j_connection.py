@@ -34,9 +34,9 @@ class Connection:
     def close(self) -> None:
         self._driver.close()
 
-    def stream(self, cypher: str) -> Iterator[Mapping[str, Any]]:
-        """Yield the rows of a statement that only reads, a few at a time."""
-        with explaining(self.uri), self._session(default_access_mode="READ", fetch_size=_FETCH) as session:
+    def stream(self, cypher: str, *, at_once: int = _FETCH) -> Iterator[Mapping[str, Any]]:
+        """Yield the rows of a statement that only reads, so many at a time."""
+        with explaining(self.uri), self._session(default_access_mode="READ", fetch_size=at_once) as session:
             yield from session.run(cypher)
 
     def rows(self, cypher: str, parameters: dict[str, Any]) -> list[dict[str, Any]]:

@@ -21,6 +21,7 @@ from graph.stores.neo4j_statements import INDEXES, KNOWN, PUSH, REMOVE, SCHEMA
 Report = Callable[[str, int], None]
 
 _MOST_CHARACTERS = 1_000_000  # of text in one transaction: the server's memory may be small
+_KNOWN_AT_ONCE = 5_000  # rows of an id and a digest
 
 
 class _Known(NamedTuple):
@@ -76,11 +77,13 @@ class Push:
         """Return what the server holds, by id, and the handles of what it holds twice."""
         known: dict[str, _Known] = {}
         twice: list[str] = []
-        for row in self._connection.stream(KNOWN[kind]):
-            if row["id"] in known:
-                twice.append(row["handle"])
+        for row in self._connection.stream(KNOWN[kind], at_once=_KNOWN_AT_ONCE):
+            name, digest, edges, *handle = row.values()
+            there = _Known(digest, edges, handle[0] if handle else name)
+            if name in known:
+                twice.append(there.handle)
             else:
-                known[row["id"]] = _Known(row["digest"], row["edges"], row["handle"])
+                known[name] = there
         return known, twice
 
     def _batches(self, rows: Iterable[Row]) -> Iterator[list[Row]]:

@@ -16,23 +16,22 @@ SCHEMA = {
 }
 INDEXES = "SHOW INDEXES YIELD name WHERE name STARTS WITH 'sanctionsgraph_' RETURN name"
 
-# What is there: id, digest, how many edges leave it (somebody may have deleted what they led to), and the handle by
-# which it can be removed.
+# What is there: id, digest, how many edges leave it (somebody may have deleted what they led to), and, where that is
+# not the id, the handle by which it can be removed.
 KNOWN = {
     "items": """
-MATCH (n:Item:SanctionsGraph)
-RETURN n.id AS id, n.digest AS digest, COUNT { (n)-[:BROADER]->() } AS edges, n.id AS handle
+MATCH (n:Item:SanctionsGraph) WHERE n.id IS NOT NULL
+RETURN n.id, n.digest, COUNT { (n)-[:BROADER]->() }
 """,
-    "entities": "MATCH (n:Entity:SanctionsGraph) RETURN n.id AS id, n.digest AS digest, 0 AS edges, n.id AS handle",
-    "articles": "MATCH (n:Article:SanctionsGraph) RETURN n.id AS id, n.digest AS digest, 0 AS edges, n.id AS handle",
+    "entities": "MATCH (n:Entity:SanctionsGraph) WHERE n.id IS NOT NULL RETURN n.id, n.digest, 0",
+    "articles": "MATCH (n:Article:SanctionsGraph) WHERE n.id IS NOT NULL RETURN n.id, n.digest, 0",
     "claims": """
-MATCH (n:Claim:SanctionsGraph)
-RETURN n.id AS id, n.digest AS digest, n.id AS handle,
-  COUNT { (n)-[:SUBJECT|OBJECT|ITEM|ASSERTED_BY|QUOTED_FROM]->() } AS edges
+MATCH (n:Claim:SanctionsGraph) WHERE n.id IS NOT NULL
+RETURN n.id, n.digest, COUNT { (n)-[:SUBJECT|OBJECT|ITEM|ASSERTED_BY|QUOTED_FROM]->() }
 """,
     "facts": """
 MATCH (:Entity:SanctionsGraph)-[f]->(:SanctionsGraph) WHERE f.id STARTS WITH 'fact:'
-RETURN f.id AS id, f.digest AS digest, 0 AS edges, elementId(f) AS handle
+RETURN f.id, f.digest, 0, elementId(f)
 """,
 }
 

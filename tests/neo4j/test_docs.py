@@ -22,11 +22,13 @@ def test_every_statement_in_the_docs_finds_something(neo4j_store: Neo4jStore, ne
 
 
 @pytest.mark.neo4j
-def test_the_statement_that_removes_everything_removes_it(neo4j_store: Neo4jStore, neo4j_driver: Driver) -> None:
+def test_the_statements_that_remove_everything_remove_it(neo4j_store: Neo4jStore, neo4j_driver: Driver) -> None:
     neo4j_store.push(MADE)
-    [cypher] = re.findall(r"^    (MATCH .* IN TRANSACTIONS OF 1000 ROWS)$", PAGE, re.MULTILINE)
+    edges, nodes = re.findall(r"^    (MATCH .* IN TRANSACTIONS OF \d+ ROWS)$", PAGE, re.MULTILINE)
     with neo4j_driver.session() as session:
-        session.run(cypher).consume()
+        session.run(edges).consume()
+        assert not neo4j_store.rows("MATCH (:SanctionsGraph)-[f]->() RETURN f", {})
+        session.run(nodes).consume()
     assert neo4j_store.rows("MATCH (n:SanctionsGraph) RETURN n", {}) == []
 
 
