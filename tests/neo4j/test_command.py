@@ -99,3 +99,14 @@ def test_a_ledger_that_is_not_there_is_told_and_the_server_left_alone(ledger: Pa
     result = run("neo4j", "push", "--ledger", str(ledger.with_name("none.db")))
     assert (result.exit_code, "no ledger at" in result.stderr) == (1, True)
     assert check() == (0, [])
+
+
+def test_either_store_gives_the_same_map(ledger: Path, tmp_path: Path) -> None:
+    run("neo4j", "push")
+    maps = {}
+    for store in ("memory", "neo4j"):
+        target = tmp_path / f"{store}.html"
+        result = run("map", "--store", store, "--about", "Russia", "--lens", "weapons", "-o", str(target))
+        assert result.exit_code == 0, result.output
+        maps[store] = target.read_bytes()
+    assert maps["memory"] == maps["neo4j"]

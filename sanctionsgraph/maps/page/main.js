@@ -79,7 +79,8 @@ async function start() {
     places: () => Object.fromEntries([...data.nodes.keys()].map((id) => [id, [canvas.body.nodes[id].x, canvas.body.nodes[id].y]])),
     visible: () => ({ nodes: [...state.visible.nodes], lines: [...state.visible.lines.keys()], claims: state.visible.claims.size }),
     lit: () => canvas.lit && { nodes: [...canvas.lit.nodes], lines: [...canvas.lit.lines] },
-    lines: () => [...data.lines.values()].map(({ id, from, to, group }) => ({ id, from, to, group, standing: canvas.looks.get(id).standing })),
+    lines: () => [...data.lines.values()].map(({ id, from, to, group }) => ({ id, from, to, group, ...canvas.looks.get(id) })),
+    view: () => ({ scale: canvas.network.getScale(), ...canvas.network.getViewPosition() }),
     state: () => structuredClone(state.now),
   };
   document.documentElement.dataset.ready = "yes";

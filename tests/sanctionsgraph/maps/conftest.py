@@ -15,7 +15,8 @@ from graph.selection import Selected, Selection, select
 from graph.stores.memory import MemoryStore
 from sanctionsgraph.maps import draw_map
 from tests.conftest import skip_or_fail
-from tests.queries.made_ledger import MADE
+from tests.graph.builders import ReadingsSource, make_article, make_claim, make_reading
+from tests.queries.made_ledger import BY, IR, KP, MADE, RU, UA
 
 # As root in a closed network: no sandbox, and none of the browser's own errands.
 FLAGS = [
@@ -36,6 +37,26 @@ def made() -> Selected:
 def made_page(made: Selected, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("map") / "made.html"
     path.write_text(draw_map(made, title="Made-up ledger"), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="session")
+def two_origins(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A map of what two papers say, of what one says, and of what two took from one agency."""
+    papers = [
+        make_article("Korea armed Russia.", publisher="The Paper"),
+        make_article("Arms left Korea for Russia, and Iran armed Russia.", publisher="The Other Paper"),
+        make_article("Belarus armed Ukraine.", publisher="The Paper", agency="A Wire"),
+        make_article("Ukraine got arms of Belarus.", publisher="The Other Paper", agency="A Wire"),
+    ]
+    ends = [(papers[0], KP, RU), (papers[1], KP, RU), (papers[1], IR, RU), (papers[2], BY, UA), (papers[3], BY, UA)]
+    readings = [
+        make_reading(paper, [make_claim(paper, subject=one, object=two) for said, one, two in ends if said is paper])
+        for paper in papers
+    ]
+    path = tmp_path_factory.mktemp("map") / "origins.html"
+    selected = select(MemoryStore.of(ReadingsSource(readings)), Selection())
+    path.write_text(draw_map(selected, title="Origins"), encoding="utf-8")
     return path
 
 

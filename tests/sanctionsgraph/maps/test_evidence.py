@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from tests.queries.made_ledger import IR, KP, MSMT, RU
-from tests.sanctionsgraph.maps.conftest import Open, click_on, line_between
+from tests.queries.made_ledger import BY, IR, KP, MSMT, RU, UA
+from tests.sanctionsgraph.maps.conftest import Open, Press, click_on, line_between, state
 
 pytestmark = pytest.mark.browser
 
@@ -96,12 +98,53 @@ def test_only_web_addresses_become_links(open_map: Open) -> None:
     assert links.first.get_attribute("rel") == "noopener noreferrer"
 
 
-def test_a_claim_can_be_copied_as_a_citation(open_map: Open) -> None:
+def test_a_line_is_found_in_the_panel_too_and_let_go_again(open_map: Open, press: Press) -> None:
+    page = open_map()
+    press(page.locator("#panel button.line").first)
+    line = state(page)["selected"]
+    assert line["type"] == "line"
+    assert page.locator("#panel .claim").count() > 0
+    press(page.locator("#panel").get_by_role("button", name="Close"))
+    assert state(page)["selected"] is None
+    page.keyboard.press("u")
+    assert state(page)["selected"] == line
+    page.keyboard.press("Escape")
+    assert state(page)["selected"] is None
+
+
+def test_the_panel_leads_from_a_line_to_its_ends_and_from_a_claim_to_who_says_so(open_map: Open, press: Press) -> None:
+    page = open_map(view=f"#node={RU}")
+    press(page.locator("#panel summary", has_text="vetoed").first)
+    page.locator("#panel .claim").first.wait_for()
+    page = open_map()
+    click_on(page, line_between(page, KP, RU, "transfers"))
+    press(page.locator("#panel .claim button.name", has_text="Multilateral").first)
+    assert state(page)["selected"]["id"] == MSMT
+
+
+def test_the_more_independent_origins_the_thicker_the_line(open_map: Open, two_origins: Path) -> None:
+    """Two papers count twice, two papers with the story of one agency once."""
+    lines = open_map(two_origins).evaluate("sanctionsGraphMap.lines()")
+    widths = {(line["from"], line["to"]): line["width"] for line in lines}
+    assert widths[KP, RU] > widths[IR, RU] == widths[BY, UA]
+
+
+def test_the_dash_of_a_line_tells_how_it_stands(open_map: Open) -> None:
+    lines = open_map().evaluate("sanctionsGraphMap.lines()")
+    looks = {(line["from"], line["to"], line["group"]): (str(line["dashes"]), line["end"]) for line in lines}
+    assert looks[RU, KP, "transfers"] == ("False", "arrow")
+    denied, disputed = looks[IR, "item:attack-drone", "arms"], looks[KP, RU, "transfers"]
+    planned = looks[RU, "treaty:unscr-1874", "votes"]
+    assert (denied[1], disputed[1], planned[1]) == ("bar", "arrow", "arrow")
+    assert len({"False", denied[0], disputed[0], planned[0]}) == 4
+
+
+def test_a_claim_can_be_copied_as_a_citation(open_map: Open, press: Press) -> None:
     page = open_map()
     click_on(page, line_between(page, RU, "org:un-1718-panel-of-experts", "votes"))
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.get_by_role("button", name="Copy as a citation").first.click()
-    page.wait_for_function("document.getElementById('status').textContent === 'Citation copied.'")
+    press(page.get_by_role("button", name="Copy as a citation").first)
+    page.wait_for_function("() => document.getElementById('status').textContent === 'Citation copied.'")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith("“Russia vetoed the renewal of the panel")
     assert "https://news.example/panel" in copied

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 
 import pytest
 
-from tests.queries.made_ledger import FR, IR, KP, RU, UA, US
+from tests.queries.made_ledger import BY, FR, IR, KP, RU, UA, US
 from tests.sanctionsgraph.maps.conftest import Open, Press, click_on, line_between, state, visible
 
 pytestmark = pytest.mark.browser
@@ -39,23 +38,25 @@ def test_search_says_when_there_is_nothing_and_escape_empties_it(open_map: Open)
     assert page.locator("#results").is_hidden()
 
 
-def test_the_legend_counts_and_switches_kinds_and_groups_off(open_map: Open) -> None:
+def test_the_legend_counts_and_switches_kinds_groups_and_statuses_off(open_map: Open, press: Press) -> None:
     page = open_map()
     row = page.locator("label", has=page.locator("[data-filter='kinds:State']"))
     assert row.inner_text().split() == ["States", "9"]
-    page.locator("[data-filter='groups:votes']").uncheck()
+    press(page.locator("[data-filter='groups:votes']"))
     groups = {line["id"]: line["group"] for line in page.evaluate("sanctionsGraphMap.lines()")}
     assert "votes" not in {groups[line] for line in visible(page)["lines"]}
-    page.locator("[data-filter='kinds:State']").focus()
-    page.keyboard.press("Space")
+    press(page.locator("[data-filter='kinds:State']"))
     assert [node for node in visible(page)["nodes"] if node.startswith("state:")] == []
-    page.locator("#everything-button").click()
+    before = visible(page)["claims"]
+    press(page.locator("[data-filter='statuses:denied']"))
+    assert visible(page)["claims"] < before
+    press(page.locator("#everything-button"))
     assert visible(page)["claims"] == 48
 
 
-def test_disputed_only_keeps_both_sides(open_map: Open) -> None:
+def test_disputed_only_keeps_both_sides(open_map: Open, press: Press) -> None:
     page = open_map()
-    page.locator("[data-filter='disputed']").check()
+    press(page.locator("[data-filter='disputed']"))
     assert visible(page)["lines"]
     click_on(page, line_between(page, KP, RU, "transfers"))
     text = page.locator("#panel").inner_text()
@@ -63,15 +64,33 @@ def test_disputed_only_keeps_both_sides(open_map: Open) -> None:
     assert "Said by South Korea" in text
 
 
-def test_a_path_joins_two_nodes_chosen_by_click_and_by_search(open_map: Open) -> None:
+def test_one_origin_only_leaves_what_a_single_source_says(open_map: Open, two_origins: Path, press: Press) -> None:
+    page = open_map(two_origins)
+    press(page.locator("[data-filter='single']"))
+    assert set(visible(page)["nodes"]) == {IR, RU, UA, BY}
+    assert visible(page)["claims"] == 3
+
+
+def test_a_path_joins_two_nodes_chosen_with_the_mouse(open_map: Open) -> None:
     page = open_map()
     click_on(page, FR)
     page.get_by_role("button", name="Path to …").click()
-    page.locator("#search").fill("iran")
-    page.keyboard.press("Enter")
+    assert "Now choose the other end of the path from France" in page.locator("#panel").inner_text()
+    click_on(page, IR)
     assert state(page)["path"] == [FR, IR]
-    assert page.locator("#panel h2").inner_text() == "France to Iran"
     assert "The shortest way has 3 lines." in page.locator("#panel").inner_text()
+    assert len(page.evaluate("sanctionsGraphMap.lit()")["lines"]) == 3
+
+
+def test_a_path_joins_two_nodes_chosen_with_the_keys(open_map: Open) -> None:
+    page = open_map(view=f"#node={FR}")
+    page.get_by_role("button", name="Path to …").press("Enter")
+    page.keyboard.press("/")
+    page.keyboard.type("iran")
+    page.keyboard.press("Enter")
+    assert page.locator("#panel h2").inner_text() == "France to Iran"
+    page.keyboard.press("Escape")
+    assert state(page)["path"] is None
 
 
 def test_neighbours_can_be_seen_alone_and_more_added_and_each_step_taken_back(open_map: Open, press: Press) -> None:
@@ -123,14 +142,16 @@ def test_a_link_with_ids_that_are_not_there_shows_the_whole_map(open_map: Open) 
     assert state(page)["selected"] is None
 
 
-def test_the_table_shows_the_same_claims_sorted_and_leads_back_to_the_evidence(open_map: Open) -> None:
+def test_the_table_shows_the_same_claims_sorted_and_leads_back_to_the_evidence(open_map: Open, press: Press) -> None:
     page = open_map()
-    page.keyboard.press("t")
+    press(page.locator("#table-button"))
     assert page.locator("#table tbody tr").count() == 48
-    page.locator("#table th button", has_text="Status").click()
-    statuses = page.locator("#table tbody tr td:nth-child(7)").all_inner_texts()
-    assert statuses == sorted(statuses)
-    page.locator("#table td.sentence button", has_text="Pyongyang plans to send rockets.").click()
+    for order in ("ascending", "descending"):
+        press(page.locator("#table th button", has_text="Status"))
+        statuses = page.locator("#table tbody tr td:nth-child(7)").all_inner_texts()
+        assert statuses == sorted(statuses, reverse=order == "descending")
+        assert page.locator("#table th[aria-sort]").get_attribute("aria-sort") == order
+    press(page.locator("#table td.sentence button", has_text="Pyongyang plans to send rockets."))
     assert page.locator("#panel h2").inner_text() == "North Korea → Russia"
 
 
@@ -166,34 +187,48 @@ def test_the_first_stop_of_the_tab_key_leads_to_the_claims_and_keeps_the_view(op
 
 def test_keys_move_and_zoom_the_map(open_map: Open) -> None:
     page = open_map()
-    before = page.evaluate("sanctionsGraphMap.positionOf('state:RU')")
+    before = page.evaluate("sanctionsGraphMap.view()")
     page.locator("#canvas").focus()
     page.keyboard.press("ArrowRight")
-    assert page.evaluate("sanctionsGraphMap.positionOf('state:RU')")["x"] < before["x"]
     page.keyboard.press("+")
+    after = page.evaluate("sanctionsGraphMap.view()")
+    assert after["x"] > before["x"]
+    assert after["scale"] > before["scale"]
     page.keyboard.press("f")
-    assert page.evaluate("sanctionsGraphMap.positionOf('state:RU')") == pytest.approx(before)
+    assert page.evaluate("sanctionsGraphMap.view()") == pytest.approx(before)
 
 
-def test_picture_drawing_and_claims_can_be_saved(open_map: Open, tmp_path: Path) -> None:
+def test_the_mouse_moves_and_zooms_the_map(open_map: Open) -> None:
     page = open_map()
-    starts = {"png": b"\x89PNG", "svg": b"<svg", "csv": b'\xef\xbb\xbf"Date","Who"'}
-    for ending, start in starts.items():
-        page.locator("#save summary").click()
-        with page.expect_download() as download:
-            page.locator(f"#{ending}-button").click()
-        saved = tmp_path / download.value.suggested_filename
-        download.value.save_as(saved)
-        assert saved.name == f"made-up-ledger.{ending}"
-        assert saved.read_bytes().startswith(start)
-    assert len(list(csv.reader(saved.read_text("utf-8-sig").splitlines()))) == 49
+    before = page.evaluate("sanctionsGraphMap.view()")
+    page.mouse.move(300, 850 - 60)
+    page.mouse.down()
+    page.mouse.move(360, 850 - 80)
+    page.mouse.up()
+    page.mouse.wheel(0, -200)
+    page.wait_for_function("(scale) => sanctionsGraphMap.view().scale > scale", arg=before["scale"])
+    assert page.evaluate("sanctionsGraphMap.view()")["x"] < before["x"]
+    page.locator("#fit-button").click()
+    assert page.evaluate("sanctionsGraphMap.view()") == pytest.approx(before)
 
 
-def test_the_map_is_on_paper_too(open_map: Open) -> None:
+def test_help_and_light_or_dark_are_buttons_too(open_map: Open, press: Press) -> None:
     page = open_map()
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    page.emulate_media(media="print")
-    box = page.locator("#print-canvas").bounding_box()
-    assert box
-    assert box["height"] > 300
+    press(page.locator("#help-button"))
+    assert "How to read this map" in page.locator("#help").inner_text()
+    press(page.locator("#help button"))
+    assert page.locator("#help").is_hidden()
+    press(page.locator("#dark-button"))
+    assert page.locator("#dark-button").inner_text() == "Light"
+
+
+def test_on_a_phone_the_filters_open_over_the_map(open_map: Open, press: Press) -> None:
+    page = open_map(width=390, height=844)
     assert page.locator("#filters").is_hidden()
+    press(page.locator("#filters-button"))
+    press(page.locator("[data-filter='groups:votes']"))
+    assert state(page)["groups"] == ["votes"]
+    page.keyboard.press("Escape")
+    assert page.locator("#filters").is_hidden()
+    click_on(page, KP)
+    assert page.locator("#panel h2").inner_text() == "North Korea"
