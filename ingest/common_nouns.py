@@ -46,6 +46,12 @@ def _copula(noun: Noun, _: Referents) -> list[str] | None:
     return [m.target for m in named if m and m.is_entity and m.role != "adjective"] or None
 
 
+def _baltic(noun: Noun, _: Referents) -> list[str] | None:
+    """As in "the three Baltic states"."""
+    is_plural = noun.word in ("states", "countries", "nations", "republics")
+    return ["state:EE", "state:LV", "state:LT"] if is_plural and noun.has_child("baltic") else None
+
+
 def _waters(noun: Noun, _: Referents) -> list[str] | None:
     """As in "the Sea of Japan", "the Strait of Hormuz": nobody's."""
     return [] if noun.word in ("sea", "strait", "straits", "gulf", "ocean", "bay", "channel") else None
@@ -101,6 +107,7 @@ def _within(noun: Noun, referents: Referents) -> list[str] | None:
 
 _RULES: tuple[Rule, ...] = (
     _waters,
+    _baltic,
     one_of_two,
     partitive,
     _copula,

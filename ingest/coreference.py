@@ -18,6 +18,7 @@ from ingest.mentions import Mention, Names
 from ingest.nouns import Mode, Noun
 from ingest.passages import Sentence
 from ingest.phrases import (
+    SEATED,
     antecedent,
     appositions,
     children,
@@ -149,10 +150,14 @@ class Referents:
         ]  # fmt: skip
         start, end = sentence.span(token)
         is_telling = telling or " " in self.text[start:end]  # "merchant ships", as one item
-        if not is_telling and not any(sentence.mention(t) for t in inside(token, "of", "in", "from")):
+        seat = _seat(token, sentence)
+        if not is_telling and not seat and not any(sentence.mention(t) for t in inside(token, "of", "in", "from")):
             return []
         aliases = [token.text] if token.lower_ in ("rebels", "insurgents", "militants") else []
         aliases += [self.phrase(token, sentence, ())] if is_telling else []  # "merchant ships (in the Red Sea)"
+        if seat and not is_telling:
+            full = " ".join(self.text[start : sentence.span(seat)[1]].split())
+            return [self.names.mint("Group", "group", full)]
         return [self.names.mint("Group", "group", self.phrase(token, sentence), *aliases)]
 
     def phrase(
@@ -182,6 +187,13 @@ def _listed(token: Token, sentence: Sentence) -> list[str]:
         return listed
     beside = named_entities(conjoined(first_conjunct(token.head)), sentence) if token.dep_ == "appos" else []
     return beside if len(beside) > 1 else []
+
+
+def _seat(token: Token, sentence: Sentence) -> Token | None:
+    """Return the place in "companies registered in Thailand"."""
+    clauses = [clause for clause in children(token, "acl") if clause.i == token.i + 1 and clause.lemma_ in SEATED]
+    places = (t for clause in clauses for t in inside(clause, "in", "at"))
+    return next((t for t in places if (m := sentence.mention(t)) and m.target.startswith("state:")), None)
 
 
 def _behind_place(token: Token) -> list[Token]:

@@ -260,6 +260,15 @@ def _charge(token: Token, _: Sentence) -> None:
         token.hang(verb, "prep")
 
 
+def _charge_of_passive(token: Token, _: Sentence) -> None:
+    """Hang "of arming" in "was accused by its rivals of arming" on the accusation, not on the rivals."""
+    noun = token.head
+    verb = noun.head.head
+    is_behind = token.lower_ in ("of", "for") and noun.dep_ == "pobj" and noun.head.lower_ == "by"
+    if is_behind and children(token, "pcomp") and verb.lemma_ in speech()["accusing"]:
+        token.hang(verb, "prep")
+
+
 _RULES: tuple[Callable[[Token, Sentence], None], ...] = (
     *CLAUSE_RULES,
     *ATTACHMENT_RULES,
@@ -276,5 +285,6 @@ _RULES: tuple[Callable[[Token, Sentence], None], ...] = (
     _which_clause,
     _item_as_main_subject,
     _charge,
+    _charge_of_passive,
     *LATE_RULES,
 )

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from ingest.tokens import Token
 
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+# Verbs (lemmas) that tell where a firm is.
+SEATED = frozenset({"register", "base", "headquarter", "incorporate", "locate"})
 _NOUN_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 
 
@@ -69,14 +71,11 @@ def _is_singular(verb: Token) -> bool:
 def _registered_there(place: Token) -> Token | None:
     """Return the name in "Orbit DMCC, registered in Dubai, which bought": a place buys nothing."""
     above = place.head.head
-    is_seat = place.dep_ == "pobj" and place.head.lower_ in ("in", "at") and above.lemma_ in _SEATED
+    is_seat = place.dep_ == "pobj" and place.head.lower_ in ("in", "at") and above.lemma_ in SEATED
     if not is_seat or above.i < 2 or above.doc[above.i - 1].text != ",":
         return None
     name = above.doc[above.i - 2]
     return name if name.pos_ in ("PROPN", "NOUN") else None
-
-
-_SEATED = frozenset({"register", "base", "headquarter", "incorporate", "locate"})
 
 
 def _restricted(noun: Token) -> Token:
