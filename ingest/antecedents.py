@@ -46,6 +46,12 @@ class Antecedents:
         named = {event.entity for event in self._before(reach=0) if _is_one(event, kinds, other_than)}
         return list(named) if len(named) == 1 else []
 
+    def only_affected(self, other_than: Collection[str]) -> list[str]:
+        """Return the only state that the sentence has named so far, if a deed reaches it."""
+        states = [event for event in self._before(reach=0) if event.kind == "State" and event.entity not in other_than]
+        named = {event.entity for event in states}
+        return list(named) if len(named) == 1 and states[-1].is_affected else []
+
     def last_of(self, kinds: Collection[str], reach: int = 2) -> list[str]:
         """Return the entity of these kinds that was named last."""
         return [event.entity for event in self._before(reach) if event.kind in kinds][-1:]

@@ -167,6 +167,14 @@ def speaker_above(token: Token) -> Token | None:
     return many[0] if many else None
 
 
+def owners_above(token: Token) -> Token | None:
+    """Return the row of names that "their" takes up as subject of its clause: "Chad and Mali deepened their ties"."""
+    verb = governing_verb(token) if token.dep_ == "poss" else None
+    before = children(verb, "nsubj", "nsubjpass") if verb is not None else []
+    rows = (antecedent(t) for t in before if t.i < token.i and token not in t.subtree)
+    return next((t for t in rows if len(conjoined(t)) > 1), None)
+
+
 def _blaming(token: Token) -> Token | None:
     """Return the verb of blame or penalty for which a pronoun is part of the reason: "after it ...", "for ..."."""
     path = [token, *token.ancestors]

@@ -28,6 +28,8 @@ _BODY_REACH = 30
 def panel(token: Token, sentence: Sentence, referents: Referents) -> str | None:
     """Return the UN panel that "a UN panel", "the experts", "UN investigators" means here."""
     near = [mention.target for child in token.subtree if (mention := sentence.mention(child))]
+    if token.text == "Group" and not near:
+        return _group_by_its_capital(token, sentence, referents)
     united = _is_of_the_un(token, near)
     if _is_some_other(token, near, united):
         return None
@@ -46,6 +48,15 @@ def panel(token: Token, sentence: Sentence, referents: Referents) -> str | None:
         return named[-1] if named else None
     found = [body for body, watch in panel_states().items() if watch == state and records[body].sort == "un-panel"]
     return referents.names.called(found[0], referents.phrase(token, sentence)) if found else None
+
+
+def _group_by_its_capital(token: Token, sentence: Sentence, referents: Referents) -> str | None:
+    """Return the Group of Experts or Monitoring Group that "the Group" is, named before or in what follows."""
+    records, history = reference.records(), referents.history
+    earlier = history.before(sentence.span(token)[0], sentence, _PANEL_REACH)
+    named = [e.entity for e in reversed(earlier) if e.entity in records]
+    panels = [e for e in (*named, *history.topics) if e in records and records[e].sort in _PANELS]
+    return next((e for e in panels if "Group" in records[e].entity.name.split()), None)
 
 
 def _watched(near: list[str]) -> str | None:
@@ -82,6 +93,8 @@ def body_before(token: Token, sentence: Sentence, referents: Referents) -> str |
     noun, history = token.lower_, referents.history
     earlier = history.before(sentence.span(token)[0], sentence, _BODY_REACH)
     events = [event for event in earlier if event.kind in _BODIES]
+    if token.text == "Group":  # part of a name
+        return _last([event for event in events if "group" in _words_of(event.entity, referents)], noun, referents)
     sorts = _SORTS.get(noun)
     if sorts:
         alike = [event for event in events if _sort(event.entity) in sorts]
@@ -119,9 +132,13 @@ def _is_armed_group(entity_id: str, referents: Referents) -> bool:
 
 def _said_of(entity_id: str, referents: Referents) -> set[str]:
     """Return the words that describe a body or are part of its names."""
-    entity = referents.names.entity(entity_id)
-    words = {word.lower() for name in (entity.name, *entity.aliases) for word in name.split()}
+    words = _words_of(entity_id, referents)
     return words | {word.rstrip("s") for word in words} | referents.history.descriptors.get(entity_id, set())
+
+
+def _words_of(entity_id: str, referents: Referents) -> set[str]:
+    entity = referents.names.entity(entity_id)
+    return {word.lower() for name in (entity.name, *entity.aliases) for word in name.split()}
 
 
 def author(token: Token, sentence: Sentence, referents: Referents, depth: int) -> list[str]:

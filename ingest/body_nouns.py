@@ -86,6 +86,8 @@ def body(noun: Noun, referents: Referents) -> list[str] | None:
     """As in "the group": the body named before."""
     if not noun.is_in("body_nouns") or not is_definite(noun.token):
         return None
+    if noun.state and noun.word == "ministry":  # "its defence ministry" is not that of another state named before
+        return [noun.state]
     found = bodies.body_before(noun.token, noun.sentence, referents)
     return [found] if found else None
 

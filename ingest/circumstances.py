@@ -62,7 +62,7 @@ def _is_regime(noun: Token) -> bool:
 
 def _is_refused(entry: Entry, token: Token) -> bool:
     """Say whether the trigger stands in a construction that the entry does not read."""
-    if entry.only_passive and not is_passive(token):
+    if (entry.only_passive or entry.only_active) and is_passive(token) != entry.only_passive:
         return True
     if entry.without_object and objects(token):
         return True

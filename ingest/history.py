@@ -28,7 +28,8 @@ class Event:
     """An entity named at a place of the text; `group` are those it is coordinated with.
 
     `is_main` marks the subject of a main clause, the speaker behind what is said left out; `is_founded` what a sentence
-    says to be set up, `is_reporter` a body such as a panel that tells what others did.
+    says to be set up, `is_reporter` a body such as a panel that tells what others did, `is_affected` whom a deed
+    reaches.
     """
 
     start: int
@@ -41,6 +42,7 @@ class Event:
     is_main: bool = False
     is_founded: bool = False
     is_reporter: bool = False
+    is_affected: bool = False
 
 
 class History:
@@ -53,8 +55,9 @@ class History:
     last source that was a person or spoke by one, with the number of that sentence.
     """
 
-    def __init__(self, names: Names, sentences: Iterable[Sentence]) -> None:
+    def __init__(self, names: Names, sentences: Iterable[Sentence], titled: Iterable[str] = ()) -> None:
         self.names = names
+        self.titled = frozenset(titled)
         self.events: list[Event] = []
         self.descriptors: dict[str, set[str]] = {}
         self.posts: dict[str, list[tuple[Token, Sentence]]] = {}
@@ -98,7 +101,7 @@ class History:
         self.events.append(
             Event(
                 mention.start, number, entity, self.names.kind(entity), subject is not None, group,
-                is_main=is_main, is_founded=_is_founded(token),
+                is_main=is_main, is_founded=_is_founded(token), is_affected=_is_affected(token),
                 is_reporter=subject is not None and _reports(subject) and self._is_watcher(entity),
             )
         )  # fmt: skip
@@ -147,8 +150,9 @@ class History:
         return tuple(entity for entity in named if entity in watched_states())
 
     def topic_states(self, other_than: set[str]) -> list[str]:
-        """Return the states that the article is about, but those in `other_than`."""
-        return [entity for entity in self.topics if entity.startswith("state:") and entity not in other_than]
+        """Return the states that the article is about, but those in `other_than`; those in the title come first."""
+        states = [entity for entity in self.topics if entity.startswith("state:") and entity not in other_than]
+        return sorted(states, key=lambda state: state not in self.titled)
 
     def before(self, position: int, sentence: Sentence, reach: int = 2) -> list[Event]:
         """Return the events before a place of the text, at most `reach` sentences back."""
@@ -201,6 +205,13 @@ def _is_founded(token: Token) -> bool:
     """Say whether a name is that of what somebody sets up."""
     verb = token.head
     return token.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in _FOUNDING and verb.dep_ == "ROOT"
+
+
+def _is_affected(token: Token) -> bool:
+    """Say whether a name is that of whom a deed reaches: "froze Niger's assets", "sold tanks to Mali"."""
+    noun = token.head if token.dep_ == "poss" else token
+    reaches = noun.dep_ == "pobj" and noun.head.lower_ in ("to", "on", "against", "in")
+    return noun.dep_ in ("dobj", "dative") or reaches
 
 
 def _is_main(subject: Token) -> bool:

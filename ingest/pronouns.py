@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ingest.agreement import unfit
-from ingest.binding import Bound, speaker_above
+from ingest.binding import Bound, owners_above, speaker_above
 from ingest.passages import Sentence
 from ingest.phrases import conjoined
 
@@ -39,7 +39,7 @@ def resolve_pronoun(token: Token, sentence: Sentence, referents: Referents) -> l
 
 
 def _plural(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
-    before, speaker = referents.before(token, sentence), speaker_above(token)
+    before, speaker = referents.before(token, sentence), speaker_above(token) or owners_above(token)
     if speaker is not None:
         return [e for t in conjoined(speaker) for e in referents.resolve(t, sentence, "actor", 3)]
     return (before.group_of(2) if token.lower_ == "both" else []) or before.plural()

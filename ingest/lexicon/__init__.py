@@ -79,9 +79,9 @@ class Entry:
     refuses words near it, `not_after` words behind it, `not_with` prepositions that lead to a party. `mutual` makes the
     parties' dealing one claim (`one`) or one each way (`both`).
     `ended` reads only what has ceased ("is no longer a member"); of a membership, other entries read only what has
-    not. `only_beside` asks for a word right beside the trigger, `not_beside` refuses such; `only_past`, `only_passive`
-    and `without_object` ask for these forms. `not_under` refuses a noun that these verbs act on, `not_with_gerund` a
-    verb with "in doing" behind it.
+    not. `only_beside` asks for a word right beside the trigger, `not_beside` refuses such; `only_past`, `only_active`,
+    `only_passive` and `without_object` ask for these forms. `not_under` refuses a noun that these verbs act on,
+    `not_with_gerund` a verb with "in doing" behind it.
     """
 
     relation: str
@@ -113,6 +113,7 @@ class Entry:
     places_only: bool = False
     negated: bool = False
     ended: bool = False
+    only_active: bool = False
     only_passive: bool = False
     without_object: bool = False
     only_past: bool = False
@@ -147,7 +148,7 @@ def _tuple(value: Any) -> tuple[str, ...]:
 def _entry(relation: str, name: str, raw: dict[str, Any]) -> Entry:
     fields: dict[str, Any] = {}
     for key, value in raw.items():
-        if key in ("places_only", "ended", "only_passive", "only_past", "without_object", "negated"):
+        if key in ("places_only", "ended", "only_active", "only_passive", "only_past", "without_object", "negated"):
             fields[key] = value == "true"
         elif key in _WORDS:
             fields[key] = value
