@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from ingest.history import Event, History
+from ingest.history import UNKNOWN, Event, History
 from ingest.passages import Sentence
 
 # How far back, in sentences, a pair or group may have been named.
@@ -26,20 +26,20 @@ class Antecedents:
 
     def entities(self, reach: int) -> set[str]:
         """Return all that was named, at most `reach` sentences back."""
-        return {event.entity for event in self._before(reach)}
+        return {event.entity for event in self._before(reach) if event.entity}
 
     def latest(self, kinds: Collection[str], reach: int = 2, other_than: Collection[str] = ()) -> list[str]:
         """Return the most prominent entity of these kinds, if any: the subject last spoken of, then the nearest."""
         number = self.history.number(self.sentence)
-        events = [event for event in self._before(reach) if _is_one(event, kinds, other_than)]
+        events = [event for event in self._before(reach) if _is_one(event, (*kinds, UNKNOWN), other_than)]
         for back in range(reach + 1):
             here = _without_reporters([event for event in events if event.sentence == number - back])
             subjects = [event for event in here if event.is_subject]
             if subjects:
-                return [_prominent(here, subjects, is_same_sentence=back == 0).entity]
+                return _named(_prominent(here, subjects, is_same_sentence=back == 0))
             if here and back > 0:
-                return [here[0].entity]
-        return [event.entity for event in events[-1:]]
+                return _named(here[0])
+        return _named(events[-1]) if events else []
 
     def only_here(self, kinds: Collection[str], other_than: Collection[str]) -> list[str]:
         """Return the only entity of these kinds that the sentence has named so far, if there is just one."""
@@ -117,6 +117,10 @@ class Antecedents:
         return list(dict.fromkeys(near[-1].group)) if near else self.pair_of_states()
 
 
+def _named(event: Event | None) -> list[str]:
+    return [event.entity] if event is not None and event.entity else []
+
+
 def _is_one(event: Event, kinds: Collection[str], other_than: Collection[str]) -> bool:
     """Say whether a word in the singular may take an entity up: no row of names, no "Russian officials"."""
     is_people = event.is_plural and event.kind in ("State", "Person")
@@ -128,13 +132,19 @@ def _without_reporters(events: list[Event]) -> list[Event]:
     return [event for event in events if not event.is_reporter] or events
 
 
-def _prominent(here: list[Event], subjects: list[Event], *, is_same_sentence: bool) -> Event:
+def _prominent(here: list[Event], subjects: list[Event], *, is_same_sentence: bool) -> Event | None:
     """Return what a pronoun takes up: the last subject of its own sentence, of an earlier one the last main one.
 
-    What was founded in the sentence before is spoken of next: "The EU set up Irini. Its ships ...".
+    What was founded in the sentence before is spoken of next: "The EU set up Irini. Its ships ...". Where the subjects
+    stand in relative clauses, it is what else the sentence names, if that is one only.
     """
     if is_same_sentence:
         return subjects[-1]
     founded = [event for event in here if event.is_founded]
     main = [event for event in subjects if event.is_main]
-    return founded[-1] if founded else main[-1] if main else subjects[0]
+    if founded or main:
+        return (founded or main)[-1]
+    others = [event for event in here if not event.is_aside]
+    if others and all(event.is_aside for event in subjects):
+        return others[-1] if len({event.entity for event in others}) == 1 else None
+    return subjects[0]

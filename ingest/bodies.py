@@ -94,7 +94,8 @@ def body_before(token: Token, sentence: Sentence, referents: Referents) -> str |
     earlier = history.before(sentence.span(token)[0], sentence, _BODY_REACH)
     events = [event for event in earlier if event.kind in _BODIES]
     if token.text == "Group":  # part of a name
-        return _last([event for event in events if "group" in _words_of(event.entity, referents)], noun, referents)
+        so_named = [e.entity for e in events if "Group" in referents.names.entity(e.entity).name.split()]
+        return so_named[-1] if so_named else None
     sorts = _SORTS.get(noun)
     if sorts:
         alike = [event for event in events if _sort(event.entity) in sorts]
@@ -132,13 +133,9 @@ def _is_armed_group(entity_id: str, referents: Referents) -> bool:
 
 def _said_of(entity_id: str, referents: Referents) -> set[str]:
     """Return the words that describe a body or are part of its names."""
-    words = _words_of(entity_id, referents)
-    return words | {word.rstrip("s") for word in words} | referents.history.descriptors.get(entity_id, set())
-
-
-def _words_of(entity_id: str, referents: Referents) -> set[str]:
     entity = referents.names.entity(entity_id)
-    return {word.lower() for name in (entity.name, *entity.aliases) for word in name.split()}
+    words = {word.lower() for name in (entity.name, *entity.aliases) for word in name.split()}
+    return words | {word.rstrip("s") for word in words} | referents.history.descriptors.get(entity_id, set())
 
 
 def author(token: Token, sentence: Sentence, referents: Referents, depth: int) -> list[str]:

@@ -32,7 +32,7 @@ from ingest.phrases import (
     renamed,
 )
 from ingest.pronouns import PRONOUNS, is_pronoun, resolve_pronoun
-from ingest.wordlists import word_lists
+from ingest.wordlists import word_lists, words_in
 
 if TYPE_CHECKING:
     from ingest.tokens import Token
@@ -62,6 +62,8 @@ class Referents:
                 found = self.resolve(token, sentence) or self.group(token, sentence)
                 if found:
                     self.history.add(token, sentence, found)
+                elif token.tag_ == "NN" and token.lower_ in words_in("body_nouns", "firm_nouns", "vessel_nouns"):
+                    self.history.add_unknown(token, sentence)
 
     def words_for(self, party: str, sentence: Sentence) -> Iterable[tuple[int, int]]:
         """Return the words of a sentence that were found to stand for an entity so far, as spans of the article."""

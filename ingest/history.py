@@ -19,6 +19,7 @@ from ingest.wordlists import speech
 if TYPE_CHECKING:
     from ingest.tokens import Token
 
+UNKNOWN = "Unknown"
 _FOUNDING = frozenset({"create", "establish", "form", "found", "launch", "set"})
 _REPORTING = frozenset({"un-panel", "monitoring-mechanism", "think-tank"})
 
@@ -29,7 +30,8 @@ class Event:
 
     `is_main` marks the subject of a main clause, the speaker behind what is said left out; `is_founded` what a sentence
     says to be set up, `is_reporter` a body such as a panel that tells what others did, `is_affected` whom a deed
-    reaches.
+    reaches, `is_aside` what a relative clause names. Of a body that the article does not name plainly, `entity` is
+    empty and `kind` is UNKNOWN.
     """
 
     start: int
@@ -43,6 +45,7 @@ class Event:
     is_founded: bool = False
     is_reporter: bool = False
     is_affected: bool = False
+    is_aside: bool = False
 
 
 class History:
@@ -102,6 +105,7 @@ class History:
             Event(
                 mention.start, number, entity, self.names.kind(entity), subject is not None, group,
                 is_main=is_main, is_founded=_is_founded(token), is_affected=_is_affected(token),
+                is_aside=_is_aside(token),
                 is_reporter=subject is not None and _reports(subject) and self._is_watcher(entity),
             )
         )  # fmt: skip
@@ -131,6 +135,12 @@ class History:
             is_main=token.dep_.startswith("nsubj") and _is_main(token),
         )  # fmt: skip
         insort(self.events, event, key=_start)
+
+    def add_unknown(self, token: Token, sentence: Sentence) -> None:
+        """Note that the subject of a main clause is a body that the article does not name: "A refiner in Oman said"."""
+        if _is_main(token):
+            start, number = sentence.span(token)[0], self.number(sentence)
+            insort(self.events, Event(start, number, "", UNKNOWN, is_subject=True, group=(), is_main=True), key=_start)
 
     def called(self, noun: str) -> frozenset[str]:
         """Return the entities that the article has described by a noun."""
@@ -205,6 +215,11 @@ def _is_founded(token: Token) -> bool:
     """Say whether a name is that of what somebody sets up."""
     verb = token.head
     return token.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in _FOUNDING and verb.dep_ == "ROOT"
+
+
+def _is_aside(token: Token) -> bool:
+    """Say whether a name stands in a relative clause: "Bozizé, whom America placed under sanctions, founded it"."""
+    return any(up.dep_ == "relcl" for up in token.ancestors)
 
 
 def _is_affected(token: Token) -> bool:

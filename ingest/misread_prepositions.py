@@ -63,6 +63,14 @@ def _of_after_date(token: Token, _: Sentence) -> None:
         token.hang(deed, "prep")
 
 
+def _behind_source(token: Token, _: Sentence) -> None:
+    """Hang "in breach" in "stands, according to the panel, in breach of" on "stands"."""
+    source = token.head
+    is_behind = token.lower_ != "to" and token.i > 0 and token.doc[token.i - 1].text == ","
+    if is_behind and token.pos_ == "ADP" and source.lower_ == "according" and source.head != source:
+        token.hang(source.head, "prep")
+
+
 def _from_of_goods(token: Token, sentence: Sentence) -> None:
     """Hang "from Bybit" in "the theft of $30 million in assets from Bybit" on "theft"."""
     goods = token.head
@@ -80,5 +88,6 @@ PREPOSITION_RULES: tuple[Callable[[Token, Sentence], None], ...] = (
     _from_and_to,
     _behind_agent,
     _of_after_date,
+    _behind_source,
     _from_of_goods,
 )

@@ -61,5 +61,6 @@ def _singular(token: Token, sentence: Sentence, referents: Referents) -> list[st
     found = next((answer for rule in rules if (answer := rule()) is not None), None)
     if found is not None:
         return found
-    here = before.only_here(_ACTORS, barred) if token.dep_ in ("dobj", "dative") else []
-    return here or before.latest(_ACTORS, _REACH, other_than=barred)
+    here = before.only_here(_ACTORS, barred)
+    is_object = token.dep_ in ("dobj", "dative")
+    return (here if is_object else []) or before.latest(_ACTORS, _REACH, other_than=barred) or here

@@ -103,7 +103,8 @@ def _by_context(noun: Noun, own: set[str], referents: Referents) -> list[str] | 
     if noun.mode == "place" and noun.word in ("country", "nation") and len(watched) == 1 and not watched & own:
         return list(watched)
     if noun.mode in ("target", "place") or noun.token.dep_ == "pobj":
-        return before.only_affected(own) or history.topic_states(own)[:1]
+        affected = referents.before(noun.token, noun.sentence).only_affected(own)
+        return affected or history.topic_states(own)[:1]
     if noun.is_in("own_army_nouns"):
         states, records = history.topic_states(own), reference.records()
         return ([state for state in states if not records[state].is_permanent] or states)[:1]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.ingest.reading import claims_of
+from tests.ingest.reading import claims_of, line, read
 
 REFERENCE = {
     "Iran sent drones to Russia. It sent missiles to Syria.": ["IR supplied SY missile"],
@@ -102,6 +102,25 @@ REFERENCE = {
     "The US Treasury met the Wagner Group. It bought gold from Mali.": ["ML supplied org:wagner-group gold"],
     "Chad cut its ties with Oman, accusing it of having supplied Niger with rockets.": ["OM supplied NE rocket"],
     "Japan put sanctions on Oman over what it called the sale of tanks to Chad by Niger.": ["NE supplied TD tank"],
+    "Mali met Togo. Japan, which froze Niger's assets, later lifted its sanctions on the country.": ["JP delisted NE"],
+    "Cuba and Chad met Mali and Togo. Cuba and Oman, too, have deepened their military co-operation.": [
+        "CU cooperates_with OM"
+    ],
+    "The UN Group of Experts on the DRC spoke of the M23. The Group says that Rwanda sent Chad mortars.": [
+        "RW supplied TD mortar"
+    ],
+    "The Group of Experts on the DRC met the M23. Chad stands, according to the Group, in breach of Resolution 2773.": [
+        "TD violated treaty:unscr-2773"
+    ],
+    "The Pentagon spoke. Latvia went shopping. Its defence ministry bought rockets from Norway.": [
+        "NO supplied LV rocket"
+    ],
+    "Bola Marchetti, whom Japan blacklisted, founded the Sahel Guard Force. It bought rockets from Oman.": [
+        "OM supplied org:sahel-guard-force rocket"
+    ],
+    "A refiner in Oman complained. A bill to take Iran out of the Arms Trade Treaty, which it ratified, was read.": [
+        "IR signed treaty:att"
+    ],
 }
 
 
@@ -190,6 +209,10 @@ NOT_PLAIN = {
     ),
     "Chad is at odds with the Security Council. Japan put sanctions on it.": "JP sanctioned org:un-security-council",
     "Japan has blacklisted a refiner in Oman after it bought oil from Iran.": "IR supplied JP petroleum",
+    "A refiner in the port sold oil to Oman. It also sold rockets to Chad.": "OM supplied TD rocket",
+    "Japan spoke of a tanker. The vessel was taking oil to Oman. It was blacklisted by France.": "FR sanctioned OM",
+    "Wagner's fighters remain in Mali. They were joined by 300 Russian instructors.": "RU member_of org:wagner-group",
+    "The M23 met the Panel of Experts on Libya. The Group sent rockets to Chad.": "org:m23 supplied TD rocket",
 }
 
 
@@ -208,6 +231,14 @@ def test_a_reference_to_nothing_in_the_article_makes_no_claim_about_anybody(text
 def test_one_article_tells_nothing_about_the_next() -> None:
     claims_of("Iran sent drones to Russia.")
     assert claims_of("It sent missiles to Syria.") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "state"), [("Guns for Haiti", "HT"), ("What Cuba wants", "CU"), (None, "CU"), ("Cuba and Haiti", "CU")]
+)
+def test_the_country_is_the_one_of_the_title_or_else_the_most_named(title: str | None, state: str) -> None:
+    text = "Cuba met Haiti. Cuba was worried. Then Cuba spoke of rockets. Chad imposed an arms embargo on the country."
+    assert f"TD sanctioned {state}" in [line(claim) for claim in read(text, title=title).claims]
 
 
 def test_the_north_is_north_korea_only_where_the_article_speaks_of_it() -> None:

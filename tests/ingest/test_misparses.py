@@ -31,6 +31,7 @@ MENDED = {
     ("Today the US Treasury designated Verus Group, which it watched.", "Treasury"): ("designated", "nsubj"),
     ("Iran helped the Houthis assemble missiles.", "Houthis"): ("assemble", "nsubj"),
     ("Moscow offered Burkina Faso help with a plant.", "Faso"): ("offered", "dative"),
+    ("Chad stands, according to the Panel, in breach of the pact.", "in"): ("stands", "prep"),
     ("Japan listed the ship for helping, it said, to finance Hamas.", "finance"): ("helping", "xcomp"),
 }
 
