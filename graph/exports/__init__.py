@@ -138,7 +138,7 @@ _ALL = (
     ),
     Export(
         "stix", ".stix.json", "a STIX 2.1 bundle; what is affirmed is a relationship, what is denied is not",
-        "OpenCTI, MISP, stix2",
+        "OpenCTI, stix2, MISP (things and articles)",
     ),
     Export("csv", ".csv", "claims, one a row, names and sentence beside the ids", "spreadsheets, pandas, R, DuckDB"),
     Export(

@@ -2,7 +2,7 @@
 
 States, and places whose state is known, are locations; all others are identities. STIX has no object for treaties,
 ships and weapons, and readers refuse bundles with objects that they do not know: those are identities of the class
-`unknown`, items of the class `class`, their kind told in `description` and in the extension.
+`unknown` (platforms take `class` for a sector of industry), their kind told in `description` and in the extension.
 
 Ids are UUIDv5, in the namespace of URLs, of the IRI that RDF exports use: a thing has the same id in every bundle.
 `created` is the fixed day 2000-01-01 for what has no day of its own, and `modified` the latest day on which an article
@@ -15,6 +15,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
@@ -35,6 +36,7 @@ _CLASSES = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=2**16)
 def stix_id(kind: str, node_id: str) -> str:
     """Return the id of the STIX object of this type for an entity, item, article or claim."""
     return f"{kind}--{uuid5(NAMESPACE_URL, str(iri(node_id)))}"
@@ -156,10 +158,14 @@ def _wikidata(entity: Entity) -> Object:
 
 
 def item_object(item: Item, stamps: Mapping[str, str]) -> Object:
-    """Return an item as a class of things."""
-    kind = "WeaponType" if is_weapon(item.slug) else "Item"
+    """Return an item as an identity of unknown class."""
+    kind, told = ("WeaponType", "kind of weapon") if is_weapon(item.slug) else ("Item", "kind of goods or help")
     head = _head(stix_id("identity", item.id), stamps)
-    return head | {"name": item.label, "identity_class": "class"} | extension({"node": item.id, "kind": kind})
+    return (
+        head
+        | {"name": item.label, "description": told, "identity_class": "unknown"}
+        | extension({"node": item.id, "kind": kind})
+    )
 
 
 def article_reference(article: Article) -> Object:

@@ -128,7 +128,7 @@ def test_a_relationship_starts_and_stops_on_days_that_the_claim_names(
 def test_without_an_object_the_relationship_leads_to_the_item() -> None:
     found = of({"relation": "tested", "object": None, "item": "missile"})
     (missile,) = found["identity"]
-    assert (missile["name"], missile["identity_class"]) == ("missile", "class")
+    assert (missile["name"], missile["identity_class"]) == ("missile", "unknown")
     assert found["relationship"][0]["target_ref"] == missile["id"]
 
 
