@@ -48,7 +48,7 @@ def written(export: Export, parts: dict[str, Chosen], path: Path) -> dict[str, d
             export.write(selected, path)
             found[name] = {file.name: file.read_bytes() for file in path.iterdir()}
         else:
-            export.fill(selected, file := BytesIO(), looks)
+            export.fill(selected, file := BytesIO(), looks if export.is_drawn else None)
             found[name] = {export.name: file.getvalue()}
     return found
 
