@@ -22,6 +22,7 @@ from graph.stores.memory import MemoryStore
 from ingest.articles import articles_of
 from ingest.pipeline import read_articles
 from sanctionsgraph.maps import draw_map
+from sanctionsgraph.maps.atlas import Atlas, write_atlas
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE.parents[1] / "examples"
@@ -34,25 +35,31 @@ def main() -> None:
     if chromium is None:
         sys.exit("no Chromium on the path; install it, on Debian: apt-get install chromium")
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        page = Path(folder) / "map.html"
-        page.write_text(_draw_examples(Path(folder) / "ledger.db"), encoding="utf-8")
+        pages = _draw_examples(Path(folder))
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        _take_pictures(browser, page.as_uri())
+        _take_pictures(browser, *(page.as_uri() for page in pages))
         browser.close()
 
 
-def _draw_examples(path: Path) -> str:
-    with Ledger(path) as ledger:
+def _draw_examples(folder: Path) -> tuple[Path, Path, Path]:
+    """Return the map of everything, the map around Russia, and the index of the atlas."""
+    with Ledger(folder / "ledger.db") as ledger:
         for reading in read_articles(articles_of([str(EXAMPLES)], report=_refuse)):
             ledger.add(reading)
-        return draw_map(select(MemoryStore.of(ledger), Selection()), title="The example pages")
+        store = MemoryStore.of(ledger)
+    whole, near = select(store, Selection()), select(store, Selection(about=("state:RU",), hops=2))
+    everything, around = folder / "map.html", folder / "around.html"
+    everything.write_text(draw_map(whole, title="The example pages"), encoding="utf-8")
+    around.write_text(draw_map(near, title="Around Russia", about=("state:RU",)), encoding="utf-8")
+    write_atlas(Atlas(whole, "The example pages"), folder / "atlas")
+    return everything, around, folder / "atlas" / "index.html"
 
 
 def _refuse(problem: object) -> None:
     sys.exit(f"an example cannot be read: {problem}")
 
 
-def _take_pictures(browser: Browser, address: str) -> None:
+def _take_pictures(browser: Browser, address: str, around: str, atlas: str) -> None:
     with _opened(browser, address) as page:
         line = page.evaluate(
             "sanctionsGraphMap.lines().find("
@@ -66,6 +73,10 @@ def _take_pictures(browser: Browser, address: str) -> None:
         _shoot(page, "map-whole")
     with _opened(browser, address + "#node=state:KP", dark=True) as page:
         _shoot(page, "map-dark")
+    with _opened(browser, around) as page:
+        _shoot(page, "map-rings")
+    with _opened(browser, atlas) as page:
+        _shoot(page, "atlas")
     with _opened(browser, address + "#view=table") as page:
         _shoot(page, "map-table")
     with _opened(browser, address + "#node=state:IR", width=390, height=844) as page:

@@ -38,13 +38,15 @@ function drawingOf(data, state, canvas) {
   const [left, top] = [Math.min(...nodes.map((node) => node.x)) - 90, Math.min(...nodes.map((node) => node.y)) - 40];
   const [right, bottom] = [Math.max(...nodes.map((node) => node.x)) + 90, Math.max(...nodes.map((node) => node.y)) + 70];
   const lines = [...state.visible.lines].flatMap(([id, claims]) => lineShapes(lineLook(data, data.lines.get(id), claims, state.visible), at.get(data.lines.get(id).from), at.get(data.lines.get(id).to), canvas.bends.get(id), colours));
+  const isBadge = (shape) => shape.classList.contains("badge");
   return svg("svg", { xmlns: SVG, viewBox: [left, top, right - left, bottom - top].join(" "), width: right - left, height: bottom - top, "font-family": "system-ui, sans-serif", "font-size": 12 },
     svg("title", {}, document.title),
     svg("rect", { x: left, y: top, width: right - left, height: bottom - top, fill: colours.page }),
     ...(at.has(data.about[0]) ? data.rings.map((r) => svg("circle", { cx: at.get(data.about[0]).x, cy: at.get(data.about[0]).y, r, fill: "none", stroke: colours.ring })) : []),
-    ...lines,
+    ...lines.filter((shape) => !isBadge(shape)),
     ...nodes.map((node) => svg("g", {}, svg("title", {}, node.name), shapeOf(node.shape, node.size, node.x, node.y, { fill: node.color, stroke: colours.border, "stroke-width": 1.4 }),
-      ...node.label.split("\n").map((text, place) => svg("text", { x: node.x, y: node.y + node.size + 14 + 14 * place, "text-anchor": "middle", fill: colours.text, stroke: colours.page, "stroke-width": 3, "paint-order": "stroke" }, text)))));
+      ...node.label.split("\n").map((text, place) => svg("text", { x: node.x, y: node.y + node.size + 14 + 14 * place, "text-anchor": "middle", fill: colours.text, stroke: colours.page, "stroke-width": 3, "paint-order": "stroke" }, text)))),
+    ...lines.filter(isBadge));
 }
 
 function lineShapes(look, from, to, bend, colours) {
@@ -58,7 +60,7 @@ function lineShapes(look, from, to, bend, colours) {
   const centre = { x: (from.x + 2 * middle.x + to.x) / 4, y: (from.y + 2 * middle.y + to.y) / 4 };
   const shapes = [svg("path", { d: `M${from.x} ${from.y} Q${middle.x.toFixed(1)} ${middle.y.toFixed(1)} ${to.x} ${to.y}`, fill: "none", stroke: look.colour, "stroke-width": look.width.toFixed(1), "stroke-dasharray": look.dashes ? look.dashes.join(" ") : null })];
   if (length > 1) shapes.push(look.end === "bar" ? svg("path", { d: `M${side(0, -6)} L${side(0, 6)}`, stroke: look.colour, "stroke-width": 2.5 }) : svg("polygon", { points: [side(0, 0), side(9, 4), side(9, -4)].join(" "), fill: look.colour }));
-  if (BADGES[look.standing]) shapes.push(svg("circle", { cx: centre.x, cy: centre.y, r: 7.5, fill: colours.badge, stroke: colours[look.standing] }), svg("text", { x: centre.x, y: centre.y + 4, "text-anchor": "middle", "font-weight": "bold", fill: colours[look.standing] }, BADGES[look.standing]));
+  if (BADGES[look.standing]) shapes.push(svg("circle", { class: "badge", cx: centre.x, cy: centre.y, r: 7.5, fill: colours.badge, stroke: colours[look.standing] }), svg("text", { class: "badge", x: centre.x, y: centre.y + 4, "text-anchor": "middle", "font-weight": "bold", fill: colours[look.standing] }, BADGES[look.standing]));
   return shapes;
 }
 
