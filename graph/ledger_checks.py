@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 
@@ -13,6 +14,7 @@ from graph.ontology import items, kinds, relations
 from graph.when import is_edtf
 
 _MOST_PROBLEMS = 20
+_ID = re.compile(r"[a-z]+:[A-Za-z0-9-]+")  # it becomes part of an address, and of statements that are pasted
 
 
 def check_reading(reading: Reading) -> None:
@@ -67,6 +69,8 @@ def _entity_problems(entities: Iterable[Entity]) -> Iterator[str]:
             yield f"{entity.id}: unknown kind {entity.kind!r}"
         elif not entity.id.startswith(kind.prefix + ":"):
             yield f"{entity.id}: a {entity.kind} has an id that starts with {kind.prefix}:"
+        elif not _ID.fullmatch(entity.id):
+            yield f"{entity.id!r}: an id has letters of ASCII, digits and hyphens after the colon, nothing else"
 
 
 def file_problems(connection: sqlite3.Connection) -> list[str]:

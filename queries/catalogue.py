@@ -204,10 +204,19 @@ def check_parameters(question: Question, parameters: Mapping[str, str | None]) -
     missing = [name for name, is_required in takes.items() if is_required and given[name] is None]
     if missing:
         raise UsageError(f"{question.name} needs {', '.join(missing)}")
+    _refuse_what_is_no_text(given)
     item = given.get("item")
     if item is not None and item not in items():
         raise UsageError(f"no item {item!r}{_nearest(item, items())}; the slugs are in graph/ontology/items.csv")
     return given | _days(given) | _choices(given, question.clocks)
+
+
+def _refuse_what_is_no_text(given: Mapping[str, Any]) -> None:
+    for name, value in given.items():
+        try:
+            str(value).encode()
+        except UnicodeEncodeError as error:
+            raise UsageError(f"{name} {value!r} is no Unicode text") from error
 
 
 def _days(given: Mapping[str, Any]) -> dict[str, Any]:

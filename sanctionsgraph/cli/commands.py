@@ -18,6 +18,8 @@ from typer.main import get_command
 
 from graph.errors import SanctionsGraphError
 
+_LONGEST = 2000  # characters of a message; what somebody typed may be a megabyte
+
 COMMANDS = {
     "split": "Show the articles found on a page; store nothing.",
     "read": "Print the claims of a source; store nothing.",
@@ -58,7 +60,7 @@ class CommandGroup(TyperGroup):
                 raise
             from sanctionsgraph.cli.output import say_problem
 
-            say_problem(_explain(error))
+            say_problem(_cut(_explain(error)))
             raise typer.Exit(getattr(error, "exit_code", 1)) from error
 
 
@@ -92,3 +94,9 @@ def _explain(error: Exception) -> str:
         what = error.strerror or str(error)
         return f"{what}: {error.filename}" if error.filename else what
     return f"unexpected {type(error).__name__}: {error}; run it again with `sanctionsgraph --debug` to see where"
+
+
+def _cut(line: str) -> str:
+    """Return the line without its middle where it is too long to read: what is wrong stands first, the remedy last."""
+    half = _LONGEST // 2
+    return line if len(line) <= _LONGEST else f"{line[:half]} ... {line[-half:]}"

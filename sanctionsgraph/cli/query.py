@@ -61,7 +61,7 @@ def query(
     by: Annotated[
         str | None, typer.Option(metavar="CLOCK", help="By event, publication or load.", autocompletion=complete_clock)
     ] = None,
-    steps: Annotated[int | None, typer.Option(metavar="N", help="How many steps a chain may have.")] = None,
+    steps: Annotated[str | None, typer.Option(metavar="N", help="How many steps a chain may have.")] = None,
     cypher: Annotated[
         bool, typer.Option("--cypher", help="Print the Cypher that would run, ready to paste; ask nothing.")
     ] = False,
@@ -84,7 +84,7 @@ def query(
 
     options = {
         "about": about, "supplier": supplier, "receiver": receiver, "other": other, "item": item, "start": from_,
-        "end": to, "day": day, "since": since, "by": by, "steps": None if steps is None else str(steps),
+        "end": to, "day": day, "since": since, "by": by, "steps": steps,
     }  # fmt: skip
     given = {name: text for name, text in options.items() if text is not None}
     if question is None:

@@ -228,6 +228,9 @@ def test_entities_and_articles_must_bear_ids_that_fit(ledger: Ledger) -> None:
     for entity in (Entity("org:a", "Spaceship", "A"), Entity("state:a", "Organisation", "A")):
         with pytest.raises(ReadingError, match=r"org:a: unknown kind|state:a: a Organisation has an id"):
             ledger.add(replace(reading, entities=(*reading.entities, entity)))
+    for name in ("org:x' OR 1=1", "org:a b", "org:", "org:\u00e9", "org:a/../b", "org:a\n"):
+        with pytest.raises(ReadingError, match="an id has letters of ASCII, digits and hyphens after the colon"):
+            ledger.add(replace(reading, entities=(*reading.entities, Entity(name, "Organisation", "A"))))
     with pytest.raises(ReadingError, match="its id is not that of its text"):
         ledger.add(Reading(replace(reading.article, id="article:00")))
 

@@ -100,6 +100,21 @@ def test_a_damaged_ledger_is_told_by_who_reads_it_and_by_the_look_into_it(tmp_pa
         assert ledger.integrity()
 
 
+def test_a_ledger_cut_short_anywhere_is_told_in_one_line_whoever_opens_it(tmp_path: Path) -> None:
+    whole = tmp_path / "whole.db"
+    with Ledger(whole) as ledger:
+        for reading in make_readings(60):
+            ledger.add(reading)
+    data = whole.read_bytes()
+    for length in (15, 50, 100, 4095, 4097, len(data) // 2, len(data) - 4096):
+        path = tmp_path / f"{length}.db"
+        path.write_bytes(data[:length])
+        for create in (True, False):
+            with pytest.raises(LedgerError, match=r"^[^\n]*is (damaged|no ledger) [^\n]*$"):
+                Ledger(path, create=create)
+        assert path.read_bytes() == data[:length]
+
+
 def test_a_change_behind_the_ledger_s_back_is_found(tmp_path: Path) -> None:
     path = tmp_path / "x.db"
     with Ledger(path) as ledger:
@@ -129,6 +144,20 @@ def test_the_ledger_is_locked_while_another_writes_and_says_so(tmp_path: Path) -
         other.execute("ROLLBACK")
         other.close()
         assert ledger.add(make_reading()) == "new"
+
+
+def test_a_ledger_that_another_process_keeps_to_itself_cannot_even_be_read_and_that_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "x.db"
+    with Ledger(path) as ledger:
+        ledger.add(next(make_readings(1)))
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("PRAGMA locking_mode = EXCLUSIVE")
+    other.execute("BEGIN EXCLUSIVE")
+    for create in (True, False):
+        with pytest.raises(LedgerError, match="is locked by another process: wait"):
+            Ledger(path, create=create, wait=0)
+    other.close()
+    assert_holds(path, 1)
 
 
 def test_a_ledger_of_the_first_schema_is_brought_up_to_date_and_tells_when_it_was_loaded(tmp_path: Path) -> None:
