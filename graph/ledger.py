@@ -151,12 +151,15 @@ class Ledger:
 
     def _content_problems(self) -> Iterator[str]:
         for article in self.articles():
-            rows = self._rows("SELECT * FROM claims_in_force WHERE article = ?", article.id)
-            for claim in map(claim_of, rows):
+            for claim in self.claims_of(article.id):
                 yield from (f"{claim.id}: {problem}" for problem in claim_problems(claim, article))
         described = {entity.id for entity in self.entities()}
         missing = {name for claim in self.claims() for name in named_in(claim)} - described
         yield from (f"{name} is named by claims, but nothing describes it" for name in sorted(missing))
+
+    def claims_of(self, article_id: str) -> Iterator[Claim]:
+        """Yield the claims of one article, in order of id."""
+        return map(claim_of, self._rows("SELECT * FROM claims_in_force WHERE article = ? ORDER BY id", article_id))
 
     def claim_ids(self, article_id: str) -> set[str]:
         """Return the ids of the claims that are in force of this article."""

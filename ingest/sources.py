@@ -14,11 +14,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from graph.imports.syntax import HEAD as HEAD_OF_EXPORT
+from graph.imports.syntax import syntax_of
 from ingest.kinds import HEAD, SUFFIXES, fault_of, kind_of
 
 MAX_PAGE_BYTES = 20_000_000
 MAX_PDF_BYTES = 100_000_000  # most of it pictures
 STANDARD_INPUT = "standard input"
+_EXPORT = "is an export of a ledger, not a page; `sanctionsgraph load FILE` puts it back"
 _CUT = "cut it into pages or JSONL"
 
 
@@ -126,6 +129,9 @@ def _unreadable(error: OSError) -> SourceProblem:
 def _file(path: Path, name: str, report: Report) -> Iterator[Raw]:
     try:
         with path.open("rb") as stream:
+            if syntax_of(path.suffix, stream.peek(HEAD_OF_EXPORT)):
+                report(SourceProblem(str(path), None, _EXPORT))
+                return
             yield from _contents(stream, str(path), name, path.suffix, report)
     except OSError as error:
         report(SourceProblem(str(path), None, _why(error)))

@@ -10,6 +10,7 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from graph.errors import ReadingError
@@ -71,20 +72,29 @@ def load_sources(
 ) -> Tally:
     """Read `sources` into `ledger`, article by article; what is known is not read again.
 
-    Each article is kept as soon as it is read, so that whatever ends this loses no more than those being read.
+    Each article is kept as soon as it is read, so that whatever ends this loses no more than those being read. An
+    export of a ledger is not read, but put back.
 
     Args:
         ledger: What to load into.
-        sources: Files, folders, `-`.
+        sources: Files, folders, exports, `-`.
         report: Told of each source, line or article that is left out.
         tally: What to count in; the caller sees it grow, and keeps it if this fails half-way.
         step: Called after each article.
         jobs: How many processes read, as in `ingest.pipeline.read_articles`.
     """
     from ingest.articles import articles_of
+    from sanctionsgraph.restoring import export_syntax, restore
 
-    articles = articles_of(sources, report=report)
-    return load_articles(ledger, articles, report=report, tally=tally, step=step, jobs=jobs)
+    tally = tally or Tally()
+    for syntax, run in groupby(sources, export_syntax):
+        if syntax is None:
+            articles = articles_of(list(run), report=report)
+            load_articles(ledger, articles, report=report, tally=tally, step=step, jobs=jobs)
+            continue
+        for source in run:
+            restore(ledger, source, syntax, report=report, tally=tally, step=step)
+    return tally
 
 
 def load_articles(

@@ -15,7 +15,7 @@ def lines(selected: Selected) -> Iterator[str]:
         yield f'{opening}"{kind}": ['
         separator = "\n"
         for record in found:
-            yield separator + as_json(record)
+            yield separator + as_json(record, keeps_controls=True)
             separator = ",\n"
         yield "\n]"
         opening = ",\n"

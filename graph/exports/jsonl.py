@@ -14,4 +14,4 @@ def lines(selected: Selected) -> Iterator[str]:
     """Yield one record a line."""
     for kind, found in records(selected).items():
         for record in found:
-            yield as_json({"record": _KINDS[kind]} | record) + "\n"
+            yield as_json({"record": _KINDS[kind]} | record, keeps_controls=True) + "\n"

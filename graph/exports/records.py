@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from typing import Any
 
@@ -13,6 +14,7 @@ from graph.model import Article, Claim, digest
 from graph.selection import Selected
 from graph.when import bounds_or_none
 
+_SURROGATES = re.compile("[\ud800-\udfff]")
 # Line ends to some readers, though not to JSON.
 _LINE_ENDS = str.maketrans({"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
@@ -28,9 +30,14 @@ def records(selected: Selected) -> dict[str, Iterator[dict[str, Any]]]:
     }
 
 
-def as_json(record: dict[str, Any]) -> str:
-    """Return a record on one line."""
-    return json.dumps(_valid(record), ensure_ascii=False, allow_nan=False).translate(_LINE_ENDS)
+def as_json(record: dict[str, Any], *, keeps_controls: bool = False) -> str:
+    """Return a record on one line; `keeps_controls`: with the control characters that JSON can hold, as escapes."""
+    valid = _valid(record, _writable if keeps_controls else clean)
+    return json.dumps(valid, ensure_ascii=False, allow_nan=False).translate(_LINE_ENDS)
+
+
+def _writable(text: str) -> str:
+    return text if text.isprintable() else _SURROGATES.sub("\ufffd", text)
 
 
 def _of_article(article: Article, origin: str) -> dict[str, Any]:
@@ -45,12 +52,12 @@ def _derived(claim: Claim) -> dict[str, Any]:
     return {"earliest": earliest, "latest": latest, "fact": "fact:" + digest(*claim.fact)}
 
 
-def _valid(value: Any) -> Any:
+def _valid(value: Any, repair: Callable[[str], str]) -> Any:
     """Return `value` without what JSON or UTF-8 cannot hold."""
     if isinstance(value, str):
-        return clean(value)
+        return repair(value)
     if isinstance(value, dict):
-        return {key: _valid(inner) for key, inner in value.items()}
+        return {key: _valid(inner, repair) for key, inner in value.items()}
     if isinstance(value, list | tuple):
-        return [_valid(inner) for inner in value]
+        return [_valid(inner, repair) for inner in value]
     return None if isinstance(value, float) and not math.isfinite(value) else value
