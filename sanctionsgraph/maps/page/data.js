@@ -94,7 +94,7 @@ const isFromItem = (line) => line.facts.every((fact) => fact.item === line.from 
 // A line in words: [id of who, did, to whom]. Half of a deed names its other parties too: "was supplied by | Russia: petroleum".
 function lineInWords(data, line, claims, seenFrom = line.from) {
   const half = isHalf(data, line);
-  if (data.homes.size) return [line.from, "→", `${nameOf(data, line.to)} (${unique(claims.map((claim) => data.relations[claim.fact.relation].label)).join(", ")})`];
+  if (data.homes.size) return [line.from, "→", `${shortOf(data, line.to)} (${unique(claims.map((claim) => data.relations[claim.fact.relation].label)).join(", ")})`];
   const isBack = half ? isFromItem(line) : seenFrom === line.to;
   const verbs = unique(claims.map((claim) => data.relations[claim.fact.relation][isBack ? "inverse" : "label"])).join(", ");
   const [who, other] = isBack ? [line.to, line.from] : [line.from, line.to];
