@@ -10,6 +10,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from datetime import date, datetime
+from shutil import copyfileobj
+from tempfile import SpooledTemporaryFile
 from typing import Any, BinaryIO
 
 import xlsxwriter
@@ -21,6 +23,7 @@ from graph.exports.csv import is_formula
 from graph.exports.sheets import ABOUT, Sheet, sheets
 from graph.selection import Selected
 
+_IN_MEMORY = 2**24
 _MOST_ROWS = 1_048_575
 _MOST_LETTERS, _KEPT = 32_767, 16_000  # a letter may count as two
 _CUT = " … [cut here: the format jsonl has it whole]"
@@ -42,6 +45,14 @@ def fill(selected: Selected, file: BinaryIO) -> None:
                 f"{sheet.count} {sheet.name} are more than the {_MOST_ROWS} that a sheet holds; "
                 "narrow the export, or write csv or parquet"
             )
+    # Into a place of our own first: the zip module complains on its own when a pipe or a disk fails under it.
+    with SpooledTemporaryFile(_IN_MEMORY) as whole:
+        _write_workbook(whole, made)
+        whole.seek(0)
+        copyfileobj(whole, file)
+
+
+def _write_workbook(file: Any, made: Iterable[Sheet]) -> None:
     workbook = xlsxwriter.Workbook(file, _OPTIONS)
     workbook.set_properties({"title": "sanctionsgraph", "created": datetime(2000, 1, 1)})
     formats = _Formats(workbook)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import graph.exports
-from graph.errors import UsageError
+from graph.errors import DataError, UsageError
 from graph.exports import EXPORTS, Export, export_named
 from graph.selection import Selected
 from tests.graph.exports.made import NOTHING, hostile, made
@@ -81,3 +81,11 @@ def test_two_processes_under_different_hash_seeds_write_the_same_bytes(tmp_path:
     first, second = (files_in(tmp_path / seed) for seed in ("1", "2"))
     assert {Path(name).parts[0] for name in first} == EXPORTS.keys()
     assert [name for name, written in first.items() if written != second[name]] == []
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
+@pytest.mark.parametrize("export", EXPORTS.values(), ids=EXPORTS)
+def test_a_full_disk_is_one_line_for_every_format(export: Export) -> None:
+    told = "is a file, and this format is a folder" if export.is_folder else "/dev/full was not written: no space left"
+    with pytest.raises(DataError, match=told):
+        export.write(made(), Path("/dev/full"))
