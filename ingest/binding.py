@@ -89,6 +89,8 @@ class Bound:
         if clause is None or clause.dep_ != "advcl" or clause.i > clause.head.i:
             return None
         later = [c for c in children(clause.head, "nsubj", "nsubjpass") if c.i > self.token.i]
+        if any(c.i and c.doc[c.i - 1].lower_ in ("and", "but", "or") for c in later):
+            return None  # a clause of its own: "... sold it tanks, and Iran has"
         ahead = (self.sentence.mention(c) for c in later)
         return [mention.target for mention in ahead if mention and mention.is_entity][:1] or None
 

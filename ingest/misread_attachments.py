@@ -80,6 +80,19 @@ def _lost_subject(token: Token, _: Sentence) -> None:
         token.hang(own, "nsubj")
 
 
+def _opens_a_clause(token: Token, _: Sentence) -> None:
+    """Let "Belarus" begin its own clause in "sold it to Mali, and Belarus, with which it has a pact, is to train"."""
+    doc = token.doc
+    is_parted = token.i >= 2 and doc[token.i - 1].lower_ == "and" and doc[token.i - 2].text == ","
+    clauses = children(token, "relcl", "acl", "appos")
+    if token.dep_ != "conj" or token.pos_ != "PROPN" or not is_parted or not clauses:
+        return
+    end = max(t.i for clause in clauses for t in (clause, *clause.subtree))
+    verb = doc[end + 2] if end + 2 < len(doc) and doc[end + 1].text == "," else token
+    if verb.tag_ in ("VBZ", "VBD", "MD", "VBP") and not children(verb, "nsubj", "nsubjpass"):
+        token.hang(verb, "nsubj")
+
+
 def _of_its_town(token: Token, sentence: Sentence) -> None:
     """Let "which" in "Prasat Pay of Cambodia, which laundered money" be the firm, not where it is."""
     place, prep = token.head, token.head.head
@@ -114,6 +127,7 @@ ATTACHMENT_RULES: tuple[Callable[[Token, Sentence], None], ...] = (
     _called_on,
     _far_apposition,
     _lost_subject,
+    _opens_a_clause,
     _after_clause,
 )
 # What is tried once the others have hung the clauses of "which".

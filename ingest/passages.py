@@ -36,6 +36,8 @@ LONGEST = 250
 _SUFFIX = re.compile(r"[-‐‑][a-z]+(?![-‐‑\w])")
 _QUOTES = frozenset('"“”«»„‘')
 _OPEN, _CLOSE = frozenset("([{"), frozenset(")]}")
+# Last words of names that behind "to" would be verbs: "sold to Mali's border guard".
+_ALSO_VERBS = frozenset({"force", "guard", "service", "command", "watch", "front", "group", "party"})
 # Prepositions inside a name: what stands behind them is not its head.
 _INNER = frozenset({"of", "on", "for", "against"})
 
@@ -241,7 +243,7 @@ def _stand_in(text: str, mention: Mention) -> str:
     word = _head_word(words) if words else "it"
     if mention.is_state:
         return "Russia" if word.isupper() or len(word) < 4 else word
-    return word
+    return word.capitalize() if word in _ALSO_VERBS else word
 
 
 def _head_word(words: list[str]) -> str:
