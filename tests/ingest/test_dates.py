@@ -334,6 +334,6 @@ def test_offsets_hold_on_shuffled_words(words: list[str], published: str | None)
     "noise", ["1" * 300_000, "in March and " * 8_000, "12 May to " * 8_000, "the end of " * 15_000, " " * 300_000]
 )
 def test_hostile_repetition_takes_linear_time(noise: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     find_dates(noise, FRIDAY)
-    assert time.perf_counter() - start < 8
+    assert time.process_time() - start < 8
