@@ -29,13 +29,13 @@ class Sheet:
 
 
 _CLAIMS = {
-    "when": 12, "status": 12, "subject": 22, "relation": 18, "object": 22, "item": 22, "quantity": 12, "bound": 8,
+    "when": 18, "status": 12, "subject": 30, "relation": 26, "object": 30, "item": 28, "quantity": 12, "bound": 8,
     "unit": 10, "asserted by": 26, "sentence": 90, "publisher": 20, "published": 12, "title": 40, "address": 30,
     "earliest": 12, "latest": 12, "claim": 28, "article": 30, "fact": 28, "subject id": 18, "object id": 18,
     "item id": 18,
 }  # fmt: skip
 _FACTS = {
-    "subject": 22, "relation": 18, "object": 22, "item": 22, "affirmed": 9, "denied": 9, "unconfirmed": 12,
+    "subject": 30, "relation": 26, "object": 30, "item": 28, "affirmed": 9, "denied": 9, "unconfirmed": 12,
     "planned": 9, "disputed": 9, "origins": 9, "first": 12, "last": 12, "fact": 28, "claims": 60,
 }  # fmt: skip
 _ENTITIES = {

@@ -24,6 +24,7 @@ from graph.exports.sheets import ABOUT, Sheet, sheets
 from graph.selection import Selected
 
 _IN_MEMORY = 2**24
+_WRAPPED_FROM = 80  # characters
 _MOST_ROWS = 1_048_575
 _MOST_LETTERS, _KEPT = 32_767, 16_000  # a letter may count as two
 _CUT = " … [cut here: the format jsonl has it whole]"
@@ -81,8 +82,9 @@ def _write_sheet(worksheet: Any, sheet: Sheet, formats: _Formats) -> None:
         worksheet.write_string(0, column, name, formats.head)
     worksheet.freeze_panes(1, 0)
     worksheet.autofilter(0, 0, sheet.count, len(sheet.columns) - 1)
+    texts = [formats.wrapped if width >= _WRAPPED_FROM else formats.text for width in sheet.columns.values()]
     for number, row in enumerate(sheet.rows, 1):
-        _write_row(worksheet, number, row, formats)
+        _write_row(worksheet, number, zip(row, texts, strict=True), formats)
 
 
 def _write_about(worksheet: Any, made: Iterable[Sheet], formats: _Formats) -> None:
@@ -94,15 +96,15 @@ def _write_about(worksheet: Any, made: Iterable[Sheet], formats: _Formats) -> No
         worksheet.write_string(number, 1, text, formats.wrapped)
 
 
-def _write_row(worksheet: Any, number: int, row: Iterable[object], formats: _Formats) -> None:
-    for column, value in enumerate(row):
+def _write_row(worksheet: Any, number: int, row: Iterable[tuple[object, Any]], formats: _Formats) -> None:
+    for column, (value, text_format) in enumerate(row):
         if isinstance(value, date):
             worksheet.write_datetime(number, column, value, formats.day)
         elif isinstance(value, int | float) and math.isfinite(value):
             worksheet.write_number(number, column, value, formats.text)
         elif value is not None:
             text = _fitting(clean(str(value)))
-            worksheet.write_string(number, column, text, formats.quoted if is_formula(text) else formats.text)
+            worksheet.write_string(number, column, text, formats.quoted if is_formula(text) else text_format)
 
 
 def _fitting(text: str) -> str:

@@ -52,6 +52,8 @@ def test_the_header_stays_in_sight_and_filters_and_columns_are_wide_enough() -> 
     assert worksheet.freeze_panes == "A2"
     assert worksheet.auto_filter.ref == f"A1:W{len(made().claims) + 1}"
     assert worksheet.column_dimensions["K"].width > 80
+    assert worksheet["K1"].value == "sentence"
+    assert worksheet["K2"].alignment.wrap_text
 
 
 @pytest.mark.parametrize("start", ["=1+1", "+1", "-1", "@x", "\t=1", "=HYPERLINK(1)", "＝1"])
