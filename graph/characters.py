@@ -14,4 +14,7 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 def clean(text: str) -> str:
     """Return `text` with a replacement character for each that XML or UTF-8 cannot hold."""
-    return text if text.isprintable() else _FORBIDDEN.sub("\ufffd", text)
+    # What is printable holds none of them, and is told ten times as fast.
+    if text.isprintable() or text.replace("\n", "").isprintable():
+        return text
+    return _FORBIDDEN.sub("\ufffd", text)

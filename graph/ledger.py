@@ -87,6 +87,10 @@ class Ledger:
         """Yield the claims, in order of id."""
         return map(claim_of, self._rows("SELECT * FROM claims_in_force ORDER BY id"))
 
+    def claims_by_fact(self) -> Iterator[Claim]:
+        """Yield the claims, those of one fact together, in order of relation, subject, object and item (None first)."""
+        return map(claim_of, self._rows("SELECT * FROM claims_in_force ORDER BY relation, subject, object, item, id"))
+
     def article(self, article_id: str) -> Article | None:
         """Return the article with this id, or None."""
         row = self._one("SELECT * FROM articles_in_force WHERE id = ?", article_id)

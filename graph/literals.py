@@ -13,6 +13,7 @@ from rdflib.namespace import XSD
 from graph.characters import clean
 
 EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
+_TRUE, _FALSE = (f'"{word}"^^<{XSD.boolean}>' for word in ("true", "false"))
 _ESCAPES = (("\\", "\\\\"), ('"', '\\"'), ("\n", "\\n"), ("\r", "\\r"), ("\t", "\\t"))
 
 
@@ -33,12 +34,13 @@ def label_literal(text: str) -> str:
     return f"{plain_literal(text)}@en"
 
 
+@lru_cache(maxsize=2**12)
 def integer_literal(number: int) -> str:
     return f'"{number}"^^<http://www.w3.org/2001/XMLSchema#integer>'
 
 
 def boolean_literal(value: bool) -> str:
-    return f'"{"true" if value else "false"}"^^<{XSD.boolean}>'
+    return _TRUE if value else _FALSE
 
 
 def number_literal(value: float) -> str:

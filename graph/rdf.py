@@ -15,7 +15,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from hashlib import sha256
 from itertools import chain
 from typing import TypeVar
 from urllib.parse import quote, urlsplit
@@ -37,7 +36,7 @@ from graph.literals import (
 )
 from graph.model import Article, Claim, Entity, Fact, Item, Quantity, digest, text_sha256
 from graph.ontology import is_weapon, kinds, relations
-from graph.selection import Selected
+from graph.selection import Part
 from graph.verbatim import BETWEEN_RULES, article_verbatim, claim_verbatim, entity_verbatim, written_aliases
 from graph.vocabulary import BASE, COUNTRY, SCHEMA_CLASSES, SG, UNITED_NATIONS, WIKIDATA, Names, node, web_iri
 from graph.when import bounds, is_edtf
@@ -62,10 +61,10 @@ class Profile:
 FULL = Profile()
 
 Pairs = list[tuple[str, str]]
-MaybePairs = Iterator[tuple[str, str | None]]
+MaybePairs = Iterable[tuple[str, str | None]]
 Description = tuple[str, Pairs]
 Graphs = Iterator[tuple[str, Iterator[Description]]]
-Record = TypeVar("Record", Entity, Item, Article, Claim, Fact)
+Record = TypeVar("Record", Entity, Item, Article, Claim)
 
 _sg, _rdf, _rdfs, _skos = Names(SG), Names(RDF), Names(RDFS), Names(SKOS)
 _prov, _schema, _dc = Names(PROV), Names(SDO), Names(DC)
@@ -74,7 +73,7 @@ _prov, _schema, _dc = Names(PROV), Names(SDO), Names(DC)
 _USER_CODE = re.compile("AA[A-Z]|X[A-Z]{2}|Q[M-Z][A-Z]|ZZ[A-Z]")
 
 
-def descriptions(selected: Selected, profile: Profile = FULL) -> Graphs:
+def descriptions(selected: Part, profile: Profile = FULL) -> Graphs:
     """Yield the named graphs, each with its subjects and what is said of them; no statement comes twice."""
 
     def article(article: Article) -> MaybePairs:
@@ -88,7 +87,7 @@ def descriptions(selected: Selected, profile: Profile = FULL) -> Graphs:
     if not profile.is_flat:
         yield node("graph:articles"), chain(_all(selected.articles, article), readings(selected.claims))
         yield node("graph:claims"), _all(selected.claims, claim)
-        yield node("graph:facts"), _all(sorted(selected.facts, key=lambda fact: fact.id), _fact)
+        yield node("graph:facts"), _facts(selected.facts)
     yield node("graph:edges"), _edges(selected.facts)
 
 
@@ -182,31 +181,34 @@ def _reading(article: str, by: str) -> MaybePairs:
 
 
 def _claim(claim: Claim, profile: Profile) -> MaybePairs:
-    yield _rdf.type, _sg.Claim
-    yield _rdf.type, _rdf.Statement
-    yield _rdf.type, _prov.Entity
-    yield from statement_pairs(claim, profile)
-    yield from word_pairs(claim, profile)
-    yield _sg.fact, _fact_node(*claim.fact)
-    yield _prov.wasGeneratedBy, reading(claim.article, claim.extractor, claim.version)
-    yield _sg.verbatim, text_literal(claim_verbatim(claim, with_why=profile.has_quotes))
+    return [
+        (_rdf.type, _sg.Claim),
+        (_rdf.type, _rdf.Statement),
+        (_rdf.type, _prov.Entity),
+        *statement_pairs(claim, profile),
+        *word_pairs(claim, profile),
+        (_sg.fact, _fact_node(*claim.fact)),
+        (_prov.wasGeneratedBy, reading(claim.article, claim.extractor, claim.version)),
+        (_sg.verbatim, text_literal(claim_verbatim(claim, with_why=profile.has_quotes))),
+    ]
 
 
 def statement_pairs(claim: Claim, profile: Profile = FULL) -> MaybePairs:
-    """Yield what a claim says, and who says so."""
+    """Return what a claim says, and who says so."""
     subject, target = claim.subject, claim.object or (claim.item and f"item:{claim.item}")
     predicate = getattr(_sg, relations()[claim.relation].rdf)
-    yield _rdf.subject, node(subject) if subject else None
-    yield _rdf.predicate, predicate
-    yield _rdf.object, node(claim.object) if claim.object else None
-    if profile.has_triple_terms and subject and target:
-        yield _REIFIES, f"<<( {node(subject)} {predicate} {node(target)} )>>"
-    yield _sg.item, node(f"item:{claim.item}") if claim.item else None
-    yield from _quantity(claim.quantity)
-    yield from _when(claim.when)
-    yield _sg.status, getattr(_sg, claim.status)
-    for asserter in sorted(set(claim.asserted_by)):
-        yield _sg.assertedBy, node(asserter)
+    with_term = profile.has_triple_terms
+    return [
+        (_rdf.subject, node(subject) if subject else None),
+        (_rdf.predicate, predicate),
+        (_rdf.object, node(claim.object) if claim.object else None),
+        (_REIFIES, f"<<( {node(subject)} {predicate} {node(target)} )>>" if with_term and subject and target else None),
+        (_sg.item, node(f"item:{claim.item}") if claim.item else None),
+        *_quantity(claim.quantity),
+        *_when(claim.when),
+        (_sg.status, getattr(_sg, claim.status)),
+        *[(_sg.assertedBy, node(asserter)) for asserter in sorted(set(claim.asserted_by))],
+    ]
 
 
 # Of RDF 1.2, which rdflib's namespace does not know yet.
@@ -214,48 +216,63 @@ _REIFIES = f"<{RDF}reifies>"
 
 
 def word_pairs(claim: Claim, profile: Profile = FULL) -> MaybePairs:
-    """Yield which words a claim rests on, and why it was read so."""
+    """Return which words a claim rests on, and why it was read so."""
     if profile.has_quotes:
-        yield _sg.quote, plain_literal(claim.sentence)
+        quote, why = (_sg.quote, plain_literal(claim.sentence)), text_literal(BETWEEN_RULES.join(claim.why))
     else:
-        yield _sg.quoteDigest, plain_literal(sha256(clean(claim.sentence).encode()).hexdigest())
-    yield _prov.wasQuotedFrom, node(claim.article)
-    yield _sg.start, integer_literal(claim.start)
-    yield _sg.end, integer_literal(claim.end)
-    for start, end in sorted(set(claim.marks)):
-        yield _sg.mark, f'"{start}-{end}"'
-    if profile.has_quotes:
-        yield _sg.why, text_literal(BETWEEN_RULES.join(claim.why))
+        quote, why = (_sg.quoteDigest, f'"{text_sha256(clean(claim.sentence))}"'), None
+    return [
+        quote,
+        (_prov.wasQuotedFrom, node(claim.article)),
+        (_sg.start, integer_literal(claim.start)),
+        (_sg.end, integer_literal(claim.end)),
+        *[(_sg.mark, f'"{start}-{end}"') for start, end in sorted(set(claim.marks))],
+        (_sg.why, why),
+    ]
 
 
 def _quantity(quantity: Quantity | None) -> MaybePairs:
-    if quantity:
-        yield _sg.quantity, number_literal(quantity.value)
-        yield _sg.quantityBound, getattr(_sg, quantity.bound)
-        yield _sg.quantityUnit, text_literal(quantity.unit)
+    if quantity is None:
+        return ()
+    return [
+        (_sg.quantity, number_literal(quantity.value)),
+        (_sg.quantityBound, getattr(_sg, quantity.bound)),
+        (_sg.quantityUnit, text_literal(quantity.unit)),
+    ]
 
 
+@lru_cache(maxsize=2**14)
 def _when(when: str | None) -> MaybePairs:
-    if when is not None and is_edtf(when):
-        earliest, latest = bounds(when)
-        yield _sg.when, edtf_literal(when)
-        yield _sg.earliest, day_literal(earliest)
-        yield _sg.latest, day_literal(latest)
-    elif when is not None:
-        yield _sg.when, plain_literal(when)
+    if when is None:
+        return ()
+    if not is_edtf(when):
+        return [(_sg.when, plain_literal(when))]
+    earliest, latest = bounds(when)
+    return [
+        (_sg.when, edtf_literal(when)),
+        (_sg.earliest, day_literal(earliest)),
+        (_sg.latest, day_literal(latest)),
+    ]
+
+
+def _facts(facts: Iterable[Fact]) -> Iterator[Description]:
+    for fact in facts:
+        yield described(_fact_node(fact.relation, fact.subject, fact.object, fact.item), _fact(fact))
 
 
 def _fact(fact: Fact) -> MaybePairs:
-    yield _rdf.type, _sg.Fact
-    yield _sg.claimCount, integer_literal(len(fact.claims))
-    yield _sg.affirmedCount, integer_literal(fact.affirmed)
-    yield _sg.deniedCount, integer_literal(fact.denied)
-    yield _sg.unconfirmedCount, integer_literal(fact.unconfirmed)
-    yield _sg.plannedCount, integer_literal(fact.planned)
-    yield _sg.originCount, integer_literal(fact.origins)
-    yield _sg.firstDay, day_literal(fact.first)
-    yield _sg.lastDay, day_literal(fact.last)
-    yield _sg.isDisputed, boolean_literal(fact.is_disputed)
+    return [
+        (_rdf.type, _sg.Fact),
+        (_sg.claimCount, integer_literal(len(fact.claims))),
+        (_sg.affirmedCount, integer_literal(fact.affirmed)),
+        (_sg.deniedCount, integer_literal(fact.denied)),
+        (_sg.unconfirmedCount, integer_literal(fact.unconfirmed)),
+        (_sg.plannedCount, integer_literal(fact.planned)),
+        (_sg.originCount, integer_literal(fact.origins)),
+        (_sg.firstDay, day_literal(fact.first)),
+        (_sg.lastDay, day_literal(fact.last)),
+        (_sg.isDisputed, boolean_literal(fact.is_disputed)),
+    ]
 
 
 def _edges(facts: Iterable[Fact]) -> Iterator[Description]:
@@ -289,6 +306,6 @@ def reading(article: str, name: str, version: str) -> str:
     return node("reading:" + digest(article, name, version))
 
 
-@lru_cache(maxsize=2**14)
+@lru_cache(maxsize=2**16)
 def _fact_node(*key: str | None) -> str:
     return node("fact:" + digest(*key))

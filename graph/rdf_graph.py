@@ -9,7 +9,7 @@ from functools import lru_cache
 from rdflib import Graph, Literal, URIRef
 
 from graph.rdf import FULL, Profile, descriptions
-from graph.selection import Selected
+from graph.selection import Part
 from graph.vocabulary import PREFIXES
 
 Term = URIRef | Literal
@@ -20,7 +20,7 @@ _ESCAPE = re.compile(r"\\(.)")
 _MEANINGS = {"n": "\n", "r": "\r", "t": "\t"}
 
 
-def quads(selected: Selected, profile: Profile = FULL) -> Iterator[Quad]:
+def quads(selected: Part, profile: Profile = FULL) -> Iterator[Quad]:
     """Yield the statements about `selected`, each once; those of one subject in one graph stand together.
 
     rdflib has no triple terms, so `profile` must do without.
@@ -31,7 +31,7 @@ def quads(selected: Selected, profile: Profile = FULL) -> Iterator[Quad]:
             yield from ((_iri(subject), _iri(predicate), term(value), graph) for predicate, value in pairs)
 
 
-def to_graph(selected: Selected, profile: Profile = FULL) -> Graph:
+def to_graph(selected: Part, profile: Profile = FULL) -> Graph:
     """Return the statements as one rdflib graph; takes about 1 kB a statement."""
     graph = empty_graph()
     for subject, predicate, value, _ in quads(selected, profile):

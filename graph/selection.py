@@ -6,8 +6,9 @@ that pass every filter, the entities, articles and items they name, and the enti
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Protocol
 
 from graph import reference
 from graph.errors import StoreError, UsageError
@@ -39,6 +40,27 @@ class Selection:
     @property
     def is_everything(self) -> bool:
         return not (self.about or self.relations or self.start or self.end or self.statuses)
+
+
+class Part(Protocol):
+    """What exports of RDF take: a selection in memory, or a ledger read as it is written (`graph.streaming`)."""
+
+    @property
+    def entities(self) -> Collection[Entity]: ...
+
+    @property
+    def articles(self) -> Collection[Article]: ...
+
+    @property
+    def claims(self) -> Collection[Claim]: ...
+
+    @property
+    def facts(self) -> Collection[Fact]: ...
+
+    @property
+    def items(self) -> tuple[Item, ...]: ...
+
+    def origin_of(self, article: Article) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)

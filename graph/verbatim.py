@@ -18,8 +18,10 @@ BETWEEN_RULES = "\n"
 
 def entity_verbatim(entity: Entity) -> str | None:
     """Return the fields of an entity that would come back otherwise, as JSON; None if there are none."""
-    texts = {"name": entity.name, "iso2": entity.iso2, "iso3": entity.iso3, "wikidata": entity.wikidata}
-    fields = _altered(texts | {"symbol": entity.symbol})
+    fields = _altered(
+        ("name", entity.name), ("iso2", entity.iso2), ("iso3", entity.iso3), ("wikidata", entity.wikidata),
+        ("symbol", entity.symbol),
+    )  # fmt: skip
     if entity.aliases and entity.aliases != written_aliases(entity):
         fields["aliases"] = entity.aliases
     return _json(fields)
@@ -32,17 +34,20 @@ def written_aliases(entity: Entity) -> tuple[str, ...]:
 
 def article_verbatim(article: Article, *, with_text: bool) -> str | None:
     """Return the same of an article, its address apart."""
-    texts = {
-        "title": article.title, "publisher": article.publisher, "agency": article.agency, "source": article.source,
-        "published": article.published, "document": article.document, "reason": article.reason,
-    }  # fmt: skip
-    return _json(_altered(texts | ({"text": article.text} if with_text else {})))
+    fields = _altered(
+        ("title", article.title), ("publisher", article.publisher), ("agency", article.agency),
+        ("source", article.source), ("published", article.published), ("document", article.document),
+        ("reason", article.reason), ("text", article.text if with_text else None),
+    )  # fmt: skip
+    return _json(fields)
 
 
 def claim_verbatim(claim: Claim, *, with_why: bool) -> str | None:
     """Return the same of a claim; its sentence is in its article."""
-    fields = _altered({"subject": claim.subject, "object": claim.object, "extractor": claim.extractor})
-    fields |= _altered({"version": claim.version, "unit": claim.quantity.unit if claim.quantity else None})
+    fields = _altered(
+        ("subject", claim.subject), ("object", claim.object), ("extractor", claim.extractor),
+        ("version", claim.version), ("unit", claim.quantity.unit if claim.quantity else None),
+    )  # fmt: skip
     if not _is_set(claim.asserted_by):
         fields["asserted_by"] = claim.asserted_by
     if not _is_set(claim.marks):
@@ -58,8 +63,8 @@ def written_rules(claim: Claim) -> tuple[str, ...]:
     return tuple(text.split(BETWEEN_RULES)) if text else ()
 
 
-def _altered(texts: Mapping[str, str | None]) -> dict[str, Any]:
-    return {name: text for name, text in texts.items() if text is not None and (not text or clean(text) != text)}
+def _altered(*texts: tuple[str, str | None]) -> dict[str, Any]:
+    return {name: text for name, text in texts if text is not None and (not text or clean(text) != text)}
 
 
 def _is_set(values: tuple[Any, ...]) -> bool:

@@ -23,7 +23,7 @@ from graph.exports.files import write_file, write_folder
 if TYPE_CHECKING:
     from graph.exports.network import Looks
     from graph.rdf import Profile
-    from graph.selection import Selected
+    from graph.selection import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +54,13 @@ class Export:
             return None
         return f"pip install {self.package}"
 
-    def lines(self, selected: Selected, how: Looks | Profile | None = None) -> Iterator[str]:
+    def lines(self, selected: Part, how: Looks | Profile | None = None) -> Iterator[str]:
         """Yield the text of the file in pieces, where the format is text."""
         module = self._module
         pieces: Iterator[str] = module.lines(selected) if how is None else module.lines(selected, how)
         return pieces
 
-    def fill(self, selected: Selected, file: BinaryIO, how: Looks | Profile | None = None) -> None:
+    def fill(self, selected: Part, file: BinaryIO, how: Looks | Profile | None = None) -> None:
         """Write the bytes of the file into `file`, which nothing needs to seek in.
 
         Raises:
@@ -75,7 +75,7 @@ class Export:
         else:
             file.writelines(piece.encode("utf-8") for piece in self.lines(selected, how))
 
-    def write(self, selected: Selected, path: Path, how: Looks | Profile | None = None) -> None:
+    def write(self, selected: Part, path: Path, how: Looks | Profile | None = None) -> None:
         """Write the file or the folder at `path`, whole or not at all.
 
         Raises:

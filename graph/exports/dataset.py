@@ -23,7 +23,7 @@ from graph.vocabulary import BASE, PREFIXES, SPDX, Names, node
 
 if TYPE_CHECKING:
     from graph.exports import Export
-    from graph.selection import Selected
+    from graph.selection import Part
 
 _rdf, _void, _dcat, _dcterms, _spdx = Names(RDF), Names(VOID), Names(DCAT), Names(DCTERMS), Names(SPDX)
 _MEDIA_TYPES = {
@@ -42,7 +42,7 @@ class _Counts:
     classes: Counter[str] = field(default_factory=Counter)
 
 
-def description(export: Export, selected: Selected, profile: Profile, path: Path) -> Iterator[str]:
+def description(export: Export, selected: Part, profile: Profile, path: Path) -> Iterator[str]:
     """Yield in Turtle the description of the file at `path`, which holds `selected` in this format and profile."""
     with path.open("rb") as file:
         checksum = file_digest(file, "sha256").hexdigest()
@@ -71,7 +71,7 @@ def _counted(graphs: Graphs) -> _Counts:
     return counts
 
 
-def _dataset(dataset: str, counts: _Counts, selected: Selected) -> list[tuple[str, str]]:
+def _dataset(dataset: str, counts: _Counts, selected: Part) -> list[tuple[str, str]]:
     title = f"{len(selected.claims)} claims of {len(selected.articles)} articles, with their words"
     numbers = {
         _void.triples: sum(counts.properties.values()),

@@ -17,11 +17,11 @@ from graph.errors import UsageError
 from graph.exports.terms import by_predicate, prefixed
 from graph.rdf import FULL, Description, Profile, descriptions
 from graph.rdf_graph import literal_parts
-from graph.selection import Selected
+from graph.selection import Part
 from graph.vocabulary import PREFIXES
 
 
-def lines(selected: Selected, profile: Profile = FULL) -> Iterator[str]:
+def lines(selected: Part, profile: Profile = FULL) -> Iterator[str]:
     """Yield the document, a line a node."""
     if profile.has_triple_terms:
         raise UsageError("JSON-LD has no triple terms (RDF 1.2); take turtle, trig, ntriples, nquads or rdfxml")

@@ -33,7 +33,7 @@ from graph.rdf import (
     statement_pairs,
     word_pairs,
 )
-from graph.selection import Selected
+from graph.selection import Part
 from graph.vocabulary import NANOPUB, SG, Names, node
 
 _np, _sg, _rdf, _rdfs, _prov, _dcterms = (
@@ -43,12 +43,12 @@ _np, _sg, _rdf, _rdfs, _prov, _dcterms = (
 _WITHOUT_TEXT = Profile(has_quotes=False)
 
 
-def lines(selected: Selected, profile: Profile = FULL) -> Iterator[str]:
+def lines(selected: Part, profile: Profile = FULL) -> Iterator[str]:
     """Yield the prefixes, then four graphs a claim."""
     return trig(named_graphs(selected, profile))
 
 
-def named_graphs(selected: Selected, profile: Profile = FULL) -> Graphs:
+def named_graphs(selected: Part, profile: Profile = FULL) -> Graphs:
     """Yield the graphs, claim by claim.
 
     Raises:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.rdf import FULL, Profile, descriptions
-from graph.selection import Selected
+from graph.rdf import FULL, Description, Profile, descriptions
+from graph.selection import Part
 
 
-def lines(selected: Selected, profile: Profile = FULL) -> Iterator[str]:
+def lines(selected: Part, profile: Profile = FULL) -> Iterator[str]:
     """Yield the statements, one a line, subject by subject."""
     for name, described in descriptions(selected, profile):
-        for subject, pairs in described:
-            yield "".join([f"{subject} {predicate} {value} {name} .\n" for predicate, value in pairs])
+        for description in described:
+            yield block(description, name)
+
+
+def block(description: Description, name: str) -> str:
+    """Return the statements about one subject in the named graph, one a line."""
+    subject, pairs = description
+    return "".join([f"{subject} {predicate} {value} {name} .\n" for predicate, value in pairs])

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.rdf import FULL, Profile, descriptions
-from graph.selection import Selected
+from graph.selection import Part
 
 
-def lines(selected: Selected, profile: Profile = FULL) -> Iterator[str]:
+def lines(selected: Part, profile: Profile = FULL) -> Iterator[str]:
     """Yield the statements, one a line, subject by subject."""
     for _, described in descriptions(selected, profile):
         for subject, pairs in described:

@@ -8,11 +8,11 @@ from graph.exports.terms import prefixed
 from graph.exports.xml import attribute, element_text
 from graph.rdf import FULL, Description, Profile, descriptions
 from graph.rdf_graph import literal_parts
-from graph.selection import Selected
+from graph.selection import Part
 from graph.vocabulary import PREFIXES
 
 
-def lines(selected: Selected, profile: Profile = FULL) -> Iterator[str]:
+def lines(selected: Part, profile: Profile = FULL) -> Iterator[str]:
     """Yield the document, an element a subject."""
     namespaces = "".join(f"\n  xmlns:{prefix}={attribute(namespace)}" for prefix, namespace in PREFIXES.items())
     version = ' rdf:version="1.2"' if profile.has_triple_terms else ""

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from graph.exports.terms import turtle_block, turtle_iri, turtle_prefixes
 from graph.rdf import FULL, Graphs, Profile, descriptions
-from graph.selection import Selected
+from graph.selection import Part
 
 
-def lines(selected: Selected, profile: Profile = FULL) -> Iterator[str]:
+def lines(selected: Part, profile: Profile = FULL) -> Iterator[str]:
     """Yield the prefixes, then graph by graph its statements."""
     return trig(descriptions(selected, profile))
 

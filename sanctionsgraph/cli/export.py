@@ -20,6 +20,7 @@ from sanctionsgraph.cli.options import (
     StoreName,
     StoreOption,
     ToOption,
+    open_ledger,
     open_store,
     selection_of,
 )
@@ -38,7 +39,8 @@ from sanctionsgraph.cli.rdf import (
 if TYPE_CHECKING:
     from graph.exports import Export
     from graph.exports.network import Looks
-    from graph.selection import Selected
+    from graph.rdf import Profile
+    from graph.selection import Part
 
 _STDOUT = Path("-")
 
@@ -82,6 +84,13 @@ def export(
     chosen = export_named(format)
     _check(chosen, output, void)
     told = profile_of(chosen, profile, rdf12, no_quotes, validate, void)
+    is_whole = store is StoreName.memory and not (about or relation or from_ or to or status)
+    if chosen.is_rdf and is_whole and not validate:
+        from graph.streaming import Streamed
+
+        with open_ledger(ledger) as source:
+            _write(chosen, Streamed(source, with_load_times=load_times), told, output, void, quiet)
+        return
     with open_store(store, ledger) as opened:
         selected = select(opened, selection_of(opened, about, hops, relation, from_, to, status))
     if not load_times:
@@ -90,16 +99,20 @@ def export(
         from graph.validation import check_selected
 
         check_selected(selected, told)
-    how = _looks(selected) if chosen.is_drawn else told if chosen.is_rdf else None
+    _write(chosen, selected, told, output, void, quiet)
+
+
+def _write(chosen: Export, part: Part, profile: Profile, output: Path | None, void: Path | None, quiet: bool) -> None:
+    how = _looks(part) if chosen.is_drawn else profile if chosen.is_rdf else None
     if output is None or output == _STDOUT:
         stream = typer.get_binary_stream("stdout")
-        chosen.fill(selected, stream, how)
+        chosen.fill(part, stream, how)
         stream.flush()
-    else:
-        chosen.write(selected, output, how)
-        if void is not None:
-            write_description(chosen, selected, told, output, void)
-        say(f"{output}: {_told(selected)}, as {chosen.name}", quiet)
+        return
+    chosen.write(part, output, how)
+    if void is not None:
+        write_description(chosen, part, profile, output, void)
+    say(f"{output}: {_told(part)}, as {chosen.name}", quiet)
 
 
 def _list_formats() -> None:
@@ -129,17 +142,19 @@ def _check(chosen: Export, output: Path | None, void: Path | None) -> None:
         raise UsageError("--void describes a file: name one with -o")
 
 
-def _looks(selected: Selected) -> Looks:
+def _looks(part: Part) -> Looks:
+    from graph.selection import Selected
     from sanctionsgraph.maps.appearance import looks_of
 
-    return looks_of(selected)
+    assert isinstance(part, Selected)
+    return looks_of(part)
 
 
-def _told(selected: Selected) -> str:
+def _told(part: Part) -> str:
     counted = (
-        (len(selected.claims), "claim", "claims"),
-        (len(selected.facts), "fact", "facts"),
-        (len(selected.entities), "entity", "entities"),
-        (len(selected.articles), "article", "articles"),
+        (len(part.claims), "claim", "claims"),
+        (len(part.facts), "fact", "facts"),
+        (len(part.entities), "entity", "entities"),
+        (len(part.articles), "article", "articles"),
     )
     return ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in counted)

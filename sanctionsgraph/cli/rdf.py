@@ -11,7 +11,7 @@ import typer
 if TYPE_CHECKING:
     from graph.exports import Export
     from graph.rdf import Profile
-    from graph.selection import Selected
+    from graph.selection import Part
 
 
 class ProfileName(StrEnum):
@@ -71,7 +71,7 @@ def profile_of(
     return Profile(is_flat=profile is ProfileName.flat, has_triple_terms=rdf12, has_quotes=not no_quotes)
 
 
-def write_description(chosen: Export, selected: Selected, profile: Profile, described: Path, path: Path) -> None:
+def write_description(chosen: Export, selected: Part, profile: Profile, described: Path, path: Path) -> None:
     """Write at `path` what the file `described` holds.
 
     Raises:
