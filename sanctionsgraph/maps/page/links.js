@@ -35,9 +35,19 @@ function fromHash(data, hash) {
   return next;
 }
 
-// Inside a notebook's frame the address cannot change; the view then has none.
-function writeHash(state) {
+// A browser takes so many changes of the address a second; a thumb that is dragged makes more.
+const ADDRESS_MS = 100;
+const address = { timer: null, written: -ADDRESS_MS };
+
+function writeHash(state, wait = address.written + ADDRESS_MS - performance.now()) {
+  clearTimeout(address.timer);
+  if (wait > 0) {
+    address.timer = setTimeout(() => writeHash(state, 0), wait);
+    return;
+  }
+  address.written = performance.now();
   const hash = toHash(state);
+  // Inside a notebook's frame the address cannot change; the view then has none.
   try {
     history.replaceState(null, "", hash ? `#${hash}` : location.pathname + location.search);
   } catch {

@@ -82,6 +82,8 @@ async function start() {
     lines: () => [...data.lines.values()].map(({ id, from, to, group }) => ({ id, from, to, group, ...canvas.looks.get(id) })),
     view: () => ({ scale: canvas.network.getScale(), ...canvas.network.getViewPosition() }),
     state: () => structuredClone(state.now),
+    go: (hash) => state.set(fromHash(data, hash)),
+    hash: () => `#${toHash(state.now)}`,
   };
   document.documentElement.dataset.ready = "yes";
 }
@@ -111,7 +113,10 @@ function listenToTools({ data, state, canvas, legend, table }) {
     "table-button": tools.table, "dark-button": tools.dark, "help-button": tools.help,
     "fit-button": () => canvas.fit(),
     "undo-button": () => state.undo(),
-    "link-button": () => copyText(location.href, "Link copied."),
+    "link-button": () => {
+      writeHash(state.now, 0);
+      copyText(location.href, "Link copied.");
+    },
     "png-button": () => savePicture(canvas),
     "svg-button": () => saveDrawing(data, state, canvas),
     "csv-button": () => saveClaims(table),

@@ -131,7 +131,7 @@ def test_a_link_restores_the_view(open_map: Open) -> None:
     page.locator("[data-filter='statuses:planned']").uncheck()
     page.keyboard.press("t")
     before = state(page)
-    page = open_map(view=page.evaluate("location.hash"))
+    page = open_map(view=page.evaluate("sanctionsGraphMap.hash()"))
     assert state(page) == before
     assert page.locator("#table").is_visible()
 

@@ -35,8 +35,7 @@ def test_hostile_names_quotes_and_links_stay_text(open_map: Open, hostile_page: 
           const bad = [], links = new Set();
           let claims = 0;
           const look = async (hash) => {
-            location.hash = hash;
-            await new Promise((done) => { addEventListener("hashchange", done, { once: true }); });
+            sanctionsGraphMap.go(String(hash));
             for (const each of document.querySelectorAll("#panel details")) each.open = true;
             await new Promise((done) => setTimeout(done));
             for (const each of document.querySelectorAll("#panel a[href]")) {
@@ -46,8 +45,9 @@ def test_hostile_names_quotes_and_links_stay_text(open_map: Open, hostile_page: 
             }
             claims += document.querySelectorAll("#panel .claim").length;
           };
-          for (const line of seen.lines) await look(new URLSearchParams({ line }));
-          for (const node of seen.nodes.slice(0, 22)) await look(new URLSearchParams({ node }));
+          const from = new Map(sanctionsGraphMap.lines().map((line) => [line.id, line.from]));
+          for (const line of seen.lines) await look(new URLSearchParams({ line, only: from.get(line) }));
+          for (const node of seen.nodes.slice(0, 22)) await look(new URLSearchParams({ node, only: node }));
           await look("view=table");
           return { nodes: seen.nodes.length, lines: seen.lines.length, claims, bad, links: [...links].sort(),
                    rows: document.querySelectorAll("#table tbody tr").length };
@@ -78,14 +78,16 @@ def test_hostile_links_to_a_view_change_nothing(open_map: Open) -> None:
         """async (payloads) => {
           const keys = ["line", "node", "path", "only", "at", "from", "to", "view", "no-kinds", "no-hidden", "undated"];
           const states = new Set();
-          for (const payload of payloads) {
-            for (const hash of [new URLSearchParams(keys.map((key) => [key, payload])), `#${payload}`]) {
-              const before = location.hash;
-              location.hash = hash;
-              if (location.hash === before) continue;
-              await new Promise((done) => { addEventListener("hashchange", done, { once: true }); });
+          for (const [place, payload] of payloads.entries()) {
+            const all = new URLSearchParams(keys.map((key) => [key, payload])).toString();
+            for (const hash of [all, `#${payload}`]) {
+              sanctionsGraphMap.go(hash);
               states.add(JSON.stringify(sanctionsGraphMap.state()));
             }
+            if (place % 10) continue;
+            location.hash = all;
+            await new Promise((done) => { addEventListener("hashchange", done, { once: true }); });
+            states.add(JSON.stringify(sanctionsGraphMap.state()));
           }
           return [...states];
         }""",

@@ -54,6 +54,6 @@ def test_a_link_remembers_where_a_node_was_put(open_map: Open) -> None:
     page = open_map()
     drag(page, IR, -60, 30)
     there = where(page, IR)
-    again = open_map(view=page.evaluate("location.hash"))
+    again = open_map(view=page.evaluate("sanctionsGraphMap.hash()"))
     assert where(again, IR) == there
     assert state(open_map(view="#at=nobody+1+2&at=state:IR+1e9+x&at=state:IR"))["moved"] == {}

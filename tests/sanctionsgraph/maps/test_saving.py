@@ -49,7 +49,7 @@ def test_a_link_to_the_view_can_be_copied(open_map: Open, press: Press) -> None:
     press(page.locator("#save summary"))
     press(page.locator("#link-button"))
     page.wait_for_function("() => document.getElementById('status').textContent === 'Link copied.'")
-    assert page.evaluate("navigator.clipboard.readText()").endswith("#node=state:KP")
+    assert page.evaluate("navigator.clipboard.readText()").endswith("#node=state%3AKP")
     assert page.locator("#save .choices").is_hidden()
 
 

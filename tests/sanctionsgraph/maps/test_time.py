@@ -34,6 +34,7 @@ def test_the_thumbs_of_the_time_range_work_with_the_mouse(open_map: Open) -> Non
     page.mouse.move(right - box["width"] / 10, height)
     page.mouse.up()
     assert state(page)["to"] == "2026"
+    page.wait_for_function("() => location.hash === '#to=2026'")
     page.get_by_label("To", exact=True).focus()
     page.keyboard.press("ArrowLeft")
     page.keyboard.press("ArrowLeft")
