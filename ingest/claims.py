@@ -72,6 +72,8 @@ class Draft:
 
 def fullest(drafts: list[Draft]) -> list[Draft]:
     """Of what one trigger gives by several entries, keep for each relation and item the drafts with most parties."""
+    if not drafts:
+        return drafts
     best: dict[tuple[str, str | None], int] = {}
     for draft in drafts:
         key = (draft.relation, draft.item)

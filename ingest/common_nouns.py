@@ -34,8 +34,11 @@ def resolve_common(noun: Noun, referents: Referents) -> list[str]:
 
 
 def _first(rules: tuple[Rule, ...], noun: Noun, referents: Referents) -> list[str] | None:
-    answers = (rule(noun, referents) for rule in rules)
-    return next((answer for answer in answers if answer is not None), None)
+    for rule in rules:
+        answer = rule(noun, referents)
+        if answer is not None:
+            return answer
+    return None
 
 
 def _copula(noun: Noun, _: Referents) -> list[str] | None:

@@ -103,6 +103,15 @@ _RULES: tuple[tuple[str, Kind, str], ...] = (
     ("w", "nothing", rf"\b(?i:(?:past|last|next|coming|previous|following|first|these) {_VAGUE} \w+)\b"),
     ("w", "nothing", r"\b(?i:the (?:year|month|week) (?:before last|after next))\b"),
 )  # fmt: skip
+# Any of them, where no name of a group returns in the pattern: what begins none is passed over quickly.
+BEGINNING = {
+    trigger: re.compile(
+        "|".join(
+            re.sub(r"\(\?P<\w+>", "(?:", f"(?:{pattern})") for triggers, _, pattern in _RULES if trigger in triggers
+        )
+    )
+    for trigger in "nw"
+}
 COMPILED = {
     trigger: tuple((kind, re.compile(pattern)) for triggers, kind, pattern in _RULES if trigger in triggers)
     for trigger in "dnw"

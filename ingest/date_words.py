@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from ingest.date_patterns import COMPILED, MONTHS, SEASONS, TRIGGER, WEEKDAYS, Kind
+from ingest.date_patterns import BEGINNING, COMPILED, MONTHS, SEASONS, TRIGGER, WEEKDAYS, Kind
 
 Shift = Literal["last", "this", "next", "same", "following", "previous"]
 
@@ -87,7 +87,10 @@ def find_expressions(text: str) -> list[Expression]:
 def _longest(text: str, trigger: re.Match[str]) -> tuple[re.Match[str] | None, Kind]:
     best: re.Match[str] | None = None
     best_kind: Kind = "nothing"
-    for kind, pattern in COMPILED[trigger.lastgroup or "w"]:
+    which = trigger.lastgroup or "w"
+    if which in BEGINNING and not BEGINNING[which].match(text, trigger.start()):
+        return best, best_kind
+    for kind, pattern in COMPILED[which]:
         match = pattern.match(text, trigger.start())
         if match and (best is None or match.end() > best.end()):
             best, best_kind = match, kind

@@ -26,7 +26,7 @@ from ingest.echoes import echoes
 from ingest.figures import figure_of_deed
 from ingest.goods_before import GoodsBefore
 from ingest.left_out import LeftOuts, lack_of
-from ingest.lexicon import Entry, by_trigger
+from ingest.lexicon import Entry, by_trigger, trigger_words
 from ingest.materiel import Load, loads
 from ingest.measures import note_at_issue
 from ingest.passages import Sentence
@@ -49,7 +49,10 @@ _DEALINGS = frozenset({"supplied", "assisted", "deployed", "cooperates_with"})
 
 def trigger_entries(token: Token, sentence: Sentence) -> Iterator[Entry]:
     """Yield the lexicon entries that a token may set off."""
-    table, piece, lemma = by_trigger(), sentence.piece(token), token.lemma_.lower()
+    lemma = token.lemma_.lower()
+    if lemma not in trigger_words() and token.lower_ not in trigger_words() and "-" not in token.lower_:
+        return
+    table, piece = by_trigger(), sentence.piece(token)
     if token.pos_ in ("VERB", "AUX") and (piece.mention is None or _is_verb_too(token, sentence)):
         particles = [child.lower_ for child in children(token, "prt", "advmod", "prep") if child.i > token.i]
         phrasal = [entry for particle in particles for entry in table.get(("verb", f"{lemma} {particle}"), ())]

@@ -65,11 +65,13 @@ def fold(text: str) -> str:
 
 def words_of(text: str, offset: int = 0) -> list[Word]:
     """Return the words and marks of `text`, hyphens left out; offsets are moved by `offset`."""
-    return [
-        Word(match.group(), fold(match.group()), match.start() + offset, match.end() + offset)
-        for match in _WORD.finditer(text)
-        if match.group() not in _IGNORED
-    ]
+    words = []
+    for match in _WORD.finditer(text):
+        word = match.group()
+        if word not in _IGNORED:
+            start, end = match.span()
+            words.append(Word(word, fold(word), start + offset, end + offset))
+    return words
 
 
 def _keys(name: str) -> list[str]:
@@ -125,6 +127,8 @@ class Gazetteer:
             if following is None:
                 break
             node = following
+            if not node.readings:
+                continue
             span = words[at : position + 1]
             fitting = [known for name, known in node.readings if _fits(_written(name), span)]
             if fitting:

@@ -24,8 +24,11 @@ if TYPE_CHECKING:
 def under(link: Link, found: Stance) -> Stance:
     """Take in what a governing word says of what hangs on it."""
     if link.up.pos_ in ("VERB", "AUX"):
-        answers = (rule(link, found) for rule in _VERB_RULES)
-        return next((answer for answer in answers if answer is not None), found)
+        for rule in _VERB_RULES:
+            answer = rule(link, found)
+            if answer is not None:
+                return answer
+        return found
     is_content = link.child.dep_ in ("acl", "prep") or link.up != link.child.head
     if link.up.pos_ == "NOUN" and is_content:
         return _under_noun(link, found)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"(?P<digits>\d+(?:[.,]\d+)*)|(?P<word>(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<mark>[^\w\s]|_)"
@@ -32,9 +33,11 @@ LONGEST = 32  # tokens of a number in words
 _STARTS = frozenset({*_ONES, *_TENS, "a", "an", "half"})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, a run of digits or a mark, with its place. `is_glued`: nothing stands between it and the token before."""
+class Token(NamedTuple):
+    """A word, a run of digits or a mark, with its place. `is_glued`: nothing stands between it and the token before.
+
+    One is made for every word, hence a tuple.
+    """
 
     start: int
     end: int
@@ -59,9 +62,9 @@ def tokenise(text: str) -> list[Token]:
     """Return the tokens of `text`."""
     found, end = [], -1
     for match in _TOKEN.finditer(text):
-        start, written = match.start(), match.group()
-        found.append(Token(start, match.end(), written, written.lower(), match.lastgroup or "", start == end))
-        end = match.end()
+        (start, last), written = match.span(), match.group()
+        found.append(Token(start, last, written, written.lower(), match.lastgroup or "", start == end))
+        end = last
     return found
 
 

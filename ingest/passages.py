@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
 
 from ingest.mentions import Mention
 from ingest.wordlists import word_lists
@@ -65,9 +65,8 @@ _LEGAL_FORMS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One word given to the parser, and the span of the article that it stands for.
+class Piece(NamedTuple):
+    """One word given to the parser, and the span of the article that it stands for; one is made for every word.
 
     `introduced_by` is the noun before a name that only says what it is ("the tanker Vela"), `compound` the name inside
     an adjective ("Iran-backed").
@@ -169,7 +168,7 @@ def _reduce(
             pieces = _pieces(text, match, mentions, figures, end)
             if pieces[0].mention and sentence.pieces and _introduces(sentence.pieces, pieces[0], text):
                 noun = sentence.pieces.pop()
-                pieces[0] = replace(pieces[0], introduced_by=noun.word.lower())
+                pieces[0] = pieces[0]._replace(introduced_by=noun.word.lower())
             sentence.pieces.extend(pieces)
             skip_to = pieces[-1].end
     if match:

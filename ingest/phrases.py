@@ -22,7 +22,8 @@ _NOUN_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 
 def children(token: Token, *deps: str) -> list[Token]:
     """Return the dependants that hang on `token` by one of these labels."""
-    return [child for child in token.children if child.dep_ in deps]
+    held = token.children  # most words have none
+    return [child for child in held if child.dep_ in deps] if held else []
 
 
 def conjoined(token: Token) -> list[Token]:

@@ -66,12 +66,17 @@ class Token:
 
 
 def _walk(token: Token, out: list[Token]) -> None:
-    before = [child for child in token.children if child.i < token.i]
-    for child in before:
-        _walk(child, out)
-    out.append(token)
-    for child in token.children[len(before) :]:
-        _walk(child, out)
+    at, is_out = token.i, False
+    for child in token.children:
+        if child.i > at and not is_out:
+            out.append(token)
+            is_out = True
+        if child.children:
+            _walk(child, out)
+        else:
+            out.append(child)
+    if not is_out:
+        out.append(token)
 
 
 def tokens_of(doc: Doc, words: list[str], classes: list[WordClass]) -> list[Token]:

@@ -181,6 +181,12 @@ def entries() -> tuple[Entry, ...]:
 
 
 @cache
+def trigger_words() -> frozenset[str]:
+    """Return the words with which triggers begin: "hand" of "hand over"."""
+    return frozenset(word.partition(" ")[0] for _, word in by_trigger())
+
+
+@cache
 def by_trigger() -> dict[tuple[str, str], tuple[Entry, ...]]:
     """Return the entries by trigger: `("verb", "hand over")`, `("noun", "shipment")`, `("adjective", "made")`."""
     found: dict[tuple[str, str], list[Entry]] = {}
