@@ -10,7 +10,7 @@ from ingest.coreference import Referents
 from ingest.passages import Sentence
 from ingest.phrases import children, conjoined, possessors, prepositional
 from ingest.speakers import speaker_of
-from ingest.speech_tails import Tail, covering, find_tails
+from ingest.speech_tails import Tail, covering
 from ingest.syntax import agents, is_passive
 from ingest.wordlists import speech, word_lists
 
@@ -95,12 +95,12 @@ def _is_next_to(marker: Token, aside: Token) -> bool:
 
 def said_behind(trigger: Token, sentence: Sentence, referents: Referents) -> tuple[Token, tuple[str, ...]] | None:
     """Return the verb of an insert of speech that reports the clause of `trigger`, with who speaks: "..., Y said"."""
-    tail, aside = covering(trigger, sentence.doc), aside_of(trigger)
+    tail, aside = covering(trigger, sentence), aside_of(trigger)
     if aside is not None and (tail is None or not _reaches(tail, aside)):
         return None
     if tail is not None:
         return tail.verb, _all(conjoined(tail.speaker), sentence, referents)
-    elsewhere = [opening.verb for opening in find_tails(sentence.doc) if opening.is_opening]
+    elsewhere = [opening.verb for opening in sentence.tails if opening.is_opening]
     for token in sentence.doc[trigger.i + 1 :]:
         if token in elsewhere:
             continue
@@ -113,17 +113,17 @@ def said_behind(trigger: Token, sentence: Sentence, referents: Referents) -> tup
 
 def only_speaking(sentence: Sentence) -> dict[str, int]:
     """Return whom a sentence names only to say who speaks, with where: what is told before that is not theirs."""
-    spoken = {i: tail.start for tail in find_tails(sentence.doc) for i in range(tail.start, tail.end)}
+    spoken = {i: tail.start for tail in sentence.tails for i in range(tail.start, tail.end)}
     named = [(i, piece.mention.target) for i, piece in enumerate(sentence.pieces) if piece.mention]
     elsewhere = {target for i, target in named if i not in spoken}
     return {target: spoken[i] for i, target in named if i in spoken and target not in elsewhere}
 
 
-def names_speaker(token: Token) -> bool:
+def names_speaker(token: Token, sentence: Sentence) -> bool:
     """Say whether a noun tells who speaks, though the parser took it to rename another: "to Sudan, a member said"."""
     if token.dep_ != "appos":
         return False
-    return any(tail.speaker == token and token.head.i < tail.start for tail in find_tails(token.doc))
+    return any(tail.speaker == token and token.head.i < tail.start for tail in sentence.tails)
 
 
 def _reaches(tail: Tail, aside: Token) -> bool:
@@ -159,7 +159,7 @@ def remember_speakers(sentence: Sentence, referents: Referents) -> None:
     doc = sentence.doc
     said = [agents(verb) for verb in doc if verb.pos_ == "VERB" and verb.lemma_ in speech()["saying"]]
     denied = [agents(verb) for verb in doc if verb.pos_ == "VERB" and verb.lemma_ in speech()["denying"]]
-    behind = [conjoined(tail.speaker) for tail in find_tails(doc)]
+    behind = [conjoined(tail.speaker) for tail in sentence.tails]
     for speakers in denied:
         named = [token for token in speakers if token.lower_ in word_lists()["person_nouns"]]
         found = _all(named, sentence, referents)

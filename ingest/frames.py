@@ -86,6 +86,7 @@ class Reader:
         self._goods_before = GoodsBefore()
         self.designations = Designations()
         self._speaking: dict[str, int] = {}
+        self._stance: tuple[Token | None, Stance] = None, Stance()
 
     def read(self, sentence: Sentence) -> list[Draft]:
         """Return the drafts of one sentence that have the parties they need."""
@@ -95,7 +96,7 @@ class Reader:
         self._speaking = only_speaking(sentence)
         drafts: list[Draft] = []
         for token in sentence.doc:
-            if names_speaker(token):
+            if names_speaker(token, sentence):
                 continue
             drafts.extend(fullest(self._of_trigger(token, sentence)))
         drafts.extend(self._named_later(sentence))
@@ -155,9 +156,7 @@ class Reader:
             return []
         if not self.designations.allows(entry, token):
             return []
-        position = (
-            stance_of_end(token, sentence, self.referents) if entry.ended else stance(token, sentence, self.referents)
-        )
+        position = self._position(entry, token, sentence)
         if position.status is None:
             self.left_out.no_claim(entry, token, sentence, position.why[0])
             return []
@@ -167,6 +166,16 @@ class Reader:
         if entry.relation == "supplied" and told.status == "affirmed" and _is_under_way(token):
             told = told.turned("planned", "stopped on the way")
         return self._made(entry, token, sentence, told)
+
+    def _position(self, entry: Entry, token: Token, sentence: Sentence) -> Stance:
+        """Return the stance towards what an entry says; all entries of a trigger share it."""
+        if entry.ended:
+            return stance_of_end(token, sentence, self.referents)
+        trigger, found = self._stance
+        if trigger is not token:
+            found = stance(token, sentence, self.referents)
+            self._stance = token, found
+        return found
 
     def _made(self, entry: Entry, token: Token, sentence: Sentence, told: Stance) -> list[Draft]:
         """Return the drafts that an entry makes of what fills its slots; what it lacks, if anything, is noted."""

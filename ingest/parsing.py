@@ -14,6 +14,7 @@ from ingest.mentions import Mention
 from ingest.misparses import mend
 from ingest.parser import parser
 from ingest.passages import Piece, Sentence
+from ingest.speech_tails import find_tails
 from ingest.tokens import Token
 from ingest.wordlists import word_lists
 
@@ -41,6 +42,7 @@ def parse(sentences: Iterable[Sentence]) -> list[Sentence]:
                 token.call(piece.word, _lemma(token, piece.word))
         sentence.doc = tokens
         mend(sentence)
+        sentence.tails = tuple(find_tails(tokens))
     return kept
 
 

@@ -17,6 +17,7 @@ from ingest.wordlists import word_lists
 
 if TYPE_CHECKING:
     from ingest.quantities import QuantityMention
+    from ingest.speech_tails import Tail
     from ingest.tokens import Token
 
 _TOKEN = re.compile(
@@ -86,7 +87,7 @@ class Sentence:
     """A sentence at `start`..`end` of the article. `asides` are bracketed spans by the piece before them.
 
     `unread` is the span of what goes on after the longest that is read. `doc` is there once the sentence is parsed
-    (`parse`); `doc[i]` stands for `pieces[i]`.
+    (`parse`), with the inserts of speech in it; `doc[i]` stands for `pieces[i]`.
     """
 
     start: int
@@ -95,6 +96,7 @@ class Sentence:
     asides: dict[int, tuple[int, int]] = field(default_factory=dict)
     unread: tuple[int, int] | None = None
     doc: list[Token] = field(init=False, repr=False, compare=False)
+    tails: tuple[Tail, ...] = field(init=False, repr=False, compare=False)
 
     @property
     def is_question(self) -> bool:

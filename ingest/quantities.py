@@ -67,7 +67,8 @@ def _found(text: str, tokens: list[Token]) -> Iterator[QuantityMention]:
     index = 0
     last: QuantityMention | None = None
     while index < len(tokens):
-        if last and tokens[index].lower == "as" and _is_phrase(tokens, index, _AGAIN) and tokens[index].start - last.end <= _NEAR:
+        is_again = last and tokens[index].lower == "as" and _is_phrase(tokens, index, _AGAIN)
+        if last and is_again and tokens[index].start - last.end <= _NEAR:
             last = _again(text, tokens[index].start, tokens[index + 2].end, last)
             yield last
         numeral = _numeral(tokens, index)

@@ -16,7 +16,7 @@ from ingest.phrases import (
     possessors,
     prepositional,
 )
-from ingest.speech_tails import Tail, find_tails
+from ingest.speech_tails import Tail
 from ingest.syntax import agents, is_passive
 from ingest.unnamed_sources import described, is_former
 from ingest.wordlists import speech, word_lists
@@ -38,7 +38,7 @@ _PRONOUNS = _HE_OR_SHE | {"it", "its", "they", "their"}
 
 def sources(verb: Token, sentence: Sentence, referents: Referents) -> tuple[str, ...]:
     """Return whom the speakers of a verb of saying stand for."""
-    speakers = _nearest_subject(verb) or agents(verb) or _of_tail(verb) or _right_beside(verb, sentence)
+    speakers = _nearest_subject(verb) or agents(verb) or _of_tail(verb, sentence) or _right_beside(verb, sentence)
     return tuple(dict.fromkeys(source for speaker in speakers for source in speaker_of(speaker, sentence, referents)))
 
 
@@ -48,9 +48,9 @@ def _nearest_subject(verb: Token) -> list[Token]:
     return conjoined(found[-1]) if len(found) > 1 and not is_passive(verb) else []
 
 
-def _of_tail(verb: Token) -> list[Token]:
+def _of_tail(verb: Token, sentence: Sentence) -> list[Token]:
     """Return who speaks in an insert of speech that the parser took apart."""
-    return [t for tail in find_tails(verb.doc) if tail.verb == verb for t in conjoined(tail.speaker)]
+    return [t for tail in sentence.tails if tail.verb == verb for t in conjoined(tail.speaker)]
 
 
 def _right_beside(verb: Token, sentence: Sentence) -> list[Token]:
@@ -106,7 +106,7 @@ def speaker_of(token: Token, sentence: Sentence, referents: Referents) -> list[s
 
 def _again(token: Token, sentence: Sentence, referents: Referents) -> list[str] | None:
     """Return whoever was named or spoke before, if the word only takes them up: "it", "she", "one of them"."""
-    above = _subject_above(token) if token.lower_ == "it" else None
+    above = _subject_above(token, sentence) if token.lower_ == "it" else None
     if above is not None:
         return referents.resolve(above, sentence, "actor")
     same = _same_speaker(token, sentence, referents)
@@ -135,13 +135,13 @@ def _writer_in(token: Token) -> Token | None:
     return verb if verb.pos_ == "VERB" and verb.lemma_ in speech()["saying"] else None
 
 
-def _subject_above(token: Token) -> Token | None:
+def _subject_above(token: Token, sentence: Sentence) -> Token | None:
     """Return what "it" is in "the Treasury designated the firm, which, it says, has bought oil": the subject before.
 
     In an insert at the end of a sentence "it" is whoever spoke before.
     """
     verb, below = token.head, ("relcl", "advcl", "parataxis")
-    at_end = any(tail.verb == verb and _is_last(tail) for tail in find_tails(token.doc))
+    at_end = any(tail.verb == verb and _is_last(tail) for tail in sentence.tails)
     if token.dep_ != "nsubj" or verb.pos_ != "VERB" or at_end:
         return None
     if not any(up.dep_ in below for up in (verb, *verb.ancestors)):

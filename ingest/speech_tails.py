@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from ingest.wordlists import speech
 
 if TYPE_CHECKING:
+    from ingest.passages import Sentence
     from ingest.tokens import Token
 
 _MARKS = frozenset({",", ";", ":", "—", "–", "--", "."})
@@ -58,9 +59,10 @@ def find_tails(doc: Sequence[Token]) -> Iterator[Tail]:
             yield Tail(first, end, verb, speaker, is_first or (not is_last and _is_opening(doc, first)), is_first)
 
 
-def covering(trigger: Token, doc: Sequence[Token]) -> Tail | None:
+def covering(trigger: Token, sentence: Sentence) -> Tail | None:
     """Return the insert that reports the clause of `trigger`: the next one behind it, or one that opens the clause."""
-    for tail in find_tails(doc):
+    doc = sentence.doc
+    for tail in sentence.tails:
         if tail.is_opening:
             if tail.end <= trigger.i and not any(
                 t.text in _CLOSING[tail.is_first] for t in doc[tail.end + 1 : trigger.i]

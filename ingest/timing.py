@@ -15,7 +15,6 @@ from ingest.asides import aside_of
 from ingest.date_clauses import follows, in_clause, is_cited
 from ingest.date_governors import anchor_of, aside_of_date, by_parse, dates_in, governors
 from ingest.phrases import children
-from ingest.speech_tails import find_tails
 from ingest.wordlists import word_lists
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ def dated(drafts: Sequence[Draft], sentence: Sentence, dates: Sequence[DateMenti
     """Yield the drafts of a sentence with their dates; one for each date where several are listed."""
     here = dates_in(dates, sentence)
     placed = [(date, anchor) for date in here if (anchor := anchor_of(date, sentence)) is not None]
-    of_speech = {i for tail in find_tails(sentence.doc) for i in range(tail.start, tail.end)} if placed else set()
+    of_speech = {i for tail in sentence.tails for i in range(tail.start, tail.end)} if placed else set()
     for draft in drafts:
         found = _date_of(draft, sentence, [(date, anchor) for date, anchor in placed if anchor.i not in of_speech])
         found = found or _by_word(draft, placed)
