@@ -46,8 +46,30 @@ def acronym(number: int) -> str:
 
 def one_sentence(size: int) -> str:
     """Return words of every kind without an end, the same at every call."""
-    words = "Iran sent drones rifles to Russia and Chad which denied that it the 40 tanks in May said , of Mali".split()
-    return " ".join(random.Random(1).choices(words, k=size // 5))  # noqa: S311 - no secret
+    words = [
+        "Iran",
+        "sent",
+        "drones",
+        "rifles",
+        "to",
+        "Russia",
+        "and",
+        "Chad",
+        "which",
+        "denied",
+        "that",
+        "it",
+        "the",
+        "40",
+        "tanks",
+        "in",
+        "May",
+        "said",
+        ",",
+        "of",
+        "Mali",
+    ]
+    return " ".join(random.Random(1).choices(words, k=size // 5))
 
 
 # With the full size: characters or, of what is numbered, times.
