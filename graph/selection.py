@@ -14,7 +14,7 @@ from graph import reference
 from graph.errors import StoreError, UsageError
 from graph.facts import count_facts
 from graph.model import STATUSES, Article, Claim, Entity, Fact, Item
-from graph.ontology import broader_items, items, narrower_items, relations
+from graph.ontology import items, narrower_items, relations, with_broader
 from graph.stores.base import Store
 from graph.when import bounds, may_meet
 
@@ -84,8 +84,7 @@ class Selected:
     @property
     def items(self) -> tuple[Item, ...]:
         """The items that the claims name and every broader one, in order of slug."""
-        named = {claim.item for claim in self.claims if claim.item}
-        return tuple(items()[slug] for slug in sorted({above for slug in named for above in broader_items(slug)}))
+        return with_broader({claim.item for claim in self.claims if claim.item})
 
     def without_load_times(self) -> Selected:
         """Return the same without the ledger's clock, so that ledgers which know the same give the same bytes."""

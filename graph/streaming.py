@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from graph.facts import count_facts
 from graph.model import Article, Claim, Entity, Fact, Item
-from graph.ontology import broader_items, items
+from graph.ontology import with_broader
 from graph.origins import origins_of
 
 if TYPE_CHECKING:
@@ -66,8 +66,7 @@ class Streamed:
 
     @cached_property
     def items(self) -> tuple[Item, ...]:
-        named = {claim.item for claim in self.claims if claim.item}
-        return tuple(items()[slug] for slug in sorted({above for slug in named for above in broader_items(slug)}))
+        return with_broader({claim.item for claim in self.claims if claim.item})
 
     def origin_of(self, article: Article) -> str:
         """Return whom the words of one of the articles come from first."""

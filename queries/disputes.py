@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from graph.model import Claim
-from graph.ontology import broader_items
+from graph.ontology import items_meet
 from graph.stores.base import Store
 from queries.joined import JoinedClaim, is_of, is_within, join
 
@@ -77,7 +77,7 @@ def disputes(
 def _pairs(affirmed: Sides, denied: Sides) -> Iterator[tuple[list[Claim], list[Claim]]]:
     for one in affirmed:
         for other in denied:
-            if one is None or other is None or one in broader_items(other) or other in broader_items(one):
+            if items_meet(one, other):
                 yield affirmed[one], denied[other]
 
 

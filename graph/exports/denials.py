@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from graph.model import Claim
-from graph.ontology import broader_items
+from graph.ontology import broader_items, items_meet
 
 Key = tuple[str, str | None, str | None]
 
@@ -24,7 +24,9 @@ def denials(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
                 affirmed[_key(claim)].append(claim)
             elif claim.status == "denied":
                 denied.append(claim)
-    found = {claim.id: [other for other in affirmed[_key(claim)] if _meet(claim, other)] for claim in denied}
+    found = {
+        claim.id: [other for other in affirmed[_key(claim)] if items_meet(claim.item, other.item)] for claim in denied
+    }
     return {claim: others for claim, others in found.items() if others}
 
 
@@ -35,7 +37,3 @@ def covers(denied: Claim, affirmed: Claim) -> bool:
 
 def _key(claim: Claim) -> Key:
     return (claim.relation, claim.subject, claim.object)
-
-
-def _meet(denied: Claim, affirmed: Claim) -> bool:
-    return covers(denied, affirmed) or covers(affirmed, denied)

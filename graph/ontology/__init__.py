@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -99,6 +100,16 @@ def broader_items(slug: str) -> tuple[str, ...]:
 def narrower_items(slug: str) -> frozenset[str]:
     """Return `slug` and every item under it."""
     return frozenset(other for other in items() if slug in broader_items(other))
+
+
+def with_broader(slugs: Iterable[str]) -> tuple[Item, ...]:
+    """Return these items and every broader one, in order of slug."""
+    return tuple(items()[slug] for slug in sorted({above for slug in slugs for above in broader_items(slug)}))
+
+
+def items_meet(one: str | None, other: str | None) -> bool:
+    """Say whether two items are the same, or one is broader than the other; no item is the broadest."""
+    return one is None or other is None or one in broader_items(other) or other in broader_items(one)
 
 
 def is_weapon(slug: str) -> bool:

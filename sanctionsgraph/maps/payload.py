@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from graph.model import STATUSES, Article, Claim, Entity, Fact, Item
-from graph.ontology import broader_items, items, kinds, relations
+from graph.ontology import broader_items, items, items_meet, kinds, relations
 from graph.selection import Selected
 from graph.when import bounds_or_none
 from graph.wording import quantity_in_words
@@ -93,14 +93,10 @@ def _rivals(facts: Sequence[Fact]) -> dict[int, list[int]]:
         for one in numbers:
             for other in numbers:
                 is_said, is_denied = len(facts[one].claims) > facts[one].denied, facts[other].denied > 0
-                if is_said and is_denied and _covers(facts[one].item, facts[other].item):
+                if is_said and is_denied and items_meet(facts[one].item, facts[other].item):
                     for number, rival in {(one, other), (other, one)}:
                         rivals.setdefault(number, []).append(rival)
     return {number: sorted(set(found)) for number, found in rivals.items()}
-
-
-def _covers(one: str | None, other: str | None) -> bool:
-    return one is None or other is None or one in broader_items(other) or other in broader_items(one)
 
 
 def _fact(fact: Fact, claims: list[int], rivals: list[int]) -> Json:
