@@ -9,8 +9,6 @@ import pytest
 
 pytest_plugins = ["tests.neo4j.fixtures"]
 
-pytest_plugins = ["tests.neo4j.fixtures"]
-
 
 def skip_or_fail(reason_and_remedy: str) -> NoReturn:
     """Skip a test that lacks a server or a browser; in CI, where both must be there, fail it."""

@@ -14,18 +14,8 @@ from graph.ledger import Ledger
 from queries.catalogue import QUESTIONS
 from sanctionsgraph.cli.app import app
 from tests.graph.builders import make_article, make_claim, make_entity, make_reading
-from tests.queries.made_ledger import MADE
 
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture(scope="module")
-def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("ledger") / "made.db"
-    with Ledger(path) as made:
-        for reading in MADE.readings():
-            made.add(reading)
-    return path
 
 
 def completed(ledger: Path, *words: str, shell: str = "bash") -> list[str]:

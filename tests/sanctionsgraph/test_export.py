@@ -10,19 +10,8 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from graph.exports import EXPORTS, Export
-from graph.ledger import Ledger
 from graph.ledger_copy import copy_ledger
 from sanctionsgraph.cli.app import app
-from tests.queries.made_ledger import MADE
-
-
-@pytest.fixture(scope="module")
-def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("export") / "made.db"
-    with Ledger(path) as opened:
-        for reading in MADE.readings():
-            opened.add(reading)
-    return path
 
 
 def run(*arguments: object) -> Result:

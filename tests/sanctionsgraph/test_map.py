@@ -5,18 +5,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from graph.ledger import Ledger
 from sanctionsgraph.cli.app import app
-from tests.queries.made_ledger import MADE
-
-
-@pytest.fixture(scope="module")
-def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("ledger") / "made.db"
-    with Ledger(path) as opened:
-        for reading in MADE.readings():
-            opened.add(reading)
-    return path
 
 
 def draw(ledger: Path, *arguments: object) -> Result:

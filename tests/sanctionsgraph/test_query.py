@@ -8,20 +8,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from graph.ledger import Ledger
 from queries.catalogue import QUESTIONS
 from sanctionsgraph.cli.app import app
 from tests.queries.asking import least
-from tests.queries.made_ledger import MADE
-
-
-@pytest.fixture(scope="module")
-def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("ledger") / "made.db"
-    with Ledger(path) as made:
-        for reading in MADE.readings():
-            made.add(reading)
-    return path
 
 
 def ask(ledger: Path, *arguments: str) -> Result:

@@ -11,18 +11,8 @@ from typer.testing import CliRunner, Result
 from graph.ledger import Ledger
 from sanctionsgraph.cli.app import app
 from tests.graph.builders import make_article, make_claim, make_reading
-from tests.queries.made_ledger import MADE
 
 FORMATS = {"turtle": ".ttl", "trig": ".trig", "jsonld": ".jsonld", "rdfxml": ".rdf", "jsonl": ".jsonl", "json": ".json"}
-
-
-@pytest.fixture(scope="module")
-def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("restore") / "made.db"
-    with Ledger(path) as opened:
-        for reading in MADE.readings():
-            opened.add(reading)
-    return path
 
 
 def run(*arguments: object, given: bytes | None = None) -> Result:

@@ -16,15 +16,6 @@ from tests.queries.made_ledger import MADE
 CLAIM = next(claim for claim in MADE.claims() if claim.item == "ballistic-missile")
 
 
-@pytest.fixture(scope="module")
-def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("ledger") / "made.db"
-    with Ledger(path) as made:
-        for reading in MADE.readings():
-            made.add(reading)
-    return path
-
-
 def show(ledger: Path, *arguments: str) -> Result:
     return CliRunner().invoke(app, ["show", *arguments, "--ledger", str(ledger)])
 
