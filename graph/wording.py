@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from graph.model import Quantity
-from graph.ontology import relations
+from graph.model import Claim, Entity, Quantity
+from graph.ontology import items, relations
 
 _BOUNDS = {"exact": "", "min": "at least ", "max": "up to ", "about": "about "}
 
@@ -39,3 +39,29 @@ def deed_in_words(subject: str | None, relation: str, target: str | None, goods:
 def standing(status: str, asserters: Sequence[str]) -> str:
     """Return how a claim stands and who says so: `denied by Iran`; the status alone in the article's own voice."""
     return f"{status} by {', '.join(asserters)}" if asserters else status
+
+
+def claim_in_words(claim: Claim, entities: Mapping[str, Entity]) -> str:
+    """Return `Denied by Iran: Iran supplied Russia: drone`; `entities` has those that the claim names, by id."""
+    return f"{capitalised(claim_standing(claim, entities))}: {claim_deed(claim, entities)}"
+
+
+def claim_deed(claim: Claim, entities: Mapping[str, Entity]) -> str:
+    """Return what a claim is about, as `deed_in_words` has it."""
+    subject, target = (entities[end].name if end else None for end in (claim.subject, claim.object))
+    return deed_in_words(subject, claim.relation, target, claim_goods(claim))
+
+
+def claim_goods(claim: Claim) -> str:
+    """Return the goods of a claim, as `goods_in_words` has them."""
+    return goods_in_words(items()[claim.item].label if claim.item else None, claim.quantity)
+
+
+def claim_standing(claim: Claim, entities: Mapping[str, Entity]) -> str:
+    """Return how a claim stands and who says so, as `standing` has it."""
+    return standing(claim.status, [entities[asserter].name for asserter in claim.asserted_by])
+
+
+def capitalised(text: str) -> str:
+    """Return `text` with a capital first letter, the rest as it is."""
+    return text[:1].upper() + text[1:]

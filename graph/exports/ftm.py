@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from graph.exports.denials import denials
-from graph.exports.ftm_links import Properties, date_of, ftm_id, link, plain, schema_of
+from graph.exports.ftm_links import Properties, country_of, date_of, ftm_id, link, plain, schema_of
 from graph.exports.records import as_json
 from graph.model import Article, Entity
 from graph.selection import Selected
@@ -64,9 +64,8 @@ def _thing(entity: Entity) -> Properties:
         "alias": [*entity.aliases, entity.symbol],
         "wikidataId": [entity.wikidata if entity.wikidata and entity.wikidata.lstrip("Q").isdecimal() else None],
         "notes": ["Known from an article alone, not from reference data." if entity.minted else None],
+        "country": [country_of(entity)],
     }
-    if entity.kind == "State" and entity.iso2:
-        told["country"] = [entity.iso2.lower() if entity.iso2.isascii() and len(entity.iso2) == 2 else None]
     if schema == "Document":
         told |= {"title": [name], "fileName": [name]}
     if schema == "Address":

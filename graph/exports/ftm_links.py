@@ -9,7 +9,7 @@ from graph.characters import clean
 from graph.model import Claim, Entity, digest
 from graph.ontology import items, relations
 from graph.when import is_edtf
-from graph.wording import deed_in_words, goods_in_words, quantity_in_words, standing
+from graph.wording import capitalised, claim_deed, claim_goods, claim_in_words, claim_standing, quantity_in_words
 
 Properties = dict[str, list[str | None]]
 
@@ -46,7 +46,7 @@ def link(claim: Claim, entities: Mapping[str, Entity], *, is_disputed: bool) -> 
     if claim.status != "affirmed":
         return "Note", _note(claim, entities) | told
     subject, target = (entities.get(end) if end else None for end in (claim.subject, claim.object))
-    who = _who(claim, entities) + ("; disputed" if is_disputed else "")
+    who = claim_standing(claim, entities) + ("; disputed" if is_disputed else "")
     status: Properties = {"recordId": [claim.id], "status": [who]}
     if target and claim.relation == "sanctioned":
         return "Sanction", _sanction(subject, target) | told | status | _dates(claim.when)
@@ -57,19 +57,14 @@ def link(claim: Claim, entities: Mapping[str, Entity], *, is_disputed: bool) -> 
 
 
 def _told(claim: Claim, entities: Mapping[str, Entity], *, is_disputed: bool) -> Properties:
-    who = _who(claim, entities)
     details = (
-        who[:1].upper() + who[1:],
+        capitalised(claim_standing(claim, entities)),
         "other claims deny it" if is_disputed else "",
         f"item: {items()[claim.item].label}" if claim.item else "",
         f"quantity: {quantity_in_words(claim.quantity)}" if claim.quantity else "",
         f"when (EDTF): {claim.when}" if claim.when else "",
     )
     return {"summary": [claim.sentence], "description": ["; ".join(filter(None, details)) + "."]}
-
-
-def _who(claim: Claim, entities: Mapping[str, Entity]) -> str:
-    return standing(claim.status, [entities[asserter].name for asserter in claim.asserted_by])
 
 
 def _ends(claim: Claim, subject: Entity, target: Entity) -> tuple[str, Properties]:
@@ -84,23 +79,28 @@ def _ends(claim: Claim, subject: Entity, target: Entity) -> tuple[str, Propertie
 
 
 def _role(claim: Claim) -> str:
-    goods = _goods(claim)
+    goods = claim_goods(claim)
     return relations()[claim.relation].label + (f": {goods}" if goods else "")
 
 
 def _sanction(subject: Entity | None, target: Entity) -> Properties:
-    iso2 = subject.iso2 if subject and subject.kind == "State" and subject.iso2 else ""
     return {
         "entity": [ftm_id(target.id)],
         "authority": [subject.name if subject else None],
-        "country": [iso2.lower() if iso2.isascii() and len(iso2) == 2 else None],
+        "country": [country_of(subject) if subject else None],
     }
+
+
+def country_of(entity: Entity) -> str | None:
+    """Return the code of a state as FollowTheMoney writes it."""
+    code = entity.iso2 if entity.kind == "State" else None
+    return code.lower() if code and code.isascii() and len(code) == 2 else None
 
 
 def _event(claim: Claim, party: Entity | None, entities: Mapping[str, Entity]) -> Properties:
     is_legal = party is not None and schema_of(party) in _LEGAL
     return {
-        "name": [_deed(claim, entities)],
+        "name": [claim_deed(claim, entities)],
         "involved": [ftm_id(party.id) if party and is_legal else None],
         "location": [party.name if party and party.kind == "Place" else None],
         "keywords": [relations()[claim.relation].label, items()[claim.item].label if claim.item else None],
@@ -108,22 +108,12 @@ def _event(claim: Claim, party: Entity | None, entities: Mapping[str, Entity]) -
 
 
 def _note(claim: Claim, entities: Mapping[str, Entity]) -> Properties:
-    who = _who(claim, entities)
     about = (claim.subject, claim.object, *claim.asserted_by)
     return {
-        "name": [f"{who[:1].upper()}{who[1:]}: {_deed(claim, entities)}"],
+        "name": [claim_in_words(claim, entities)],
         "entity": [ftm_id(named) for named in about if named],
         "keywords": [claim.status],
     }
-
-
-def _deed(claim: Claim, entities: Mapping[str, Entity]) -> str:
-    subject, target = (entities[end].name if end else None for end in (claim.subject, claim.object))
-    return deed_in_words(subject, claim.relation, target, _goods(claim))
-
-
-def _goods(claim: Claim) -> str:
-    return goods_in_words(items()[claim.item].label if claim.item else None, claim.quantity)
 
 
 def _dates(when: str | None) -> Properties:

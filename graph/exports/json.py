@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.exports.records import as_json, records
+from graph.exports.records import as_json, listed, records
 from graph.selection import Selected
 
 
@@ -13,10 +13,7 @@ def lines(selected: Selected) -> Iterator[str]:
     opening = "{\n"
     for kind, found in records(selected).items():
         yield f'{opening}"{kind}": ['
-        separator = "\n"
-        for record in found:
-            yield separator + as_json(record, keeps_controls=True)
-            separator = ",\n"
+        yield from listed(as_json(record, keeps_controls=True) for record in found)
         yield "\n]"
         opening = ",\n"
     yield "\n}\n"

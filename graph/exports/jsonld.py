@@ -14,6 +14,7 @@ from typing import Any
 from rdflib.namespace import RDF, XSD
 
 from graph.errors import UsageError
+from graph.exports.records import listed
 from graph.exports.terms import by_predicate, prefixed
 from graph.rdf import FULL, Description, Profile, descriptions
 from graph.rdf_graph import literal_parts
@@ -26,11 +27,8 @@ def lines(selected: Part, profile: Profile = FULL) -> Iterator[str]:
     if profile.has_triple_terms:
         raise UsageError("JSON-LD has no triple terms (RDF 1.2); take turtle, trig, ntriples, nquads or rdfxml")
     yield '{"@context": ' + json.dumps(context(), separators=(",", ":")) + ',\n"@graph": ['
-    separator = "\n"
-    for _, described in descriptions(selected, profile):
-        for description in described:
-            yield separator + json.dumps(_node(description), ensure_ascii=False)
-            separator = ",\n"
+    graphs = (described for _, described in descriptions(selected, profile))
+    yield from listed(json.dumps(_node(one), ensure_ascii=False) for described in graphs for one in described)
     yield "\n]}\n"
 
 

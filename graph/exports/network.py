@@ -26,10 +26,6 @@ class Look:
     size: int
     place: tuple[int, int] | None = None
 
-    @property
-    def rgb(self) -> tuple[int, int, int]:
-        return rgb(self.colour)
-
 
 @dataclass(frozen=True, slots=True)
 class Looks:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.exports.network import network
-from graph.exports.records import as_json
+from graph.exports.network import Line, network
+from graph.exports.records import as_json, listed
 from graph.selection import Selected
 
 
@@ -16,20 +16,14 @@ def lines(selected: Selected) -> Iterator[str]:
     """Yield the document, an object at a time."""
     nodes, facts = network(selected)
     yield '{\n"directed": true,\n"multigraph": true,\n"graph": {},\n"nodes": ['
-    yield from _listed({"id": node.id, "label": node.label, **node.attributes} for node in nodes)
+    yield from listed(as_json({"id": node.id, "label": node.label, **node.attributes}) for node in nodes)
     yield '\n],\n"edges": ['
-    yield from _listed(
-        {
-            "source": fact.source, "target": fact.target, "key": fact.id, "label": fact.label, "weight": fact.weight,
-            **fact.attributes,
-        }
-        for fact in facts
-    )  # fmt: skip
+    yield from listed(map(as_json, map(_edge, facts)))
     yield "\n]\n}\n"
 
 
-def _listed(objects: Iterator[dict[str, object]]) -> Iterator[str]:
-    separator = "\n"
-    for each in objects:
-        yield separator + as_json(each)
-        separator = ",\n"
+def _edge(fact: Line) -> dict[str, object]:
+    return {
+        "source": fact.source, "target": fact.target, "key": fact.id, "label": fact.label, "weight": fact.weight,
+        **fact.attributes,
+    }  # fmt: skip

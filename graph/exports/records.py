@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
 
@@ -34,6 +34,14 @@ def as_json(record: dict[str, Any], *, keeps_controls: bool = False) -> str:
     """Return a record on one line; `keeps_controls`: with the control characters that JSON can hold, as escapes."""
     valid = _valid(record, _writable if keeps_controls else clean)
     return json.dumps(valid, ensure_ascii=False, allow_nan=False).translate(_LINE_ENDS)
+
+
+def listed(values: Iterable[str]) -> Iterator[str]:
+    """Yield the inside of a JSON list, a value a line."""
+    separator = "\n"
+    for value in values:
+        yield separator + value
+        separator = ",\n"
 
 
 def _writable(text: str) -> str:

@@ -12,10 +12,9 @@ from collections.abc import Iterator, Mapping
 from uuid import NAMESPACE_URL, uuid5
 
 from graph.exports.denials import denials
-from graph.exports.records import as_json
+from graph.exports.records import as_json, listed
 from graph.exports.stix_claims import ClaimObjects
 from graph.exports.stix_objects import (
-    SYSTEM,
     Object,
     Stamps,
     article_reference,
@@ -23,6 +22,7 @@ from graph.exports.stix_objects import (
     entity_object,
     extension,
     given,
+    head,
     item_object,
     stix_id,
     system_objects,
@@ -36,10 +36,7 @@ from graph.vocabulary import BASE
 def lines(selected: Selected) -> Iterator[str]:
     """Yield the bundle, an object a line."""
     yield f'{{"type": "bundle", "id": "{_bundle_id(selected)}", "objects": ['
-    separator = "\n"
-    for made in _objects(selected):
-        yield separator + as_json(made)
-        separator = ",\n"
+    yield from listed(map(as_json, _objects(selected)))
     yield "\n]}\n"
 
 
@@ -89,9 +86,8 @@ def _claims(selected: Selected, stamps: Stamps) -> Iterator[Object]:
 def _article(article: Article, selected: Selected, refs: list[str], stamps: Stamps) -> Object:
     published = day_stamp(article.published)
     kind = "report" if published else "grouping"
-    head = {"type": kind, "spec_version": "2.1", "id": stix_id(kind, article.id), "created_by_ref": SYSTEM}
     dated = {"published": published} if published else {"context": "unspecified"}
     told = {"name": article.title or article.source or article.id, **dated, "object_refs": refs}
     details = given(article=article.id, agency=article.agency, origin=selected.origin_of(article), page=article.source)
     source = {"external_references": [article_reference(article)]}
-    return head | stamps.of([article.id]) | told | source | extension(details)
+    return head(stix_id(kind, article.id), stamps.of([article.id])) | told | source | extension(details)

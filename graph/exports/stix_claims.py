@@ -16,12 +16,12 @@ from graph.exports.stix_objects import (
     entity_id,
     extension,
     given,
+    head,
     stix_id,
 )
 from graph.model import Article, Claim, Entity
-from graph.ontology import items
 from graph.when import bounds_or_none
-from graph.wording import deed_in_words, goods_in_words, standing
+from graph.wording import claim_in_words
 
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -59,39 +59,33 @@ class ClaimObjects:
         return entity_id(self._entities[node_id]) if node_id else None
 
     def _relationship(self, claim: Claim, source: str, target: str) -> Object:
-        head = self._head("relationship", claim, [claim.article])
+        opening = self._head("relationship", claim, [claim.article])
         ends = {"relationship_type": "related-to", "source_ref": source, "target_ref": target}
         told = {"description": self._deed(claim), "labels": [claim.relation], **_days(claim.when)}
-        return head | ends | told | self._source(claim) | self._details(claim)
+        return opening | ends | told | self._source(claim) | self._details(claim)
 
     def _note(self, claim: Claim) -> Object:
-        refs = self.named(claim)
+        opening, refs = self._head("note", claim, [claim.article]), self.named(claim)
         if claim.status == "affirmed" and all(self.ends(claim)):
             refs = [stix_id("relationship", claim.id), *refs]
         told = {"abstract": self._deed(claim), "content": claim.sentence, "object_refs": refs or [SYSTEM]}
-        head = self._head("note", claim, [claim.article])
-        return head | told | {"labels": [claim.status]} | self._source(claim) | self._details(claim)
+        return opening | told | {"labels": [claim.status]} | self._source(claim) | self._details(claim)
 
     def _opinion(self, claim: Claim, rivals: list[Claim]) -> Object:
-        head = self._head("opinion", claim, [claim.article, *(rival.article for rival in rivals)])
+        articles = [claim.article, *(rival.article for rival in rivals)]
         told = given(
             explanation=f"{self._deed(claim)}. {claim.sentence}",
             authors=[self._entities[asserter].name for asserter in claim.asserted_by],
             opinion="strongly-disagree" if all(covers(claim, rival) for rival in rivals) else "disagree",
             object_refs=[stix_id("relationship", rival.id) for rival in rivals],
         )
-        return head | told | self._source(claim)
+        return self._head("opinion", claim, articles) | told | self._source(claim)
 
     def _head(self, kind: str, claim: Claim, articles: Iterable[str]) -> Object:
-        made = {"type": kind, "spec_version": "2.1", "id": stix_id(kind, claim.id), "created_by_ref": SYSTEM}
-        return made | self._stamps.of(articles)
+        return head(stix_id(kind, claim.id), self._stamps.of(articles))
 
     def _deed(self, claim: Claim) -> str:
-        """Return `Denied by Iran: Iran supplied Russia: drone`."""
-        who = standing(claim.status, [self._entities[asserter].name for asserter in claim.asserted_by])
-        subject, target = (self._entities[end].name if end else None for end in (claim.subject, claim.object))
-        goods = goods_in_words(items()[claim.item].label if claim.item else None, claim.quantity)
-        return f"{who[:1].upper()}{who[1:]}: {deed_in_words(subject, claim.relation, target, goods)}"
+        return claim_in_words(claim, self._entities)
 
     def _source(self, claim: Claim) -> Object:
         return {"external_references": [article_reference(self._articles[claim.article])]}

@@ -111,8 +111,7 @@ def system_objects() -> Iterator[Object]:
         "type": "identity", "spec_version": "2.1", "id": SYSTEM, **stamps, "name": "sanctionsgraph",
         "identity_class": "system", "description": "A program that reads claims in articles and asserts none itself.",
     }  # fmt: skip
-    yield {
-        "type": "extension-definition", "spec_version": "2.1", "id": EXTENSION, "created_by_ref": SYSTEM, **stamps,
+    yield head(EXTENSION, stamps) | {
         "name": "sanctionsgraph", "description": "Claims with their words, and what kind of thing they are about.",
         "schema": _schema(), "version": "1.0.0", "extension_types": ["property-extension"],
     }  # fmt: skip
@@ -145,9 +144,8 @@ def entity_object(entity: Entity, stamps: Mapping[str, str]) -> Object:
         node=entity.id, kind=entity.kind, aliases=list(entity.aliases), iso3=entity.iso3, symbol=entity.symbol,
         minted=entity.minted or None,
     )  # fmt: skip
-    head = _head(entity_id(entity), stamps)
     named = {"name": entity.name or entity.id, "description": kinds()[entity.kind].label}
-    return head | named | kind | _wikidata(entity) | extension(told)
+    return head(entity_id(entity), stamps) | named | kind | _wikidata(entity) | extension(told)
 
 
 def _wikidata(entity: Entity) -> Object:
@@ -160,9 +158,8 @@ def _wikidata(entity: Entity) -> Object:
 def item_object(item: Item, stamps: Mapping[str, str]) -> Object:
     """Return an item as an identity of unknown class."""
     kind, told = ("WeaponType", "kind of weapon") if is_weapon(item.slug) else ("Item", "kind of goods or help")
-    head = _head(stix_id("identity", item.id), stamps)
     return (
-        head
+        head(stix_id("identity", item.id), stamps)
         | {"name": item.label, "description": told, "identity_class": "unknown"}
         | extension({"node": item.id, "kind": kind})
     )
@@ -178,7 +175,8 @@ def article_reference(article: Article) -> Object:
     )
 
 
-def _head(stix: str, stamps: Mapping[str, str]) -> Object:
+def head(stix: str, stamps: Mapping[str, str]) -> Object:
+    """Return what every object but the system's own begins with."""
     kind = stix.partition("--")[0]
     return {"type": kind, "spec_version": "2.1", "id": stix, "created_by_ref": SYSTEM, **stamps}
 
