@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
-from importlib.util import find_spec
 
 from rdflib import Graph, Node, URIRef
 from rdflib.namespace import RDF, SH
@@ -17,6 +16,7 @@ from rdflib.namespace import RDF, SH
 from graph.errors import DataError
 from graph.exports.terms import prefixed
 from graph.model import Fact
+from graph.packages import require
 from graph.rdf import FULL, Profile
 from graph.rdf_graph import to_graph
 from graph.selection import Selected
@@ -40,8 +40,7 @@ class Violation:
 
 def require_shacl() -> None:
     """Do nothing, or raise a DataError that tells which package is missing."""
-    if not find_spec("pyshacl"):
-        raise DataError("the shapes need the package pyshacl, which is not installed: pip install pyshacl")
+    require("pyshacl", "the shapes need")
 
 
 def check_selected(selected: Selected, profile: Profile = FULL) -> None:

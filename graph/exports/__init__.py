@@ -12,13 +12,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, BinaryIO
 
-from graph.errors import DataError, UsageError
+from graph.errors import UsageError
 from graph.exports.files import write_file, write_folder
+from graph.packages import command_for, require
 
 if TYPE_CHECKING:
     from graph.exports.network import Looks
@@ -50,9 +50,7 @@ class Export:
     @property
     def remedy(self) -> str | None:
         """The command that installs what is missing; None where nothing is."""
-        if self.package is None or find_spec(self.package.lower()):
-            return None
-        return f"pip install {self.package}"
+        return command_for(self.package) if self.package else None
 
     def lines(self, selected: Part, how: Looks | Profile | None = None) -> Iterator[str]:
         """Yield the text of the file in pieces, where the format is text."""
@@ -89,8 +87,8 @@ class Export:
 
     def require(self) -> None:
         """Do nothing, or raise a DataError that tells which package is missing."""
-        if self.remedy:
-            raise DataError(f"{self.name} needs the package {self.package}, which is not installed: {self.remedy}")
+        if self.package:
+            require(self.package, f"{self.name} needs")
 
     @property
     def _module(self) -> ModuleType:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
-from importlib.util import find_spec
 from typing import Any, BinaryIO, cast
 from urllib.parse import unquote
 
@@ -17,12 +16,13 @@ from rdflib import BNode, Graph, Literal, URIRef
 from rdflib.namespace import DC, PROV, RDF, RDFS, SDO, SKOS, XSD
 
 from graph.characters import clean
-from graph.errors import DataError, SourceError
+from graph.errors import SourceError
 from graph.imports.node import Node
 from graph.imports.syntax import Syntax
 from graph.imports.together import Records
 from graph.model import Article, Claim, Entity, Quantity, claim_id
 from graph.ontology import kinds, relations
+from graph.packages import require
 from graph.rdf_graph import empty_graph
 from graph.validation import first_of, require_shacl, violations
 from graph.verbatim import BETWEEN_RULES
@@ -40,8 +40,7 @@ def records_of(file: BinaryIO, syntax: Syntax) -> Records:
         SourceError: it is no RDF, not what the shapes ask for, or lacks what a ledger needs.
         DataError: a package is missing.
     """
-    if not find_spec("pyoxigraph"):
-        raise DataError("RDF needs the package pyoxigraph, which is not installed: pip install pyoxigraph")
+    require("pyoxigraph", "RDF needs")
     require_shacl()
     graph = _parsed(file, syntax)
     if (None, RDF.type, NANOPUB.Nanopublication) in graph:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -34,23 +34,20 @@ if TYPE_CHECKING:
 _OPTIONS = {"start": "from", "end": "to"}
 
 
+def _party(told: str) -> Any:
+    """Return an option that takes the name of an entity."""
+    return typer.Option(metavar="NAME", help=told, autocompletion=complete_entity)
+
+
 def query(
     question: Annotated[
         str | None,
         typer.Argument(help="Which question; without it, they are listed.", autocompletion=complete_question),
     ] = None,
-    about: Annotated[
-        str | None, typer.Option(metavar="NAME", help="The entity that it is about.", autocompletion=complete_entity)
-    ] = None,
-    supplier: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Who supplied.", autocompletion=complete_entity)
-    ] = None,
-    receiver: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Who received.", autocompletion=complete_entity)
-    ] = None,
-    other: Annotated[
-        str | None, typer.Option(metavar="NAME", help="The other of two parties.", autocompletion=complete_entity)
-    ] = None,
+    about: Annotated[str | None, _party("The entity that it is about.")] = None,
+    supplier: Annotated[str | None, _party("Who supplied.")] = None,
+    receiver: Annotated[str | None, _party("Who received.")] = None,
+    other: Annotated[str | None, _party("The other of two parties.")] = None,
     item: Annotated[
         str | None, typer.Option(metavar="ITEM", help="This item, or a narrower one.", autocompletion=complete_item)
     ] = None,

@@ -12,6 +12,7 @@ from math import sqrt
 from typing import TYPE_CHECKING, Any
 
 from graph.errors import UsageError
+from graph.model import Entity
 from graph.ontology import items
 from graph.selection import Selected
 from sanctionsgraph.maps.layout import hops_from, lay_out, neighbours_of
@@ -68,6 +69,11 @@ class Map:
     members: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @cached_property
+    def entities(self) -> dict[str, Entity]:
+        """The entities of the selection by id."""
+        return {entity.id: entity for entity in self.selected.entities}
+
+    @cached_property
     def drawn(self) -> Drawn:
         """The nodes and lines of the map.
 
@@ -76,8 +82,7 @@ class Map:
         """
         if self.max_nodes < 1:
             raise UsageError(f"a map of {self.max_nodes} nodes shows nothing; give --max-nodes 1 or more")
-        known = {entity.id for entity in self.selected.entities}
-        about = [node for node in self.about if node in known or node.removeprefix("item:") in items()]
+        about = [node for node in self.about if node in self.entities or node.removeprefix("item:") in items()]
         whole = self.given or draw_lines(self.selected.facts, about=about, lens=self.lens)
         return keep_most_connected(whole, self.max_nodes, about)
 
@@ -137,8 +142,8 @@ def draw_map(
 def _network_of(drawing: Map) -> MapNetwork:
     from sanctionsgraph.maps.network import MapNetwork
 
-    selected, drawn, evidence = drawing.selected, drawing.drawn, drawing.evidence
-    knowledge = describe_evidence(evidence, selected.entities, drawn.nodes)
+    drawn, evidence = drawing.drawn, drawing.evidence
+    knowledge = describe_evidence(evidence, drawing.entities, drawn.nodes)
     knowledge |= {
         "lens": drawing.lens,
         "about": [node for node in drawing.about if node in drawn.nodes],
@@ -157,12 +162,11 @@ def _network_of(drawing: Map) -> MapNetwork:
 
 def _describe_left_out(drawing: Map) -> dict[str, Any]:
     """Return how many nodes and claims are not drawn, and the names of the nodes with the most lines among them."""
-    entities = {entity.id: entity for entity in drawing.selected.entities}
     first = list(drawing.drawn.left_out.items())[:_NAMED_LEFT_OUT]
     return {
         "nodes": len(drawing.drawn.left_out),
         "claims": len(drawing.selected.claims) - len(drawing.evidence.claims),
-        "names": [[describe_node(find_node(node, entities))["name"], lines] for node, lines in first],
+        "names": [[describe_node(find_node(node, drawing.entities))["name"], lines] for node, lines in first],
     }
 
 
@@ -170,18 +174,16 @@ def _describe_atlas(drawing: Map, names: dict[str, Any]) -> dict[str, Any]:
     """Return where the maps of the names on this one are, and the members of its nodes, whose names are added."""
     if drawing.links is None:
         return {}
-    entities = {entity.id: entity for entity in drawing.selected.entities}
     members = {node: list(drawing.members[node]) for node in drawing.drawn.nodes if node in drawing.members}
     for member in (member for some in members.values() for member in some):
-        names.setdefault(member, describe_node(find_node(member, entities)))
+        names.setdefault(member, describe_node(find_node(member, drawing.entities)))
     maps = {name: drawing.links.maps[name] for name in names if name in drawing.links.maps}
     return {"atlas": {"home": drawing.links.home, "maps": maps}, "members": members}
 
 
 def _add_nodes(network: MapNetwork, drawing: Map) -> None:
-    entities = {entity.id: entity for entity in drawing.selected.entities}
     for node, standing in drawing.standings.items():
-        kind = kind_on_map(find_node(node, entities))
+        kind = kind_on_map(find_node(node, drawing.entities))
         look = kind_looks()[kind]
         network.add_node(
             node, label=standing.label, shape=look.shape, color=look.colour, kind=kind, size=standing.radius,
@@ -190,9 +192,8 @@ def _add_nodes(network: MapNetwork, drawing: Map) -> None:
 
 
 def _stand(drawing: Map) -> dict[str, Standing]:
-    selected, drawn = drawing.selected, drawing.drawn
-    entities = {entity.id: entity for entity in selected.entities}
-    described = {node: describe_node(find_node(node, entities)) for node in drawn.nodes}
+    drawn = drawing.drawn
+    described = {node: describe_node(find_node(node, drawing.entities)) for node in drawn.nodes}
     labels = {node: short_label(told["name"], told.get("aliases", ())) for node, told in described.items()}
     radii = _radii(drawn, drawing.evidence)
     sizes = {node: _size(labels[node], radii[node]) for node in drawn.nodes}

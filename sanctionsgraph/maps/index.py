@@ -45,7 +45,7 @@ def index_page(
     """Return the page. `communities` are name, address and number of members of each; entries keep their order."""
     order = list(kind_looks())
     by_kind = groupby(sorted(entries, key=lambda entry: order.index(entry.kind)), key=lambda entry: entry.kind)
-    style, script = page_file("style.css") + page_file("atlas.css"), page_file("atlas.js")
+    style, script = page_file("style.css") + page_file("atlas.css"), page_file("fold.js") + page_file("atlas.js")
     page = page_template("atlas.html").render(
         title=title,
         generator=as_is(GENERATOR),

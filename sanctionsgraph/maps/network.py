@@ -22,8 +22,8 @@ from pyvis.network import Network
 
 # In the order in which they run; they share one scope.
 SCRIPTS = (
-    "dom", "data", "state", "looks", "icons", "marks", "canvas", "claims", "panel", "legend", "timeline", "search",
-    "table", "path", "files", "links", "keys", "main",
+    "fold", "dom", "data", "state", "looks", "icons", "marks", "canvas", "claims", "panel", "legend", "timeline",
+    "search", "table", "path", "files", "links", "keys", "main",
 )  # fmt: skip
 _PAGE = files("sanctionsgraph.maps") / "page"
 _SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, which UTF-8 cannot hold

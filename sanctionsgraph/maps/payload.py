@@ -6,7 +6,7 @@ it is markup, and only http and https addresses are passed on as links.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -50,7 +50,7 @@ def evidence_of(selected: Selected, drawn: Drawn) -> Evidence:
     return Evidence(facts, claims, articles, {old: new for new, old in enumerate(kept)}, origins)
 
 
-def describe_evidence(evidence: Evidence, entities: Iterable[Entity], nodes: Sequence[str]) -> Json:
+def describe_evidence(evidence: Evidence, entities: Mapping[str, Entity], nodes: Sequence[str]) -> Json:
     """Return facts, claims, articles and names as JSON values that refer to each other by number or id."""
     claim_numbers = {claim.id: number for number, claim in enumerate(evidence.claims)}
     article_numbers = {article.id: number for number, article in enumerate(evidence.articles)}
@@ -164,17 +164,16 @@ def is_web_address(url: str | None) -> bool:
         return False
 
 
-def _names(evidence: Evidence, entities: Iterable[Entity], nodes: Sequence[str]) -> dict[str, Json]:
+def _names(evidence: Evidence, entities: Mapping[str, Entity], nodes: Sequence[str]) -> dict[str, Json]:
     named = set(nodes)
     for fact in evidence.facts:
         named.update(part for part in (fact.subject, fact.object) if part)
         named.update(f"item:{slug}" for slug in broader_items(fact.item)) if fact.item else None
     named.update(by for claim in evidence.claims for by in claim.asserted_by)
-    known = {entity.id: entity for entity in entities}
-    return {name: describe_node(find_node(name, known)) for name in sorted(named)}
+    return {name: describe_node(find_node(name, entities)) for name in sorted(named)}
 
 
-def find_node(node: str, entities: dict[str, Entity]) -> Entity | Item:
+def find_node(node: str, entities: Mapping[str, Entity]) -> Entity | Item:
     """Return the entity or item with this id."""
     return items()[node.removeprefix("item:")] if node.startswith("item:") else entities[node]
 

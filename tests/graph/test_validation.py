@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+import graph.packages
 import graph.validation
 from graph.errors import DataError
 from graph.model import Quantity
@@ -79,6 +80,6 @@ def test_articles_without_claims_and_entities_that_nobody_names_are_looked_at_to
 
 
 def test_a_missing_package_is_told_with_the_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(graph.validation, "find_spec", lambda _: None)
+    monkeypatch.setattr(graph.packages, "find_spec", lambda _: None)
     with pytest.raises(DataError, match="pyshacl, which is not installed: pip install pyshacl"):
         check_selected(made())

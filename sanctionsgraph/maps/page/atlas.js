@@ -2,7 +2,6 @@
 (() => {
   "use strict";
   const input = document.getElementById("search");
-  const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/ø/g, "o").replace(/ł/g, "l").replace(/đ/g, "d");
   const entries = [...document.querySelectorAll("#names li")];
   const kinds = [...document.querySelectorAll("section.kind")];
 

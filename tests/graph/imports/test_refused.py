@@ -7,7 +7,7 @@ import json
 
 import pytest
 
-import graph.imports.rdf
+import graph.packages
 from graph.errors import DataError, ReadingError, SourceError
 from graph.exports import EXPORTS
 from graph.imports import read_export
@@ -116,8 +116,7 @@ def test_nothing_is_fetched_for_a_context() -> None:
 def test_a_missing_package_is_told_with_the_remedy(
     package: str, syntax: Syntax, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in (graph.imports.rdf, graph.validation):
-        monkeypatch.setattr(module, "find_spec", lambda name: None if name == package else True)
+    monkeypatch.setattr(graph.packages, "find_spec", lambda name: None if name == package else True)
     assert f"pip install {package}" in refused(ONE, syntax, DataError)
 
 

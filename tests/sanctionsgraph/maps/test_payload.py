@@ -48,7 +48,7 @@ def test_only_whole_http_addresses_become_links(url: str | None, is_one: bool) -
 
 def test_a_denial_in_general_is_a_rival_of_each_narrower_claim(made: Selected) -> None:
     evidence = evidence_of(made, draw_lines(made.facts))
-    facts = describe_evidence(evidence, made.entities, [])["facts"]
+    facts = describe_evidence(evidence, {entity.id: entity for entity in made.entities}, [])["facts"]
     trade = {
         fact["item"]: set(fact.get("rivals", []))
         for fact in facts
