@@ -47,28 +47,9 @@ def acronym(number: int) -> str:
 def one_sentence(size: int) -> str:
     """Return words of every kind without an end, the same at every call."""
     words = [
-        "Iran",
-        "sent",
-        "drones",
-        "rifles",
-        "to",
-        "Russia",
-        "and",
-        "Chad",
-        "which",
-        "denied",
-        "that",
-        "it",
-        "the",
-        "40",
-        "tanks",
-        "in",
-        "May",
-        "said",
-        ",",
-        "of",
-        "Mali",
-    ]
+        "Iran", "sent", "drones", "rifles", "to", "Russia", "and", "Chad", "which", "denied", "that", "it", "the",
+        "40", "tanks", "in", "May", "said", ",", "of", "Mali",
+    ]  # fmt: skip
     return " ".join(random.Random(1).choices(words, k=size // 5))
 
 

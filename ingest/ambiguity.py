@@ -186,9 +186,9 @@ def _by_noun(hit: Hit, words: list[Word]) -> Known | None:
     following = words[hit.last + 1 : hit.last + 3]
     if not any(word.key in word_lists()["bodies_of_states"] for word in following):
         return None
-    meant = {(adjective.casefold(), state) for adjective, state in meant_adjectives().items()}
     name = " ".join(word.key for word in words[hit.first : hit.last + 1])
-    return next((known for known in hit.readings if (name, known.target) in meant), None)
+    state = {adjective.casefold(): state for adjective, state in meant_adjectives().items()}.get(name)
+    return next((known for known in hit.readings if known.target == state), None)
 
 
 @cache

@@ -22,7 +22,10 @@ _IN_RETURN = re.compile(r"\b[Ii]n (?:return|exchange|turn)\b|\bfor its part\b")
 
 @dataclass(slots=True)
 class Draft:
-    """A claim before its date is known and its missing party found; the fields are those of `graph.model.Claim`."""
+    """A claim before its date is known and its missing party found; the fields are those of `graph.model.Claim`.
+
+    `entry` is the key of the lexicon entry that it was read by; empty where it was read by none.
+    """
 
     relation: str
     subject: str | None
@@ -37,6 +40,7 @@ class Draft:
     marks: list[tuple[int, int]] = field(default_factory=list)
     why: tuple[str, ...] = ()
     is_told_to_whom: bool = False
+    entry: str = ""
 
     @property
     def fact(self) -> tuple[str, str | None, str | None, str | None]:

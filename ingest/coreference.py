@@ -15,7 +15,6 @@ from ingest.common_nouns import resolve_common
 from ingest.history import History, named_entities
 from ingest.leaders import body_led_by, state_led_by
 from ingest.mentions import Mention, Names
-from ingest.names import find_names
 from ingest.nouns import Mode, Noun
 from ingest.passages import Sentence
 from ingest.phrases import (
@@ -44,9 +43,9 @@ _STEPS = 5
 class Referents:
     """What the noun phrases of one article stand for; the sentences are to be read in order (`note_common`)."""
 
-    def __init__(self, names: Names, sentences: list[Sentence], text: str, title: str = "") -> None:
+    def __init__(self, names: Names, sentences: list[Sentence], text: str, titled: Iterable[str] = ()) -> None:
         self.names, self.text = names, text
-        self.history = History(names, sentences, {m.target for m in find_names(title).mentions} if title else ())
+        self.history = History(names, sentences, titled)
         self._words: dict[tuple[str, int], dict[tuple[int, int], None]] = {}
 
     def before(self, token: Token, sentence: Sentence) -> Antecedents:

@@ -14,6 +14,7 @@ MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _LONG_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+MONTH_NAMES = frozenset(_LONG_MONTH.lower().split("|"))
 _SHORT_MONTH = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
 _MONTH = rf"(?P<month>{_LONG_MONTH}|{_LONG_MONTH.upper()}|{_SHORT_MONTH})"
 _YEAR_ALONE = r"(?:19|20)\d\d(?!\w|[.,/:]\d|[-–]\d|['’]s)"

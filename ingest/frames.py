@@ -333,4 +333,5 @@ def _drafts(
             marks=[sentence.span(token), *([sentence.span(load.token)] if load else [])],
             why=(f"lexicon {entry.key}: '{token.text}'", *position.why),
             is_told_to_whom=target is None and _is_told_to_whom(entry, token, sentence),
+            entry=entry.key,
         )

@@ -161,20 +161,8 @@ def _is_decreed(link: Link) -> bool:
 
 _COUNCILS = frozenset({"org:european-union", "org:un-security-council", "org:council-of-the-european-union"})
 _DECREES = frozenset(
-    {
-        "list",
-        "delist",
-        "remove",
-        "add",
-        "impose",
-        "sanction",
-        "designate",
-        "lift",
-        "extend",
-        "prolong",
-        "renew",
-        "place",
-    }
+    {"list", "delist", "remove", "add", "impose", "sanction", "designate", "lift", "extend"}
+    | {"prolong", "renew", "place"}
 )
 
 

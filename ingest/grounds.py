@@ -65,8 +65,7 @@ class Findings:
     def _party(self, party: str, draft: Draft, but: Collection[Span | None] = ()) -> Span | None:
         """Return the words for a party in the sentence: nearest to the trigger, and if possible not those of `but`."""
         sentence, trigger = draft.sentence, draft.sentence.span(draft.trigger)[0]
-        spans = self.referents.words_for(party, sentence)
-        spans = spans or self._described(party, sentence)
+        spans = self.referents.words_for(party, sentence) or self._described(party, sentence)
         return min(spans, key=lambda span: (span in but, abs(span[0] - trigger), span), default=None)
 
     def _described(self, party: str, sentence: Sentence) -> list[Span]:

@@ -172,16 +172,13 @@ def _draft_resolution(filler: Token, sentence: Sentence, referents: Referents) -
 
 def _draft_of_a_state(filler: Token, sentence: Sentence, referents: Referents) -> str | None:
     """Return a draft called by the states who wrote it: "a Russian draft", "the US draft resolution on Mali"."""
-    is_draft = filler.lower_ == "draft" or (filler.lower_ in ("resolution", "text") and "draft" in _before(filler))
+    before = {child.lower_ for child in modifiers(filler)}
+    is_draft = filler.lower_ == "draft" or (filler.lower_ in ("resolution", "text") and "draft" in before)
     owners = [t for t in (*modifiers(filler), *possessors(filler)) if (m := sentence.mention(t)) and m.is_state]
     if not owners or not is_draft:
         return None
     name, bare = referents.phrase(filler, sentence), referents.phrase(filler, sentence, ())
     return referents.names.mint("Resolution", "treaty", name, bare)
-
-
-def _before(filler: Token) -> set[str]:
-    return {child.lower_ for child in modifiers(filler)}
 
 
 def _regimes(token: Token, sentence: Sentence, referents: Referents) -> list[str]:

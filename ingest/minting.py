@@ -143,7 +143,8 @@ class Minting:
             for form in forms_of_body(self.words[first : last + 1]):
                 self._short.note(self._written(form), entity_id)
             bare = self._without_legal_form(first, last)
-            self.names.called(entity_id, *[bare] if bare else [])
+            if bare:
+                self.names.called(entity_id, bare)
 
     def _without_legal_form(self, first: int, last: int) -> str | None:
         """Return "Prasat Pay" for "Prasat Pay Co": an alias whether or not the article uses it."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ingest.date_patterns import MONTH_NAMES
 from ingest.passages import Sentence
 from ingest.phrases import children
 from ingest.tokens import Token
@@ -168,11 +169,11 @@ def _subject_behind_date(token: Token, sentence: Sentence) -> None:
     if preposition is None or preposition.lower_ not in ("in", "on", "by", "since") or preposition.i > token.i:
         return
     verb = preposition.head
-    between = [t for t in token.doc[preposition.i + 1 : token.i] if t.tag_ == "CD" or t.lower_ in _MONTHS]
+    between = [t for t in token.doc[preposition.i + 1 : token.i] if t.tag_ == "CD" or t.lower_ in MONTH_NAMES]
     has_subject = children(verb, "nsubj", "nsubjpass", "expl")
     if not between or verb.pos_ not in ("VERB", "AUX") or verb.i < token.i or has_subject:
         return
-    for month in [c for c in token.children if c.lower_ in _MONTHS]:
+    for month in [c for c in token.children if c.lower_ in MONTH_NAMES]:
         month.hang(preposition, "pobj")
     token.hang(verb, "nsubjpass" if children(verb, "auxpass") else "nsubj")
 
@@ -187,10 +188,6 @@ def _infinitive_of_noun(token: Token, _: Sentence) -> None:
         token.hang(noun, "acl")
 
 
-_MONTHS = frozenset(
-    {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"}
-    | {"december"}
-)
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
 
 

@@ -35,7 +35,8 @@ def read_article(article: Article) -> Reading:
     dates = find_all_dates(article.text, article.published)
     quantities = find_quantities(article.text)
     sentences = parse(split_sentences(article.text, names.mentions, quantities))
-    referents = Referents(names, sentences, article.text, article.title or "")
+    titled = {mention.target for mention in find_names(article.title).mentions} if article.title else ()
+    referents = Referents(names, sentences, article.text, titled)
     reader = Reader(referents)
     drafts: list[Draft] = []
     for sentence in sentences:

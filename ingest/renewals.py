@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _RENEWING = frozenset(
     {"renew", "extend", "prolong", "broaden", "widen", "tighten", "expand", "strengthen", "toughen", "reimpose"}
 )
-_REGIME_ENTRIES = ("sanctioned/impose", "sanctioned/put-on", "sanctioned/place-under", "sanctioned/renewed")
+# By what the lexicon says that a whole regime was imposed, not that somebody was listed.
+_REGIME_ENTRIES = frozenset({"sanctioned/impose", "sanctioned/put-on", "sanctioned/place-under"})
 
 
 def renewals(
@@ -64,9 +65,7 @@ def _model(
 
 
 def _is_regime(draft: Draft) -> bool:
-    return bool(draft.subject and draft.object) and any(
-        draft.why[0].startswith(f"lexicon {entry}:") for entry in _REGIME_ENTRIES
-    )
+    return bool(draft.subject and draft.object) and draft.entry in _REGIME_ENTRIES
 
 
 def _is_by_the_same(verb: Token, draft: Draft, sentence: Sentence, referents: Referents) -> bool:
