@@ -41,6 +41,13 @@ class Context:
     # The first words of the weapons that it certainly names: "shahed" of the Shahed-136.
     makes: frozenset[str] = frozenset()
 
+    @property
+    def main_state(self) -> str | None:
+        """The state that it names more often than any other."""
+        states = Counter({target: times for target, times in self.named.items() if target.startswith("state:")})
+        (first, most), (_, second) = (*states.most_common(2), ("", 0), ("", 0))[:2]
+        return first if most > second else None
+
     @classmethod
     def of(cls, *texts: list[Word]) -> Context:
         hits = [hit for words in texts for hit in certain_hits(words)]
@@ -168,7 +175,7 @@ def _choose(readings: list[Known], context: Context, name: str) -> Known | None:
         return min(sure, key=lambda known: order[known.what])
     weighed: dict[str, tuple[int, Known]] = {}
     for known in readings:
-        weighed.setdefault(known.target, (_support(known, context), known))
+        weighed.setdefault(known.target, (_support(known, context, name), known))
     made = [known for known in readings if known.what == "weapon" and name in context.makes]
     if made and len(weighed) == 1:
         return made[0]  # "the Shahed", where the Shahed-136 is named
@@ -210,16 +217,29 @@ def meant_adjectives() -> dict[str, str]:
 def _stands_alone(known: Known, name: str) -> bool:
     """Say whether an alias that the reference data marks as ambiguous has but one bearer in this field's news."""
     record = reference.records().get(known.target)
-    is_of_its_own = record is not None and record.sort in ("un-body", "ministry", "state")
+    if record is None or _is_without_its_state(record, name):
+        return False
+    is_of_its_own = record.sort in ("un-body", "ministry", "state")
     return is_of_its_own and known.role in ("alias", "capital") and name not in _SHARED_CAPITALS
 
 
-def _support(known: Known, context: Context) -> int:
-    """Return how often the article names the candidate, or the state it belongs to or watches."""
+def _is_without_its_state(record: reference.Record, name: str) -> bool:
+    """Say whether a name is all but the state of what any state may have: "Ministry of Defence (Russia)"."""
+    body = record.entity.name.rpartition(" (")[0]
+    return fold(body) == name and ("ministry" in name or "intelligence" in name)
+
+
+def _support(known: Known, context: Context, name: str) -> int:
+    """Return how often the article names the candidate, or the state it belongs to or watches.
+
+    What any state may have, a ministry without its state, belongs to the one that is named most or to nobody known.
+    """
     record = reference.records().get(known.target)
     if record is None or record.sort == "sanctions-regime":
         return 0
     named = context.named
+    if _is_without_its_state(record, name) and f"state:{record.state}" != context.main_state:
+        return 0
     if record.entity.kind == "Treaty" and record.states:
         sides = record.states if len(record.states) == 2 else record.states[:1]
         return min(named[f"state:{state}"] for state in sides)

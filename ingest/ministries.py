@@ -33,6 +33,9 @@ def find_ministries(text: str, names: Names) -> list[Mention]:
     for match in _ministry_pattern().finditer(text):
         ministry = _ministry(states[match.group(1)], match.group(2) or match.group(3), names)
         found.append(Mention(*match.span(), "entity", ministry, "name"))
+    for match in _ministry_before_owner().finditer(text):
+        ministry = _ministry(states[match.group(3)], match.group(1) or match.group(2), names)
+        found.append(Mention(*match.span(), "entity", ministry, "name"))
     return found
 
 
@@ -63,11 +66,22 @@ def _agency_pattern() -> re.Pattern[str]:
 
 
 @cache
-def _ministry_pattern() -> re.Pattern[str]:
+def _ministry_names() -> str:
+    """Return a pattern of a ministry by its subject, which is in the first group or in the second."""
     subjects = "|".join(_SUBJECTS)
-    before = rf"(?i:({subjects}))\s+[Mm]inistry\b"
-    behind = rf"[Mm]inistry of (?i:({subjects}|foreign affairs))\b"
-    return re.compile(rf"{_owners()}(?:['’]s?)?\s+(?:{before}|{behind})")
+    return rf"(?:(?i:({subjects}))\s+[Mm]inistry|[Mm]inistry of (?i:((?:{subjects})(?: affairs)?)))\b"
+
+
+@cache
+def _ministry_pattern() -> re.Pattern[str]:
+    """Return a pattern of what "Niger's defence ministry" looks like."""
+    return re.compile(rf"{_owners()}(?:['’]s?)?\s+{_ministry_names()}")
+
+
+@cache
+def _ministry_before_owner() -> re.Pattern[str]:
+    """Return a pattern of what "Ministry of Defence of Niger" and "the foreign ministry in Niamey" look like."""
+    return re.compile(rf"\b{_ministry_names()} (?:of|in) (?:the )?(?:Republic of )?{_owners()}\b(?!['’]|[ -][A-Z])")
 
 
 def _ministry(iso2: str, subject: str, names: Names) -> str:

@@ -149,6 +149,9 @@ def test_what_is_nobodys_name_names_nobody(text: str, part: str) -> None:
         ("They named the Front for the Salvation of Azawad.", "Front", "org:front-for-the-salvation-of-azawad"),
         ("They named the Cartel de los Soles.", "Soles", "org:cartel-de-los-soles"),
         ("Uganda's army, the UPDF, left.", "UPDF", "org:updf"),
+        ("The Ministry of Defense of Belarus sold tanks.", "Defense", "org:belarusian-defence-ministry"),
+        ("The Foreign Ministry in Niamey denied it.", "Foreign Ministry", "org:nigerien-foreign-ministry"),
+        ("Japan bought radars from Japan Steel. Then the Ministry of Defense spoke.", "Defense spoke", "org:jp-mod"),
     ],
 )
 def test_the_article_decides_what_a_name_means(text: str, part: str, target: str) -> None:
@@ -164,6 +167,7 @@ def test_the_article_decides_what_a_name_means(text: str, part: str, target: str
         ("Kim McDonald left.", "McDonald left"),
         ("The GDP fell.", "GDP"),
         ("Elsewhere, a company in Chad, which sold rifles, was named.", "Elsewhere"),
+        ("Armenia met India and Japan. The Ministry of Defense was silent.", "Ministry of Defense"),
     ],
 )
 def test_where_the_article_does_not_decide_a_name_names_nobody_known(text: str, part: str) -> None:
