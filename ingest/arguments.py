@@ -9,6 +9,7 @@ from ingest import syntax
 from ingest.actors import BY_GROUPS, Actors
 from ingest.coreference import Referents
 from ingest.enumerations import in_a_row
+from ingest.gapping import gapped_takers
 from ingest.leaders import state_led_by
 from ingest.lexicon import Entry
 from ingest.materiel import loads
@@ -43,11 +44,17 @@ class Arguments:
         """Return the entities in the subject role, of the first slot that gives any."""
         return self._actors.subjects(entry, token, sentence)
 
-    def of_item(self, entry: Entry, item: Token, sentence: Sentence) -> tuple[list[str] | None, list[str] | None]:
+    def of_item(
+        self, entry: Entry, item: Token, verb: Token, sentence: Sentence
+    ) -> tuple[list[str] | None, list[str] | None]:
         """Return the parties that a coordinated item has for itself: "tanks from Serbia and rifles from Cuba".
 
         None where it shares those of the verb; nobody where its own cannot be told.
         """
+        patients = [t for slot in entry.object if slot in ("patient", "recipient") for t in fill(slot, verb, sentence)]
+        taking = gapped_takers(entry, verb, item, patients, sentence) if patients else None
+        if taking is not None:
+            return None, [e for t in taking for e in self._object(entry, t, sentence)]
         if first_conjunct(item) == item:
             return None, None
         givers = [(slot, t) for slot in entry.subject if slot not in SLOTS for t in _own_parties(slot, item)]

@@ -72,13 +72,13 @@ class Bound:
         return lemma in words["saying"] | words["describing"] | words["calling"] | word_lists()["blaming_verbs"]
 
     def by_likeness(self) -> list[str] | None:
-        """Take an object for that of the like deed beside it: "the EU listed it, and the US designated it"."""
-        verb, blaming = self.token.head, word_lists()["blaming_verbs"]
-        if self.token.dep_ != "dobj" or verb.dep_ != "conj" or verb.head.pos_ != "VERB":
+        """Take an object for that of the like deed beside it: "armed Chad, while Turkey sold it", "designated it"."""
+        verb = governing_verb(self.token)
+        if verb is None or self.token not in _affected(verb) or verb.dep_ not in ("conj", "advcl"):
             return None
-        if verb.lemma_ != verb.head.lemma_ and not {verb.lemma_, verb.head.lemma_} <= blaming:
+        if not _are_alike(verb.lemma_, verb.head.lemma_):
             return None
-        found = self._resolved(objects(verb.head))
+        found = self._resolved([t for t in _affected(verb.head) if t.i < self.token.i])
         return found if len(found) == 1 else None
 
     def by_what_follows(self) -> list[str] | None:
@@ -157,6 +157,17 @@ class Bound:
         if len(found) == 1:
             return found
         return [] if person.head.lemma_ in speech()["denying"] else None
+
+
+def _affected(verb: Token) -> list[Token]:
+    """Return what a verb acts on, and to whom: "sold it", "sent rifles to it"."""
+    return [*children(verb, "dative"), *objects(verb), *prepositional(verb, "to", through_object=False)]
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Say whether two verbs (lemmas) tell of the same kind of deed."""
+    kinds = (word_lists()["blaming_verbs"], words_in("ditransitive", "arming_verbs"))
+    return one == other or any({one, other} <= kind for kind in kinds)
 
 
 def speaker_above(token: Token) -> Token | None:

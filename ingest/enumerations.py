@@ -147,8 +147,8 @@ def row(doc: list[Token], start: int, sentence: Sentence) -> Iterator[Token]:
             inside = stretch.ends_in_name(sentence) and stretch.has_comma and not announces
             continue
         behind = doc[name.i + 1 : stretch.end]
-        if behind and _is_finite(behind[0]):  # "A and B were listed", but not "A, and B denied it"
-            if not stretch.has_comma and not inside:
+        if behind and _is_finite(behind[0]):  # "A and B were listed", but not "A, and B denied it", "A and B listed C"
+            if not stretch.has_comma and not inside and name.dep_ != "nsubj":
                 yield name
             return
         if not inside or (stretch.has_comma and "and" in stretch.parters):

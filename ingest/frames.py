@@ -190,7 +190,7 @@ class Reader:
             parties = _mutual(entry, subjects, objects) if goods or not entry.item else ()
             return list(_drafts(entry, token, sentence, told, parties, goods))
         made: list[Draft] = []
-        for givers, takers, lot in self._lots(entry, subjects, objects, goods, sentence):
+        for givers, takers, lot in self._lots(entry, token, subjects, objects, goods, sentence):
             lack = _lack(entry, token, givers, takers, lot)
             if lack is None:
                 made.extend(_drafts(entry, token, sentence, told, _each_pair(entry, givers, takers), lot))
@@ -199,10 +199,10 @@ class Reader:
         return made
 
     def _lots(
-        self, entry: Entry, subjects: list[str], objects: list[str], goods: list[Load], sentence: Sentence
+        self, entry: Entry, token: Token, subjects: list[str], objects: list[str], goods: list[Load], sentence: Sentence
     ) -> Iterator[tuple[list[str], list[str], list[Load]]]:
         """Yield the parties with what passes between them: "tanks from Serbia and rifles from Cuba" are two lots."""
-        own = [(load, self.arguments.of_item(entry, load.token, sentence)) for load in goods]
+        own = [(load, self.arguments.of_item(entry, load.token, token, sentence)) for load in goods]
         yield subjects, objects, [load for load, parties in own if parties == (None, None)]
         for load, (givers, takers) in own:
             if givers is not None or takers is not None:

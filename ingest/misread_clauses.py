@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from ingest.date_patterns import MONTH_NAMES
 from ingest.passages import Sentence
-from ingest.phrases import children
+from ingest.phrases import children, first_conjunct
 from ingest.tokens import Token
 from ingest.wordlists import speech, word_lists
 
@@ -178,6 +178,22 @@ def _subject_behind_date(token: Token, sentence: Sentence) -> None:
     token.hang(verb, "nsubjpass" if children(verb, "auxpass") else "nsubj")
 
 
+def _subject_of_second_clause(token: Token, _: Sentence) -> None:
+    """Take "Chad" in "Mali bought tanks from Iran and Chad bought rifles" for the subject of what follows."""
+    if token.dep_ != "conj" or token.pos_ != "PROPN" or token.i + 1 >= len(token.doc):
+        return
+    verb = token.doc[token.i + 1]
+    start = min(t.i for t in (token, *children(token, "det", "amod", "compound")))
+    is_finite = verb.pos_ == "VERB" and verb.tag_ in ("VBD", "VBZ", "VBP")
+    is_own = children(verb, "dobj") and not children(verb, "nsubj", "aux", "auxpass", "cc")
+    first = first_conjunct(token)
+    if not is_finite or not is_own or token.doc[start - 1].lower_ not in ("and", "but", "while"):
+        return
+    if first.dep_ in ("dobj", "pobj") and verb.dep_ in ("conj", "ccomp", "advcl") and verb.head in first.ancestors:
+        token.hang(verb, "nsubj")
+        verb.hang(verb.head, "conj")
+
+
 def _infinitive_of_noun(token: Token, _: Sentence) -> None:
     """Hang "to supply" in "sealed a deal to supply jets" on "deal", not on the verb before."""
     to = next((child for child in children(token, "aux") if child.lower_ == "to"), None)
@@ -206,6 +222,7 @@ CLAUSE_RULES: tuple[Callable[[Token, Sentence], None], ...] = (
     _spoken_aside,
     _participle_as_verb,
     _subject_behind_date,
+    _subject_of_second_clause,
     _infinitive_of_noun,
     _two_objects,
     _bare_infinitive,
