@@ -104,8 +104,8 @@ def fill_import_files(source: Source, folder: Path, origins: Mapping[str, str] |
 
 
 def import_command(folder: Path) -> str:
-    """Return the command that imports the files in `folder`."""
-    options = ["--array-delimiter=U+001F", "--multiline-fields=true"]
+    """Return the command that imports the files in `folder`, and leaves its report there."""
+    options = ["--array-delimiter=U+001F", "--multiline-fields=true", f"--report-file={folder / 'import.report'}"]
     for table in _TABLES.values():
         options.append(f"--{'nodes' if table.is_nodes else 'relationships'}={folder / table.name}.csv")
     return "neo4j-admin database import full neo4j \\\n  " + " \\\n  ".join(options)

@@ -31,8 +31,10 @@ def awkward() -> ReadingsSource:
 @pytest.fixture(scope="module")
 def imported(tmp_path_factory: pytest.TempPathFactory, neo4j_server: object) -> Iterator[Neo4jStore]:
     assert neo4j_server  # where there is none, this is skipped as all the others are
-    command = write_import_files(awkward(), tmp_path_factory.mktemp("import"))
+    folder = tmp_path_factory.mktemp("import")
+    command = write_import_files(awkward(), folder)
     with running_server(command) as server, Neo4jStore(server.uri, server.user, server.password) as store:
+        assert (folder / "import.report").read_text("utf-8") == ""
         yield store
 
 
