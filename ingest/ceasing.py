@@ -1,15 +1,26 @@
-"""States of things that have ended: "is no longer a party to", "ceased to belong to"."""
+"""States of things and deeds that end: "is no longer a party to", "was meant to end its raids"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ingest.lexicon import Entry
 from ingest.phrases import first_conjunct
+from ingest.stances import Stance
+from ingest.wordlists import speech
 
 if TYPE_CHECKING:
     from ingest.tokens import Token
 
 _CEASING = frozenset({"cease", "stop"})
+# Relations whose deeds others put an end to.
+_DEEDS = frozenset({"supplied", "assisted", "attacked", "deployed"})
+
+
+def is_only_to_end(entry: Entry, token: Token, told: Stance) -> bool:
+    """Say whether the end of a deed is planned or denied, not the deed: "the truce was meant to end its attacks"."""
+    is_deed = entry.relation in _DEEDS and token.pos_ == "NOUN" and token.dep_ == "dobj"
+    return is_deed and told.status in ("planned", "denied") and token.head.lemma_ in speech()["ending"]
 
 
 def ended_by(token: Token) -> Token | None:

@@ -17,6 +17,7 @@ from graph.ontology import relations
 from ingest import syntax
 from ingest.arguments import Arguments
 from ingest.attribution import stance, stance_of_end
+from ingest.ceasing import is_only_to_end
 from ingest.circumstances import fits
 from ingest.citations import names_speaker, only_speaking, remember_speakers
 from ingest.claims import Draft, complete, fullest, own_up
@@ -163,6 +164,8 @@ class Reader:
         told = _told(entry, position)
         if told is None:
             return []
+        if is_only_to_end(entry, token, told):
+            told = told.turned("affirmed", f"only its end under '{token.head.lower_}'")
         if entry.relation == "supplied" and told.status == "affirmed" and _is_under_way(token):
             told = told.turned("planned", "stopped on the way")
         return self._made(entry, token, sentence, told)

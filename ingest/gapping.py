@@ -1,4 +1,4 @@
-"""Who gets what where the verb is said once: "armed Mali with drones and Niger with tanks", "sold Mali drones and Niger tanks"."""
+"""Who gets what where the verb is said once: "armed Mali with drones and Niger with tanks"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 _SAID_ANEW = frozenset({",", ";", "and", "while"})
 
 
-def gapped_takers(entry: Entry, verb: Token, item: Token, patients: list[Token], sentence: Sentence) -> list[Token] | None:
+def gapped_takers(
+    entry: Entry, verb: Token, item: Token, patients: list[Token], sentence: Sentence
+) -> list[Token] | None:
     """Return whom of several takers an item goes to; None where each of them gets all."""
     owner = next((t for t in children(item, "compound") if _is_name(t, sentence)), None)
     if owner is not None and item.dep_ == "conj" and children(verb, "dative"):

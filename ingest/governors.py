@@ -64,11 +64,19 @@ def _condition(link: Link, _: Stance) -> Stance | None:
 
 
 def _undone(link: Link, _: Stance) -> Stance | None:
-    """A veto or a foiled attempt is no deed; a claim that is rejected is denied."""
+    """A veto, a foiled attempt, a sale that fell through is no deed; a claim that is rejected is denied."""
     is_claim = link.is_claim and link.is_under("denying")
-    is_dropped = link.child.lemma_.lower() in speech()["plan_nouns"] and link.is_under("dropping")
-    is_undone = (link.is_under("undone") or is_dropped) and link.child.dep_ in ("dobj", "nsubjpass") and not is_claim
-    return no_claim(f"under '{link.lemma}': not done") if is_undone else None
+    is_undone = (link.is_under("undone") or link.is_under("dropping")) and link.child.dep_ in ("dobj", "nsubjpass")
+    fell_through = link.lemma == "fall" and any(c.lower_ == "through" for c in link.up.children)
+    has_failed = link.child.dep_ == "nsubj" and link.child.pos_ == "NOUN" and (link.is_under("failing") or fell_through)
+    return no_claim(f"under '{link.lemma}': not done") if has_failed or (is_undone and not is_claim) else None
+
+
+def _stopped_short(link: Link, _: Stance) -> Stance | None:
+    """As in "ruled out leaving", "stops short of saying that": not done, not said."""
+    is_ruled_out = link.lemma == "rule" and any(c.lower_ == "out" for c in children(link.up, "prt", "advmod"))
+    is_short = link.child.dep_ == "advmod" and link.child.lower_ == "short" and link.lemma in ("stop", "fall")
+    return no_claim("not done, or not said") if is_short or (is_ruled_out and link.is_content) else None
 
 
 def _denied(link: Link, found: Stance) -> Stance | None:
@@ -246,6 +254,7 @@ _VERB_RULES: tuple[Callable[[Link, Stance], Stance | None], ...] = (
     verdicts.is_true,
     verdicts.cleared,
     _undone,
+    _stopped_short,
     _denied,
     _accused,
     _alleged,
