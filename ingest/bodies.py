@@ -81,9 +81,9 @@ def _is_of_the_un(token: Token, near: list[str]) -> bool:
 
 
 def _is_some_other(token: Token, near: list[str], united: bool) -> bool:
-    """Say whether "a group", "experts" are too vague for a panel."""
-    if token.lower_ == "group" and not near and all(t.lower_ != "experts" for t in inside(token, "of")):
-        return True
+    """Say whether "a group", "experts" are too vague for a panel, or another: "Iran's Ashiyane group"."""
+    if token.lower_ == "group" and all(t.lower_ != "experts" for t in inside(token, "of")):
+        return not any(target in _UNITED or target in panel_states() for target in near)
     is_vague = token.lower_ in ("experts", "expert", "investigators", "inspectors", "watchdog", "monitors")
     return is_vague and not united and not is_definite(token)
 

@@ -93,7 +93,7 @@ def _target(filler: Token, sentence: Sentence, referents: Referents) -> list[str
     if mention is not None and mention.role == "people":
         return []  # "34 Haitians" are not Haiti
     found = acting(referents.resolve(filler, sentence, "actor"), referents)
-    if filler.lower_ in word_lists()["person_nouns"] and sentence.mention(filler) is None:
+    if filler.lower_ in words_in("person_nouns", "hirelings") and sentence.mention(filler) is None:
         return [entity for entity in found if referents.names.kind(entity) == "Person"]
     return found
 
