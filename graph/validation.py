@@ -15,6 +15,7 @@ from rdflib.namespace import RDF, SH
 
 from graph.errors import DataError
 from graph.exports.terms import prefixed
+from graph.ledger_checks import named_in
 from graph.model import Fact
 from graph.packages import require
 from graph.rdf import FULL, Profile
@@ -100,23 +101,26 @@ def _name(term: Node | None) -> str:
 def _parts(selected: Selected) -> Iterator[Selected]:
     """Yield `selected` in parts whole in themselves: a fact has its claims there, and a claim all that it names."""
     claims = {claim.id: claim for claim in selected.claims}
+    entities = {entity.id: entity for entity in selected.entities}
+    articles = {article.id: article for article in selected.articles}
+    unnamed = entities.keys() | articles.keys()
     for facts in _batches(selected.facts):
         part = [claims[claim] for fact in facts for claim in fact.claims]
-        named = {name for claim in part for name in (claim.article, claim.subject, claim.object, *claim.asserted_by)}
+        named = sorted({name for claim in part for name in (claim.article, *named_in(claim))})
         yield replace(
             selected,
-            entities=tuple(entity for entity in selected.entities if entity.id in named),
-            articles=tuple(article for article in selected.articles if article.id in named),
+            entities=tuple(entities[name] for name in named if name in entities),
+            articles=tuple(articles[name] for name in named if name in articles),
             claims=tuple(part),
             facts=tuple(facts),
         )
-    named = {name for claim in selected.claims for name in (claim.article, claim.subject, claim.object)}
+        unnamed.difference_update(named)
     yield replace(
         selected,
         claims=(),
         facts=(),
-        entities=tuple(entity for entity in selected.entities if entity.id not in named),
-        articles=tuple(article for article in selected.articles if article.id not in named),
+        entities=tuple(entity for entity in selected.entities if entity.id in unnamed),
+        articles=tuple(article for article in selected.articles if article.id in unnamed),
     )
 
 

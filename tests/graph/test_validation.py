@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -71,6 +72,23 @@ def test_in_small_parts_the_same_is_found(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(graph.validation, "_CLAIMS_AT_ONCE", 9)
     assert told(hostile()) == whole
     check_selected(made())
+
+
+class Walked(tuple[Any, ...]):
+    """Records that count how often they are walked through."""
+
+    walks = 0
+
+    def __iter__(self) -> Iterator[Any]:
+        self.walks += 1
+        return super().__iter__()
+
+
+def test_more_parts_are_no_more_walks_through_all_entities_and_articles(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(graph.validation, "_CLAIMS_AT_ONCE", 9)
+    entities, articles = Walked(made().entities), Walked(made().articles)
+    check_selected(replace(made(), entities=entities, articles=articles))
+    assert (entities.walks, articles.walks) == (2, 2)
 
 
 def test_articles_without_claims_and_entities_that_nobody_names_are_looked_at_too() -> None:
