@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from graph.model import STATUSES, Claim, Fact
+from graph.model import STATUSES, Claim, Fact, FactKey
 from graph.when import bounds_or_none
 
-Key = tuple[str, str | None, str | None, str | None]
 Counts = tuple[int, int, int, int]
 
 _ONE: dict[str, Counts] = {
@@ -22,19 +21,19 @@ def count_facts(claims: Iterable[Claim], origins: Mapping[str, str]) -> list[Fac
         claims: What is said.
         origins: The origin of each article, by id, as `graph.origins` tells it.
     """
-    by_key: dict[Key, list[Claim]] = {}
+    by_key: dict[FactKey, list[Claim]] = {}
     for claim in claims:
         by_key.setdefault(claim.fact, []).append(claim)
     ordered = sorted(by_key.items(), key=_order)
     return [_fact(key, claims, origins) for key, claims in ordered]
 
 
-def _order(group: tuple[Key, list[Claim]]) -> tuple[str, str, str, str]:
+def _order(group: tuple[FactKey, list[Claim]]) -> tuple[str, str, str, str]:
     relation, subject, target, item = group[0]
     return relation, subject or "", target or "", item or ""
 
 
-def _fact(key: Key, claims: list[Claim], origins: Mapping[str, str]) -> Fact:
+def _fact(key: FactKey, claims: list[Claim], origins: Mapping[str, str]) -> Fact:
     if len(claims) == 1:  # two thirds of all facts, and told in half the time
         [claim] = claims
         return Fact(*key, (claim.id,), *_ONE[claim.status], 1, *bounds_or_none(claim.when))

@@ -15,6 +15,8 @@ from typing import Literal
 
 Status = Literal["affirmed", "denied", "unconfirmed", "planned"]
 Bound = Literal["exact", "min", "max", "about"]
+# Relation, subject, object, item.
+FactKey = tuple[str, str | None, str | None, str | None]
 
 STATUSES: tuple[Status, ...] = ("affirmed", "denied", "unconfirmed", "planned")
 BOUNDS: tuple[Bound, ...] = ("exact", "min", "max", "about")
@@ -122,7 +124,7 @@ class Claim:
     version: str = "0"
 
     @property
-    def fact(self) -> tuple[str, str | None, str | None, str | None]:
+    def fact(self) -> FactKey:
         """The key of the fact that this claim speaks about."""
         return (self.relation, self.subject, self.object, self.item)
 
@@ -150,7 +152,7 @@ class Fact:
 
     @property
     def id(self) -> str:
-        return "fact:" + digest(self.relation, self.subject, self.object, self.item)
+        return fact_id((self.relation, self.subject, self.object, self.item))
 
     @property
     def is_disputed(self) -> bool:
@@ -187,6 +189,11 @@ def digest(*parts: object) -> str:
     """Return 20 hex digits that stand for `parts` (JSON values), the same on every machine."""
     body = json.dumps(parts, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     return hashlib.sha256(body.encode("utf-8", "surrogatepass")).hexdigest()[:20]
+
+
+def fact_id(key: FactKey) -> str:
+    """Return the id of the fact that has this key."""
+    return "fact:" + digest(*key)
 
 
 def normalise_text(text: str) -> str:

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from rdflib import Graph, Literal, URIRef
 
-from graph.rdf import FULL, Profile, descriptions
+from graph.rdf import descriptions
+from graph.rdf_description import FULL, Profile
 from graph.selection import Part
 from graph.vocabulary import PREFIXES
 

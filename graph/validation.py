@@ -18,7 +18,7 @@ from graph.exports.terms import prefixed
 from graph.ledger_checks import named_in
 from graph.model import Fact
 from graph.packages import require
-from graph.rdf import FULL, Profile
+from graph.rdf_description import FULL, Profile
 from graph.rdf_graph import to_graph
 from graph.selection import Selected
 from graph.vocabulary import SG, id_of

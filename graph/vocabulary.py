@@ -138,9 +138,14 @@ def web_iri(text: str) -> URIRef | None:
 
 def _encoded(part: str) -> str:
     part = _BARE_PERCENT.sub("%25", part)
-    return quote(part.encode("utf-8", "surrogatepass"), safe=_PATH + "?")
+    return percent_encoded(part, _PATH + "?")
 
 
 def _quoted(part: str) -> str:
     """Return `part` percent-encoded, dots too: a local name of dots would lead up the path."""
-    return quote(part.encode("utf-8", "surrogatepass"), safe="").replace(".", "%2E")
+    return percent_encoded(part).replace(".", "%2E")
+
+
+def percent_encoded(text: str, safe: str = "") -> str:
+    """Return `text` as a part of an IRI, lone surrogates too; letters, digits, `_.-~` and what is `safe` stay."""
+    return quote(text.encode("utf-8", "surrogatepass"), safe=safe)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.model import Article, Claim, Entity, digest
+from graph.model import Article, Claim, Entity, fact_id
 from graph.ontology import items, relations
 from graph.selection import Selected
 from graph.when import bounds_or_none
@@ -46,7 +46,7 @@ def _said(claim: Claim, entities: dict[str, Entity]) -> dict[str, object]:
         "latest": latest,
         "asserted_by": claim.asserted_by,
         "asserted_by_names": tuple(entities[asserter].name for asserter in claim.asserted_by),
-        "fact": "fact:" + digest(*claim.fact),
+        "fact": fact_id(claim.fact),
     }
 
 

@@ -18,7 +18,8 @@ from rdflib.namespace import DCAT, DCTERMS, RDF, VOID, XSD
 
 from graph.exports.terms import turtle_block, turtle_iri, turtle_prefixes
 from graph.literals import integer_literal, label_literal, plain_literal
-from graph.rdf import Description, Graphs, Profile, descriptions
+from graph.rdf import descriptions
+from graph.rdf_description import Description, Graphs, Profile
 from graph.vocabulary import BASE, PREFIXES, SPDX, Names, node
 
 if TYPE_CHECKING:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.exports.records import as_json, records
+from graph.exports.records import KINDS, as_json, records
 from graph.selection import Selected
-
-_KINDS = {"entities": "entity", "items": "item", "articles": "article", "claims": "claim", "facts": "fact"}
 
 
 def lines(selected: Selected) -> Iterator[str]:
     """Yield one record a line."""
     for kind, found in records(selected).items():
         for record in found:
-            yield as_json({"record": _KINDS[kind]} | record, keeps_controls=True) + "\n"
+            yield as_json({"record": KINDS[kind]} | record, keeps_controls=True) + "\n"

@@ -16,7 +16,8 @@ from rdflib.namespace import RDF, XSD
 from graph.errors import UsageError
 from graph.exports.records import listed
 from graph.exports.terms import by_predicate, prefixed
-from graph.rdf import FULL, Description, Profile, descriptions
+from graph.rdf import descriptions
+from graph.rdf_description import FULL, Description, Profile
 from graph.rdf_graph import literal_parts
 from graph.selection import Part
 from graph.vocabulary import PREFIXES

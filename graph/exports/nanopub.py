@@ -20,19 +20,9 @@ from graph.exports.trig import trig
 from graph.literals import label_literal, time_literal
 from graph.model import Article, Claim
 from graph.ontology import items, relations
-from graph.rdf import (
-    FULL,
-    Graphs,
-    MaybePairs,
-    Profile,
-    article_pairs,
-    described,
-    program,
-    reading,
-    readings,
-    statement_pairs,
-    word_pairs,
-)
+from graph.rdf import article_pairs
+from graph.rdf_claims import program, reading, readings, statement_pairs, word_pairs
+from graph.rdf_description import FULL, Graphs, MaybePairs, Profile, described
 from graph.selection import Part
 from graph.vocabulary import NANOPUB, SG, Names, node
 

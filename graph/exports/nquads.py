@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.rdf import FULL, Description, Profile, descriptions
+from graph.rdf import descriptions
+from graph.rdf_description import FULL, Description, Profile
 from graph.selection import Part
 
 

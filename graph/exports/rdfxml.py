@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from graph.exports.terms import prefixed
 from graph.exports.xml import attribute, element_text
-from graph.rdf import FULL, Description, Profile, descriptions
+from graph.rdf import descriptions
+from graph.rdf_description import FULL, Description, Profile
 from graph.rdf_graph import literal_parts
 from graph.selection import Part
 from graph.vocabulary import PREFIXES

@@ -10,11 +10,14 @@ from dataclasses import asdict
 from typing import Any
 
 from graph.characters import clean
-from graph.model import Article, Claim, digest
+from graph.model import Article, Claim, fact_id
 from graph.selection import Selected
 from graph.when import bounds_or_none
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
+# The names of the lists in `json`, and what `jsonl` calls a record of each.
+KINDS = {"entities": "entity", "items": "item", "articles": "article", "claims": "claim", "facts": "fact"}
+
 # Line ends to some readers, though not to JSON.
 _LINE_ENDS = str.maketrans({"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
@@ -57,7 +60,7 @@ def _of_article(article: Article, origin: str) -> dict[str, Any]:
 
 def _derived(claim: Claim) -> dict[str, Any]:
     earliest, latest = bounds_or_none(claim.when)
-    return {"earliest": earliest, "latest": latest, "fact": "fact:" + digest(*claim.fact)}
+    return {"earliest": earliest, "latest": latest, "fact": fact_id(claim.fact)}
 
 
 def _valid(value: Any, repair: Callable[[str], str]) -> Any:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph.exports.claim_rows import claim_rows
+from graph.ledger_checks import named_in
 from graph.model import Fact
 from graph.ontology import items, relations
 from graph.selection import Selected
@@ -102,9 +103,7 @@ def _fact(fact: Fact, names: Mapping[str, str]) -> Row:
 
 
 def _entities(selected: Selected) -> Iterator[Row]:
-    claims = Counter(
-        end for claim in selected.claims for end in {claim.subject, claim.object, *claim.asserted_by} if end
-    )
+    claims = Counter(name for claim in selected.claims for name in named_in(claim))
     for entity in selected.entities:
         yield [
             entity.name, entity.kind, claims[entity.id], "; ".join(entity.aliases), entity.iso2, entity.iso3,

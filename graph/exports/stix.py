@@ -27,6 +27,7 @@ from graph.exports.stix_objects import (
     stix_id,
     system_objects,
 )
+from graph.ledger_checks import named_in
 from graph.model import Article, digest
 from graph.ontology import items
 from graph.selection import Selected
@@ -61,10 +62,8 @@ def _told_in(selected: Selected) -> Mapping[str, set[str]]:
     """Return the articles that name each entity and item."""
     found: dict[str, set[str]] = defaultdict(set)
     for claim in selected.claims:
-        item = f"item:{claim.item}" if claim.item else None
-        for named in (claim.subject, claim.object, item, *claim.asserted_by):
-            if named:
-                found[named].add(claim.article)
+        for named in named_in(claim) | ({f"item:{claim.item}"} if claim.item else set()):
+            found[named].add(claim.article)
     return found
 
 

@@ -14,7 +14,7 @@ from operator import itemgetter
 
 from rdflib.namespace import RDF, XSD
 
-from graph.rdf import Description
+from graph.rdf_description import Description
 from graph.vocabulary import PREFIXES
 
 _LOCAL = re.compile("[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")

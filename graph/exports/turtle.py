@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.exports.terms import turtle_block, turtle_prefixes
-from graph.rdf import FULL, Profile, descriptions
+from graph.rdf import descriptions
+from graph.rdf_description import FULL, Profile
 from graph.selection import Part
 
 

@@ -11,11 +11,10 @@ from dataclasses import fields
 from typing import Any, BinaryIO
 
 from graph.errors import SourceError
+from graph.exports.records import KINDS
 from graph.imports.syntax import Syntax, is_record
 from graph.imports.together import Records
 from graph.model import Article, Claim, Entity, Quantity
-
-_KINDS = {"entities": "entity", "articles": "article", "claims": "claim", "items": "item", "facts": "fact"}
 
 
 def records_of(file: BinaryIO, syntax: Syntax) -> Records:
@@ -45,7 +44,7 @@ def _lines(file: BinaryIO) -> Iterator[tuple[str, str, dict[str, Any]]]:
 
 def _document(file: BinaryIO) -> Iterator[tuple[str, str, dict[str, Any]]]:
     document = _parsed(file.read(), "")
-    for plural, kind in _KINDS.items():
+    for plural, kind in KINDS.items():
         found = document.get(plural, [])
         for number, record in enumerate(found if isinstance(found, list) else [None], start=1):
             if not isinstance(record, dict):

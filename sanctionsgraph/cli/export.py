@@ -39,7 +39,7 @@ from sanctionsgraph.cli.rdf import (
 if TYPE_CHECKING:
     from graph.exports import Export
     from graph.exports.network import Looks
-    from graph.rdf import Profile
+    from graph.rdf_description import Profile
     from graph.selection import Part
 
 _STDOUT = Path("-")

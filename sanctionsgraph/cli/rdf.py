@@ -10,7 +10,7 @@ import typer
 
 if TYPE_CHECKING:
     from graph.exports import Export
-    from graph.rdf import Profile
+    from graph.rdf_description import Profile
     from graph.selection import Part
 
 
@@ -54,7 +54,7 @@ def profile_of(
     """
     from graph.errors import UsageError
     from graph.exports import EXPORTS
-    from graph.rdf import Profile
+    from graph.rdf_description import Profile
 
     given = {
         "--profile": profile is ProfileName.flat, "--rdf12": rdf12, "--no-quotes": no_quotes, "--validate": validate,

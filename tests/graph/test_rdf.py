@@ -13,7 +13,8 @@ from rdflib.namespace import DC, PROV, SDO, XSD
 
 from graph.literals import EDTF
 from graph.model import Claim, Quantity, text_sha256
-from graph.rdf import Profile, descriptions
+from graph.rdf import descriptions
+from graph.rdf_description import Profile
 from graph.rdf_graph import Term, quads, to_graph
 from graph.selection import Selected
 from graph.vocabulary import SG, iri

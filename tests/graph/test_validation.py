@@ -10,7 +10,7 @@ import graph.packages
 import graph.validation
 from graph.errors import DataError
 from graph.model import Quantity
-from graph.rdf import Profile
+from graph.rdf_description import Profile
 from graph.rdf_graph import to_graph
 from graph.selection import Selected
 from graph.validation import check_selected, violations

@@ -9,7 +9,7 @@ from rdflib.namespace import DCAT, VOID, XSD
 
 from graph.exports import EXPORTS
 from graph.exports.dataset import description
-from graph.rdf import FULL, Profile
+from graph.rdf_description import FULL, Profile
 from graph.vocabulary import SG, SPDX
 from tests.graph.exports.made import made
 

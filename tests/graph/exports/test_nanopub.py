@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.errors import UsageError
 from graph.exports import EXPORTS
-from graph.rdf import Profile
+from graph.rdf_description import Profile
 from graph.selection import Selected
 from graph.vocabulary import BASE, NANOPUB, SG, iri
 from tests.graph.exports.made import hostile, made

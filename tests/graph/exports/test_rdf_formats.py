@@ -15,7 +15,7 @@ from graph.errors import UsageError
 from graph.exports import EXPORTS
 from graph.exports.jsonld import context
 from graph.model import Reading
-from graph.rdf import Profile
+from graph.rdf_description import Profile
 from graph.rdf_graph import Term, quads
 from graph.selection import Selected, Selection, select
 from graph.stores.memory import MemoryStore
