@@ -278,7 +278,9 @@ class Ledger:
         with explaining(self.path):
             if not self._connection.in_transaction:
                 self._connection.execute("BEGIN")
-            yield from self._connection.execute(sql, values)
+            # `yield from` would close the cursor of a stream left half-read, which a closed ledger refuses.
+            for row in self._connection.execute(sql, values):  # noqa: UP028
+                yield row
 
     def _one(self, sql: str, *values: Any) -> Any:
         return next(self._rows(sql, *values), None)
