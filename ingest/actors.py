@@ -14,7 +14,7 @@ from ingest.meanings import RULES, UNITED_NATIONS
 from ingest.nouns import Mode
 from ingest.object_kinds import members
 from ingest.passages import Sentence
-from ingest.phrases import modifiers, possessors, prepositional
+from ingest.phrases import inside, modifiers, possessors, prepositional
 from ingest.slots import fill
 from ingest.votes import VOTES
 from ingest.wordlists import word_lists
@@ -54,6 +54,8 @@ _NOT_BY_STATES = frozenset({"monitors", "succeeded"})
 _BY_THE_UN = frozenset({"sanctioned", "delisted", "established"})
 # Items that act for their owner, beside weapons.
 _ACTING_ITEMS = frozenset({"assistance", "personnel"})
+# Bodies whose arms act for them.
+_WITH_ARMS = frozenset({"ArmedGroup", "Organisation"})
 # What a resolution does, the Security Council does.
 _BY_RESOLUTION = frozenset({"sanctioned", "delisted"})
 
@@ -144,7 +146,13 @@ class Actors:
         if not is_weapon(mention.target) and not _ACTING_ITEMS & set(broader_items(mention.target)):
             return []
         state = self.referents.state_of(filler, sentence)
-        return [state] if state else []
+        return [state] if state else self._body_with_arms(filler, sentence)
+
+    def _body_with_arms(self, filler: Token, sentence: Sentence) -> list[str]:
+        """Return the body that has the arms: "a helicopter of the Syrian Air Force", "one of their missiles"."""
+        owners = [*possessors(filler), *(t for t in modifiers(filler) if sentence.mention(t)), *inside(filler, "of")]
+        found = [e for owner in owners for e in self.referents.resolve(owner, sentence, "actor")]
+        return found if len(found) == 1 and self.referents.names.kind(found[0]) in _WITH_ARMS else []
 
     def _sender(self, filler: Token, sentence: Sentence) -> list[str]:
         """Return for whom people act that somebody sent: "Iran sent trainers to help the Houthis"."""

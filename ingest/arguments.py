@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 # Relations whose object may be a leader for the state.
 _TO_LEADERS = frozenset({"supplied", "assisted", "cooperates_with"})
+_OF_TARGETS = ("on", "against", "of", "in", "over", "at", "near")
 _AROUND = frozenset({"in", "at", "near", "outside"})
 _IMPOSING = frozenset({"alliance", "agency", "ministry", "un-body", "court", "parliament"})
 _MODES: dict[str, Mode] = {"attacked": "target", "deployed": "place"}
@@ -112,7 +113,7 @@ class Arguments:
         if slot == "rule-before":
             return rule_before(token, sentence, self.referents)
         if slot == "there":
-            return _there(token, sentence)
+            return _there(token, sentence, self.referents)
         fillers = fill(slot, token, sentence)
         if entry.patient_is == "regime" and slot in ("on", "against"):
             inner = [t for patient in syntax.objects(token) for t in _packaged(patient)]
@@ -140,22 +141,25 @@ class Arguments:
         self, entry: Entry, token: Token, sentence: Sentence, found: list[tuple[Token, list[str]]]
     ) -> list[str]:
         """Return the targets of an attack: states, but of a state's blow at home the place itself."""
-        own = {home(attacker) for attacker in self.subjects(entry, token, sentence)}
+        own = {home(attacker, self.referents) for attacker in self.subjects(entry, token, sentence)}
         out = []
         for filler, named in found:
-            states = named or state_there(filler, sentence) or self._state_behind(filler, token, sentence)
-            there = place(filler, sentence, self.referents) if not states or own & set(states) else None
-            out += [there] if there else states or self._described(entry, filler, token, sentence)
+            states = named or state_there(filler, sentence)
+            if not states and not entry.places_only:
+                states = self._state_behind(filler, token, sentence)
+            if states and not own & set(states):
+                out += states
+                continue
+            there = place(filler, sentence, self.referents)
+            out += [there] if there else self._described(entry, filler, sentence) or states
         return out
 
-    def _described(self, entry: Entry, filler: Token, token: Token, sentence: Sentence) -> list[str]:
-        """Return whom arms are used on by the article's plain words: "attacked the gangs with drones"."""
-        fillers = [t for slot in entry.item if slot not in BY_RULE for t in fill(slot, token, sentence)]
-        arms = [mention for t in fillers if (mention := sentence.mention(t)) and mention.is_item]
-        if not arms or filler.pos_ != "NOUN" or filler.lower_ not in word_lists()["target_nouns"]:
+    def _described(self, entry: Entry, filler: Token, sentence: Sentence) -> list[str]:
+        """Return whom or what a blow hits by the article's plain words: "attacked the gangs with drones"."""
+        if entry.places_only or filler.pos_ != "NOUN" or filler.lower_ not in word_lists()["target_nouns"]:
             return []
-        name = self.referents.phrase(filler, sentence)
-        return [self.referents.names.mint("Group", "group", name, filler.text)]
+        name = self.referents.phrase(filler, sentence, _OF_TARGETS)
+        return [self.referents.names.mint("Group", "group", name, self.referents.phrase(filler, sentence, ()))]
 
     def _state_behind(self, filler: Token, token: Token, sentence: Sentence) -> list[str]:
         """Return the state of a place right behind what is struck, where the parse hangs it on the verb."""
@@ -245,10 +249,19 @@ def _packaged(token: Token) -> list[Token]:
     return prepositional(token, "of", through_object=False)
 
 
-def _there(token: Token, sentence: Sentence) -> list[str]:
-    """Return the state last named as a place: "signed a pact with Somalia and delivered howitzers there"."""
+def _there(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
+    """Return the state last named as a place: "signed a pact with Somalia and delivered howitzers there".
+
+    Where the sentence has named none, it is the only one that the sentence before did.
+    """
     adverb = next((child for child in children(token, "advmod") if child.lower_ == "there"), None)
     if adverb is None:
         return []
     places = [t for t in sentence.doc[: adverb.i] if t.dep_ == "pobj"]
-    return [m.target for t in places if (m := sentence.mention(t)) and m.is_state][-1:]
+    here = [m.target for t in places if (m := sentence.mention(t)) and m.is_state][-1:]
+    if here:
+        return here
+    acting = {e for agent in syntax.agents(token) for e in referents.resolve(agent, sentence)}
+    events = referents.history.before(sentence.start, sentence, 1)
+    named = {event.entity for event in events if event.kind == "State"} - acting
+    return list(named) if len(named) == 1 else []

@@ -8,7 +8,7 @@ from graph.ontology import broader_items
 from ingest import syntax
 from ingest.origins import behind, names_before
 from ingest.passages import Sentence
-from ingest.phrases import children, modifiers, possessors, prepositional
+from ingest.phrases import children, first_conjunct, modifiers, possessors, prepositional
 from ingest.wordlists import word_lists
 
 if TYPE_CHECKING:
@@ -78,6 +78,23 @@ def weapon_agent(token: Token, _: Sentence) -> list[Token]:
     """Return who fired what it was hit with: "was struck with missiles fired by the Houthis"."""
     fired = [verb for arms in prepositional(token, "with", "by") for verb in children(arms, "acl", "relcl")]
     return [agent for verb in fired for agent in syntax.agents(verb)]
+
+
+def network_of(token: Token, _: Sentence) -> list[Token]:
+    """Return whose network was broken into: "broke into the network of X", "into X's servers"."""
+    networks = prepositional(token, "into", through_object=False)
+    return [owner for network in networks for owner in (*possessors(network), *behind(network, "of", "in"))]
+
+
+def landed(token: Token, _: Sentence) -> list[Token]:
+    """Return what was hit by what somebody fired: "drones fired by the Houthis hit Eilat", "landed near Haifa"."""
+    if token.dep_ not in ("acl", "relcl"):
+        return []
+    arms = first_conjunct(token.head)
+    verb = arms.head
+    if arms.dep_ != "nsubj" or verb.lemma_ not in word_lists()["landing_verbs"]:
+        return []
+    return syntax.objects(verb) or prepositional(verb, "near", "in", "at", "on", "into", through_object=False)
 
 
 def _is_item(token: Token, sentence: Sentence, branches: frozenset[str] = frozenset()) -> bool:

@@ -8,6 +8,7 @@ from ingest import syntax
 from ingest.origins import behind, names_before
 from ingest.passages import Sentence
 from ingest.phrases import children, possessors, prepositional
+from ingest.wordlists import word_lists
 
 if TYPE_CHECKING:
     from ingest.tokens import Token
@@ -28,11 +29,15 @@ def with_inner(token: Token, _: Sentence) -> list[Token]:
 def beside_agent(token: Token, _: Sentence) -> list[Token]:
     """Return who does what is done "with the help" that the noun names."""
     preposition = token.head
-    if token.dep_ != "pobj" or preposition.lower_ not in ("with", "under", "to") or preposition.head.pos_ != "VERB":
+    if token.dep_ != "pobj" or preposition.lower_ not in ("with", "under", "to"):
         return []
-    if preposition.lower_ == "to" and preposition.head.lower_ != "thanks":
+    verb = syntax.governing_verb(preposition)
+    if verb is None or (preposition.lower_ == "to" and verb.lower_ != "thanks"):
         return []
-    return syntax.agents(preposition.head)
+    is_own = preposition.head == verb or (
+        preposition.lower_ == "with" and verb.lemma_ in word_lists()["made_with_verbs"]
+    )
+    return syntax.agents(verb) if is_own else []
 
 
 def help_owner(token: Token, sentence: Sentence) -> list[Token]:
@@ -44,12 +49,45 @@ def help_owner(token: Token, sentence: Sentence) -> list[Token]:
 
 
 def work_owner(token: Token, _: Sentence) -> list[Token]:
-    """Return whose work is paid for: "financed the mission's operations", "fund the work of the OPCW"."""
-    works = [t for t in syntax.objects(token) if t.lower_ in _WORKS]
-    return [t for noun in works for t in (*possessors(noun), *behind(noun, "of"))]
+    """Return whose work is paid for or helped: "financed the mission's operations", "support for Russia's war on"."""
+    works = prepositional(token, "for", "to", "in") if token.pos_ == "NOUN" else syntax.objects(token)
+    return [
+        t
+        for noun in works
+        if noun.lower_ in word_lists()["work_nouns"]
+        for t in (*possessors(noun), *behind(noun, "of"))
+    ]
 
 
-_WORKS = frozenset({"work", "operation", "operations", "activities", "mission", "campaign", "programme", "program"})
+def aid_owner(token: Token, _: Sentence) -> list[Token]:
+    """Return who is helped: "came to the aid of X", "rushed to X's rescue"."""
+    aids = [t for t in prepositional(token, "to", through_object=False) if t.lower_ in word_lists()["aid_nouns"]]
+    return [t for aid in aids for t in (*possessors(aid), *behind(aid, "of"))]
+
+
+def side_owner(token: Token, _: Sentence) -> list[Token]:
+    """Return with whom one fights: "fought on the side of X", "on X's side"."""
+    sides = [t for t in prepositional(token, "on", through_object=False) if t.lower_ in ("side", "behalf")]
+    return [t for side in sides for t in (*possessors(side), *behind(side, "of"))]
+
+
+def site(token: Token, _: Sentence) -> list[Token]:
+    """Return where the works lie that one helped with: "helped to build the plant at Alabuga"."""
+    built = [
+        works
+        for verb in children(token, "xcomp")
+        if verb.lemma_ in word_lists()["building_verbs"]
+        for works in syntax.objects(verb)
+    ]
+    works = [t for t in built if t.lower_ in word_lists()["works_of_states"] | word_lists()["ground_nouns"]]
+    verbs = [verb for verb in children(token, "xcomp") if any(t.head == verb for t in works)]
+    return [place for word in (*works, *verbs) for place in behind(word, "for", "in", "at")]
+
+
+def costs_of(token: Token, _: Sentence) -> list[Token]:
+    """Return what the bill is for that somebody pays: "foots the bill for X", "covers the costs of X"."""
+    bills = [t for t in syntax.objects(token) for t in (t, *behind(t, "of")) if t.lower_ in word_lists()["cost_nouns"]]
+    return [t for bill in bills for t in (*behind(bill, "for", "of"), *possessors(bill))]
 
 
 def agent_item(token: Token, sentence: Sentence) -> list[Token]:

@@ -31,9 +31,15 @@ def armed(noun: Noun, referents: Referents) -> list[str] | None:
         return None
     token = noun.token
     owners = _bodies_named((*possessors(token), *modifiers(token), *inside(token, "of")), noun, referents)
-    if len(owners) != 1 or (noun.mode == "target" and referents.names.kind(owners[0]) != "ArmedGroup"):
+    if len(owners) != 1 or (noun.mode == "target" and not _is_struck_in(owners[0], noun, referents)):
         return None
     return _led_by(owners[0], referents) or owners
+
+
+def _is_struck_in(owner: str, noun: Noun, referents: Referents) -> bool:
+    """Say whether a blow at what somebody has is one at them: an armed group, or "an African Union base"."""
+    kind = referents.names.kind(owner)
+    return kind == "ArmedGroup" or (kind == "Organisation" and noun.is_in("target_nouns"))
 
 
 def _led_by(entity_id: str, referents: Referents) -> list[str]:

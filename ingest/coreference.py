@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 # How often one noun phrase may lead to the next.
 _STEPS = 5
+# Words before a noun that count, and do not describe.
+_COUNTING = frozenset({"many", "several", "some", "more", "most", "few", "such", "other"})
 
 
 class Referents:
@@ -131,8 +133,16 @@ class Referents:
                 state = state_led_by(state, self.history) or state
                 if state.startswith("state:"):
                     return state
-        behind = [prep for prep in children(token, "prep") if prep.lower_ in ("of", "from")]
-        named = (sentence.mention(child) for prep in behind for child in prep.children)
+        behind = [t for prep in children(token, "prep") if prep.lower_ in ("of", "from") for t in prep.children]
+        named = (sentence.mention(child) for child in behind)
+        by_name = next((mention.target for mention in named if mention and mention.is_state), None)
+        return by_name or next((of for t in behind if (of := self._state_before(t, sentence))), None)
+
+    def _state_before(self, token: Token, sentence: Sentence) -> str | None:
+        """Return the state in "soldiers of the Rwandan army"."""
+        if token.lower_ not in word_lists()["bodies_of_states"]:
+            return None
+        named = (sentence.mention(child) for child in (*modifiers(token), *possessors(token)))
         return next((mention.target for mention in named if mention and mention.is_state), None)
 
     def regime(self, token: Token, sentence: Sentence) -> str | None:
@@ -168,7 +178,8 @@ class Referents:
         """Return the words of a noun phrase, without article, figures and what follows a comma."""
         first = token
         for child in modifiers(token):
-            if child.dep_ != "nummod" and child.i < first.i and not sentence.piece(child).quantity:
+            is_figure = child.dep_ == "nummod" or child.lower_ in _COUNTING or sentence.piece(child).quantity
+            if child.i < first.i and not is_figure:
                 first = child
         start, end = sentence.span(first)[0], sentence.span(token)[1]
         for prep in children(token, "prep"):

@@ -29,9 +29,21 @@ def _who(token: Token, word_list: str) -> list[Token]:
     head, verbs = token.head, word_lists()[word_list]
     if token.dep_ in ("dobj", "attr") and head.pos_ == "VERB" and head.lemma_ in verbs:
         return syntax.agents(head)
+    if token.dep_ == "pobj" and head.lower_ == "in":
+        return _taking_part(head)
     if token.dep_ == "pobj" and head.lower_ == "with" and head.head.lemma_ in word_lists()["answering_verbs"]:
         return syntax.agents(head.head)
     return syntax.agents(head) if token.dep_ == "nsubjpass" and head.lemma_ in verbs else []
+
+
+def _taking_part(preposition: Token) -> list[Token]:
+    """Return who "took part in", "played a part in"."""
+    above = preposition.head
+    verb = above.head if above.lower_ == "part" else above
+    parts = [t for t in children(verb, "dobj") if t.lower_ == "part"]
+    if verb.lemma_ == "participate" or (parts and verb.lemma_ in ("take", "play", "have")):
+        return syntax.agents(verb)
+    return []
 
 
 def above(token: Token, _: Sentence) -> list[Token]:

@@ -9,7 +9,7 @@ from graph.model import Quantity
 from graph.ontology import broader_items, is_weapon
 from ingest.figures import figure, figure_of_container
 from ingest.passages import Sentence
-from ingest.phrases import antecedent, appositions, conjoined, modifiers, prepositional
+from ingest.phrases import antecedent, appositions, children, conjoined, modifiers, prepositional
 from ingest.syntax import governing_verb
 from ingest.wordlists import word_lists
 
@@ -86,7 +86,9 @@ def _contents(token: Token, sentence: Sentence, depth: int) -> list[Load]:
 
 def _are_for_weapons(parts: Token, sentence: Sentence) -> bool:
     """Say whether parts are of weapons: "parts of drones", "parts for ballistic missiles"."""
-    whole = prepositional(parts, "of", "for", through_object=False)
+    behind = parts.doc[parts.i + 1 : parts.i + 2]
+    near = [t for prep in behind if prep.lower_ in ("of", "for") for t in children(prep, "pobj")]
+    whole = prepositional(parts, "of", "for", through_object=False) or near
     return any((m := sentence.mention(t)) and m.is_item and is_weapon(m.target) for t in whole)
 
 

@@ -52,10 +52,18 @@ def named_before(token: Token, sentence: Sentence) -> list[Token]:
 
 
 def named_behind(token: Token, sentence: Sentence) -> list[Token]:
-    """Return the member of "NATO member Turkey"."""
-    head, mention = token.head, sentence.mention(token.head)
-    is_name = mention is not None and mention.is_state and mention.is_noun
-    return conjoined(head) if is_name and token.dep_ == "compound" and head.i == token.i + 1 else []
+    """Return the members of "NATO member Turkey", "NATO members Poland and Estonia"."""
+    behind = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    mention = sentence.mention(behind)
+    if mention is None or not mention.is_state or not mention.is_noun:
+        return []
+    return conjoined(behind) if token.tag_ == "NNS" else [behind]
+
+
+def agent_with(token: Token, _: Sentence) -> list[Token]:
+    """Return who belongs somewhere along with others: "Mali belongs, with Niger, to"."""
+    agents = syntax.agents(token)
+    return [*agents, *prepositional(token, "with", "like", through_object=False)] if agents else []
 
 
 def of_behind(token: Token, _: Sentence) -> list[Token]:

@@ -8,6 +8,7 @@ from functools import cache
 from graph import reference
 from ingest.ambiguity import meant_adjectives
 from ingest.mentions import Mention, Names
+from ingest.wordlists import word_lists
 
 _SUBJECTS = {
     "foreign": "Foreign", "defence": "Defence", "defense": "Defence", "interior": "Interior", "finance": "Finance",
@@ -37,6 +38,13 @@ def find_ministries(text: str, names: Names) -> list[Mention]:
         ministry = _ministry(states[match.group(3)], match.group(1) or match.group(2), names)
         found.append(Mention(*match.span(), "entity", ministry, "name"))
     return found
+
+
+def owner_of(service: str) -> str | None:
+    """Return the state that a service is named after: "Sudanese air force"."""
+    words = service.replace("'s ", " ").split()
+    owner = next((iso for size in (3, 2, 1) if (iso := _states().get(" ".join(words[:size])))), None)
+    return f"state:{owner}" if owner and words[-1].lower() in word_lists()["force_words"] else None
 
 
 @cache

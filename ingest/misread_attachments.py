@@ -11,7 +11,7 @@ from ingest.misread_clauses import replace
 from ingest.passages import Sentence
 from ingest.phrases import children, first_conjunct
 from ingest.tokens import Token
-from ingest.wordlists import speech
+from ingest.wordlists import speech, words_in
 
 
 def _far_perfect(token: Token, _: Sentence) -> None:
@@ -121,6 +121,23 @@ def _after_clause(token: Token, _: Sentence) -> None:
     token.hang(late, "mark")
 
 
+def _named_behind_its_seat(token: Token, sentence: Sentence) -> None:
+    """Take the name in "flown there by a firm in Dubai, Orbit Group" for that of the firm."""
+    mention, doc = sentence.mention(token), sentence.doc
+    start = min([token.i, *(t.i for t in children(token, "det", "compound"))])
+    if mention is None or not mention.is_noun or mention.is_state or token.dep_ not in _LOOSE or start < 4:
+        return
+    seat = doc[start - 2]
+    if doc[start - 1].text != "," or seat.dep_ != "pobj" or seat.head.lower_ not in ("in", "of", "from", "near"):
+        return
+    noun = seat.head.head
+    is_described = noun.pos_ == "NOUN" and noun.lower_ in words_in("firm_nouns", "group_nouns")
+    if is_described and (noun.tag_ == "NNS" or any(t.lower_ in ("a", "an", "another") for t in noun.children)):
+        token.hang(noun, "appos")
+
+
+# Labels of what the parser could not place.
+_LOOSE = frozenset({"npadvmod", "appos", "dep", "conj", "oprd", "dobj"})
 ATTACHMENT_RULES: tuple[Callable[[Token, Sentence], None], ...] = (
     _far_perfect,
     _second_subject,
@@ -129,6 +146,7 @@ ATTACHMENT_RULES: tuple[Callable[[Token, Sentence], None], ...] = (
     _lost_subject,
     _opens_a_clause,
     _after_clause,
+    _named_behind_its_seat,
 )
 # What is tried once the others have hung the clauses of "which".
 LATE_RULES: tuple[Callable[[Token, Sentence], None], ...] = (_of_its_town,)

@@ -57,6 +57,9 @@ def _rule(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
     """Return a treaty, resolution or regime; of what is broken, "it" and "the text" are the last one named."""
     if filler.lower_ in ("it", "text"):
         return rule_before(filler, sentence, referents)
+    if filler.lower_ in word_lists()["duties_under_rules"]:
+        inner = prepositional(filler, "under", "of", "to", through_object=False)
+        return [e for t in inner for e in _rule(t, sentence, referents)]
     return of_kinds(RULES, filler, sentence, referents)
 
 

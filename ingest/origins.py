@@ -109,6 +109,11 @@ def origin(token: Token, sentence: Sentence) -> list[Token]:
     return [owner for agent in syntax.agents(token) for owner in _whose(agent, sentence)]
 
 
+def mission_place(token: Token, _: Sentence) -> list[Token]:
+    """Return where the mission is that people serve with: "soldiers serving with the UN mission in Mali"."""
+    return [place for mission in behind(token, "with", "under", "for") for place in behind(mission, "in")]
+
+
 def of_owner(token: Token, sentence: Sentence) -> list[Token]:
     """Return whose people a noun of deploying is of: "the presence of Eritrean soldiers"."""
     return [owner for people in behind(token, "of") for owner in _whose(people, sentence)]
@@ -124,6 +129,10 @@ def _whose(people: Token, sentence: Sentence) -> list[Token]:
     lists = word_lists()
     if people.lower_ in lists["partitives"] | lists["containers"] or sentence.piece(people).quantity:
         return [owner for inner in behind(people, "of") for owner in _whose(inner, sentence)]
+    if people.dep_ == "appos":  # "the Bear Brigade, some 300 mercenaries who"
+        body = sentence.mention(people.head)
+        if body is not None and body.is_noun and not body.is_state:
+            return [people.head]
     return [*possessors(people), *names_before(people, sentence)] or behind(people, "of", "from")
 
 

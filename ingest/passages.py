@@ -232,7 +232,8 @@ def _stand_in(text: str, mention: Mention) -> str:
     """Return one plain word that parses as the mention should: a state as a state, people as people."""
     words: list[str] = re.findall(r"[^\W_]+(?:-[^\W_]+)*", text[mention.start : mention.end])
     if mention.is_item:
-        return next((word for word in reversed(words) if word.isalpha()), "missile")
+        plain = next((word for word in reversed(words) if word.isalpha()), None)
+        return plain or (words[-1] if words and words[-1].islower() else "missile")  # "know-how"; a model
     if mention.target.startswith("treaty:unscr"):
         return "Resolution"
     while len(words) > 1 and words[-1].lower() in _LEGAL_FORMS:

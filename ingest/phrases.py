@@ -198,7 +198,12 @@ def is_definite(noun: Token) -> bool:
 def prepositional(head: Token, *prepositions: str, through_object: bool = True) -> list[Token]:
     """Return the objects of these prepositions under a verb or noun, also where they hang one step lower."""
     found = (prep for prep in preposition_tokens(head, through_object) if prep.lower_ in prepositions)
-    return opened(pobj for prep in found for pobj in children(prep, "pobj"))
+    return opened(pobj for prep in found for pobj in children(prep, "pobj") or _shared(prep))
+
+
+def _shared(prep: Token) -> list[Token]:
+    """Return what a preposition shares with the one behind "and": "in and around Juba"."""
+    return [pobj for other in children(prep, "conj") if other.pos_ == "ADP" for pobj in children(other, "pobj")]
 
 
 def _resumed(first: Token) -> list[Token]:
@@ -220,7 +225,7 @@ def _hangs_too_low(preposition: Token) -> bool:
     if preposition.lower_ == "of":
         return above in ("by", "to", "from", "in") and name.pos_ == "PROPN"
     if preposition.lower_ in ("in", "at", "on"):
-        return above in ("for", "against", "beside", "alongside") and name.pos_ == "PROPN"
+        return above == "against" or (above in ("for", "beside", "alongside") and name.pos_ == "PROPN")
     return above in ("from", "of", "in", "by", "as") and preposition.lower_ in ("to", "from", "into", "via", "by")
 
 
@@ -229,7 +234,7 @@ def _behind_the_last(verb: Token, nearer: list[Token]) -> list[Token]:
     known = {prep.lower_ for prep in nearer}
     last = [conjoined(child)[-1] for child in children(verb, "dobj", "nsubjpass") if verb.pos_ == "VERB"]
     own = [prep for child in last if child.dep_ == "conj" for prep in children(child, "prep")]
-    return [prep for prep in own if prep.lower_ in ("to", "into", "from") and prep.lower_ not in known]
+    return [prep for prep in own if prep.lower_ in ("to", "into", "from", "off") and prep.lower_ not in known]
 
 
 def preposition_tokens(head: Token, through_object: bool = True) -> Iterator[Token]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph import reference
+from ingest.ministries import owner_of
 from ingest.passages import Sentence
 from ingest.phrases import inside
 from ingest.wordlists import word_lists
@@ -43,7 +44,9 @@ def state_there(token: Token, sentence: Sentence) -> list[str]:
     return [mention.target for mention in places if mention and mention.kind == "place"][:1]
 
 
-def home(entity_id: str) -> str:
-    """Return the state that a body is an organ of, or the entity itself."""
+def home(entity_id: str, referents: Referents) -> str:
+    """Return the state that a body is an organ of, or is named after ("Sudanese air force"), or the entity itself."""
     record = reference.records().get(entity_id)
-    return f"state:{record.state}" if record and record.state and record.sort in _ORGANS else entity_id
+    if record is None:
+        return owner_of(referents.names.entity(entity_id).name) or entity_id
+    return f"state:{record.state}" if record.state and record.sort in _ORGANS else entity_id

@@ -10,10 +10,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from ingest import assaults, assistance, ballots, deeds, imposers, memberships, origins, syntax, violations, voyages
+from ingest import (
+    assaults,
+    assistance,
+    ballots,
+    deeds,
+    imposers,
+    makers,
+    memberships,
+    origins,
+    syntax,
+    violations,
+    voyages,
+)
 from ingest.origins import behind, names_before
 from ingest.passages import Sentence
-from ingest.phrases import appositions, children, conjoined, first_conjunct, modifiers, possessors, prepositional
+from ingest.phrases import appositions, children, conjoined, modifiers, possessors, prepositional
 from ingest.wordlists import word_lists, words_in
 
 if TYPE_CHECKING:
@@ -81,12 +93,15 @@ def _appositive(token: Token, sentence: Sentence) -> list[Token]:
         return syntax.objects(head.head)
     if token.dep_ == "conj" and head.dep_ in ("appos", "attr"):
         return _appositive(head, sentence)
+    if token.dep_ == "pobj" and head.lower_ == "of" and head.head.lower_ in ("one", "two", "some"):
+        return _appositive(head.head, sentence)  # "X, one of the members of"
     return appositions(token)
 
 
 def _strictly_appositive(token: Token, sentence: Sentence) -> list[Token]:
     """As `_appositive`, but only where the noun itself renames or is said of another."""
-    return _appositive(token, sentence) if token.dep_ in ("appos", "attr") else []
+    is_said = token.dep_ in ("appos", "attr") or (token.dep_ == "pobj" and token.head.lower_ == "of")
+    return _appositive(token, sentence) if is_said else []
 
 
 def _complement(token: Token, _: Sentence) -> list[Token]:
@@ -139,35 +154,12 @@ def _head(token: Token, _: Sentence) -> list[Token]:
     return conjoined(token.head) if token.dep_ in ("amod", "compound", "nmod", "acl") else []
 
 
-def _named_by(token: Token, sentence: Sentence) -> list[Token]:
-    """Return the name that a noun stands before: "the drone maker Baykar"."""
-    is_before = token.dep_ in ("compound", "nmod") and token.head.i == token.i + 1
-    mention = sentence.mention(token.head) if is_before else None
-    return [token.head] if mention and mention.is_noun and not mention.is_state else []
-
-
-def _named_item(token: Token, sentence: Sentence) -> list[Token]:
-    """Return the item right before a noun that stands before a name: "the drone maker Baykar"."""
-    before = token.doc[token.i - 1] if token.i else token
-    mention = sentence.mention(before)
-    return [before] if mention and mention.is_item else []
-
-
-def _head_owner(token: Token, _: Sentence) -> list[Token]:
-    """Return whose the thing is that a participle describes: "Iran's locally made missiles"."""
-    return possessors(token.head) if token.dep_ == "amod" else []
-
-
 def _self(token: Token, _: Sentence) -> list[Token]:
     return [token]
 
 
 def _between(token: Token, _: Sentence) -> list[Token]:
     return prepositional(token, "between")
-
-
-def _in_maker(token: Token, _: Sentence) -> list[Token]:
-    return prepositional(token, "in") if syntax.is_passive(token) else []
 
 
 def _by_gerund(token: Token, _: Sentence) -> list[Token]:
@@ -211,34 +203,17 @@ def _agent_parties(token: Token, sentence: Sentence) -> list[Token]:
 BY_RULE = frozenset({"agent-power", "clause-parties", "measure", "regime-inner", "regime-of", "there", "rule-before"})
 
 
-def _aboard_patient(token: Token, _: Sentence) -> list[Token]:
-    """Return what is in the container that is moved: "rifles hidden in a container sent from A to B"."""
-    return [held for patient in syntax.objects(token) for held in voyages.aboard(patient)]
-
-
 def _retained(token: Token, _: Sentence) -> list[Token]:
     """Return what is given in the passive of who is given it: "Mali has been given four drones"."""
     return [t for own in children(token, "dobj") for t in conjoined(own)] if syntax.is_passive(token) else []
 
 
-def _boarded(token: Token, sentence: Sentence) -> list[Token]:
-    """Return the ship by name that was boarded before: "boarded the Vela and confiscated rifles"."""
-    verb = first_conjunct(token)
-    is_after = verb != token and verb.lemma_ in ("board", "stop", "intercept", "search", "inspect", "raid")
-    ships = syntax.objects(verb) if is_after else []
-    return [ship for ship in ships if (m := sentence.mention(ship)) and m.is_noun and not m.is_state]
-
-
-def _on_board(token: Token, sentence: Sentence) -> list[Token]:
-    """Return what a seized ship without a name had on board: "intercepted a dhow carrying rifles"."""
-    carriers = [t for t in syntax.objects(token) if not (m := sentence.mention(t)) or m.is_item]
-    return [held for carrier in carriers for held in voyages.aboard(carrier)]
-
-
 SLOTS: dict[str, Slot] = {
-    "aboard-patient": _aboard_patient,
+    "aboard-patient": voyages.aboard_patient,
     "along-with": _along_with,
     "above": deeds.above,
+    "agent-with": memberships.agent_with,
+    "aid-owner": assistance.aid_owner,
     "against-after": assaults.against_after,
     "agent": _agent,
     "agent-arms": assaults.agent_arms,
@@ -255,7 +230,7 @@ SLOTS: dict[str, Slot] = {
     "blamed": deeds.blamed,
     "by-after": violations.by_after,
     "by-apart": ballots.by_apart,
-    "boarded": _boarded,
+    "boarded": voyages.boarded,
     "by-gerund": _by_gerund,
     "by-inner": _by_inner,
     "cargo": voyages.cargo,
@@ -263,6 +238,7 @@ SLOTS: dict[str, Slot] = {
     "cast-by": ballots.cast_by,
     "clause-subject": assistance.clause_subject,
     "complement": _complement,
+    "costs-of": assistance.costs_of,
     "compound": _compound,
     "counter-to": violations.counter_to,
     "deed-arms": assaults.deed_arms,
@@ -272,27 +248,31 @@ SLOTS: dict[str, Slot] = {
     "ended-with": origins.ended_with,
     "fight-in": _fight_in,
     "figure": _figure,
+    "found-in": violations.found_in,
     "freight": voyages.freight,
     "head": _head,
     "goods-for": origins.goods_for,
     "goods-origin": origins.goods_origin,
-    "head-owner": _head_owner,
+    "head-owner": makers.head_owner,
     "help-owner": assistance.help_owner,
     "in-inner": origins.in_inner,
-    "in-maker": _in_maker,
+    "in-maker": makers.in_maker,
     "inverted-agent": ballots.inverted_agent,
     "item-origin": origins.item_origin,
     "kept": violations.kept,
+    "landed": assaults.landed,
     "left-behind": origins.left_behind,
     "left-by": memberships.left_by,
     "light": deeds.light,
     "list-owner": imposers.list_owner,
     "listed": ballots.listed,
     "modifier": names_before,
-    "named-by": _named_by,
-    "named-item": _named_item,
+    "named-by": makers.named_by,
+    "named-item": makers.named_item,
+    "mission-place": origins.mission_place,
     "named-before": memberships.named_before,
     "named-behind": memberships.named_behind,
+    "network-of": assaults.network_of,
     "of-after": violations.of_after,
     "of-behind": memberships.of_behind,
     "of-behind-by": assaults.of_behind_by,
@@ -300,7 +280,7 @@ SLOTS: dict[str, Slot] = {
     "of-inner": _of_inner,
     "of-origin": origins.of_origin,
     "of-owner": origins.of_owner,
-    "on-board": _on_board,
+    "on-board": voyages.on_board,
     "on-breaches": _on_breaches,
     "on-inner": memberships.on_inner,
     "only-voter": ballots.only_voter,
@@ -308,6 +288,7 @@ SLOTS: dict[str, Slot] = {
     "out-of": _out_of,
     "owner": _owner,
     "owner-inner": origins.owner_inner,
+    "parties-said-of": violations.parties_said_of,
     "passive-owner": origins.passive_owner,
     "patient": _patient,
     "patient-owner": origins.patient_owner,
@@ -317,6 +298,9 @@ SLOTS: dict[str, Slot] = {
     "renamed-to": memberships.renamed_to,
     "retained": _retained,
     "sent-owner": origins.sent_owner,
+    "side-owner": assistance.side_owner,
+    "site": assistance.site,
+    "said-of": violations.said_of,
     "self": _self,
     "strictly-appositive": _strictly_appositive,
     "to-inner": _to_inner,

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ingest.passages import Sentence
-from ingest.phrases import children, conjoined, prepositional
-from ingest.syntax import objects
+from ingest.phrases import children, conjoined, possessors, prepositional
+from ingest.syntax import objects, subjects
+from ingest.wordlists import word_lists
 
 if TYPE_CHECKING:
     from ingest.tokens import Token
 
-_KEEPING = frozenset({"comply", "abide", "adhere", "observe", "respect", "honour", "honor", "enforce"})
+_KEEPING = frozenset(
+    {"comply", "abide", "adhere", "observe", "respect", "honour", "honor", "enforce", "meet", "fulfil"}
+)
 # How many words may stand between a noun and what it is of: "a breach, by Chad and Mali alike, of the embargo".
 _REACH = 14
 
@@ -26,6 +29,29 @@ def counter_to(token: Token, _: Sentence) -> list[Token]:
     """Return what something runs "counter to"."""
     adverbs = [child for child in children(token, "advmod") if child.i > token.i]
     return [t for adverb in adverbs for t in prepositional(adverb, "to", "of", through_object=False)]
+
+
+def said_of(token: Token, _: Sentence) -> list[Token]:
+    """Return what is called a breach: "the sale is a breach of", "its use amounts to a violation of"."""
+    head = token.head
+    verb = head.head if token.dep_ == "pobj" and head.lower_ == "to" else head
+    is_said = token.dep_ == "attr" or verb.lemma_ in word_lists()["amounting_verbs"]
+    return subjects(verb) if is_said and verb.pos_ in ("VERB", "AUX") else []
+
+
+def parties_said_of(token: Token, sentence: Sentence) -> list[Token]:
+    """Return whoever is named in the deed that is called a breach: "Chad's sale of fuel to Mali is a breach of"."""
+    deeds = [t for t in said_of(token, sentence) if t.pos_ == "NOUN" and not sentence.mention(t)]
+    owned = [t for deed in deeds for t in possessors(deed)]
+    given = [t for deed in deeds for t in prepositional(deed, "by", "to", "from", "between", through_object=False)]
+    return [*owned, *given]
+
+
+def found_in(token: Token, _: Sentence) -> list[Token]:
+    """Return who was put or found "in breach of" a rule: "left Mali in breach of"."""
+    preposition, verb = token.head, token.head.head
+    is_state = token.dep_ == "pobj" and preposition.lower_ == "in" and verb.lemma_ in word_lists()["finding_verbs"]
+    return objects(verb) if is_state else []
 
 
 def of_after(token: Token, _: Sentence) -> list[Token]:

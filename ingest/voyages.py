@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ingest import syntax
 from ingest.passages import Sentence
-from ingest.phrases import antecedent, children, conjoined, first_conjunct, inside
+from ingest.phrases import antecedent, children, conjoined, first_conjunct, inside, prepositional
 from ingest.wordlists import word_lists
 
 if TYPE_CHECKING:
@@ -100,3 +100,25 @@ def is_stopped(token: Token) -> bool:
             return verb.lower_ in ("from", "aboard", "on")
         noun = above.head if above.dep_ in ("acl", "relcl") else above
     return False
+
+
+def aboard_patient(token: Token, _: Sentence) -> list[Token]:
+    """Return what is in the container that is moved: "rifles hidden in a container sent from A to B"."""
+    return [held for patient in syntax.objects(token) for held in aboard(patient)]
+
+
+def boarded(token: Token, sentence: Sentence) -> list[Token]:
+    """Return the ship by name that was boarded before: "boarded the Vela and confiscated rifles"."""
+    verb = first_conjunct(token)
+    is_after = verb != token and verb.lemma_ in ("board", "stop", "intercept", "search", "inspect", "raid")
+    ships = syntax.objects(verb) if is_after else []
+    return [ship for ship in ships if (m := sentence.mention(ship)) and m.is_noun and not m.is_state]
+
+
+def on_board(token: Token, sentence: Sentence) -> list[Token]:
+    """Return what a seized ship without a name had on board: "intercepted a dhow carrying rifles"."""
+    carriers = [t for t in syntax.objects(token) if not (m := sentence.mention(t)) or m.is_item]
+    held = [held for carrier in carriers for held in aboard(carrier)]
+    if held or not any(t.lower_ in word_lists()["carriers"] for t in carriers):
+        return held
+    return prepositional(token, "with", through_object=False)  # "stopped two lorries with detonators"
