@@ -77,9 +77,13 @@ class Antecedents:
         states = list(dict.fromkeys(event.entity for event in reversed(events) if event.kind == "State"))[:2]
         return sorted(states, key=lambda s: next(e.start for e in events if e.entity == s)) if len(states) == 2 else []
 
-    def plural(self) -> list[str]:
-        """Return whom "they" means: in the nearest sentence that has any, the subject that is many, else the last."""
-        events, number = self._before(_PLURAL_REACH), self.history.number(self.sentence)
+    def plural(self, other_than: Collection[str] = ()) -> list[str]:
+        """Return whom "they" means: in the nearest sentence that has any, the subject that is many, else the last.
+
+        None of it is of the kinds in `other_than`.
+        """
+        events = [event for event in self._before(_PLURAL_REACH) if event.kind not in other_than]
+        number = self.history.number(self.sentence)
         for back in range(_PLURAL_REACH + 1):
             many = [e for e in events if e.sentence == number - back and self._is_many(e)]
             chosen = [e for e in many if e.is_subject] or many[-1:]

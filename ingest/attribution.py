@@ -7,7 +7,7 @@ First the trigger's own clause is asked ("will", "allegedly", "not"), then, upwa
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from graph.model import Status
 from ingest.asides import is_by_the_way
@@ -15,9 +15,10 @@ from ingest.ceasing import ended_by
 from ingest.citations import cited, said_behind
 from ingest.coreference import Referents
 from ingest.governors import is_future_in_the_past, under
+from ingest.lexicon import Entry
 from ingest.links import Link
 from ingest.passages import Sentence
-from ingest.phrases import children
+from ingest.phrases import children, is_definite
 from ingest.stances import Stance, no_claim
 from ingest.syntax import agents, governing_verb, is_infinitive, is_negated
 from ingest.wordlists import speech, word_lists
@@ -25,6 +26,8 @@ from ingest.wordlists import speech, word_lists
 if TYPE_CHECKING:
     from ingest.tokens import Token
 
+# What councils, states and courts do before all eyes.
+_PUBLIC = frozenset({"sanctioned", "delisted", "established", "signed", "vetoed", "succeeded", "withdrew_from"})
 _CONDITIONS = ("if", "unless", "whether", "lest")
 # What these open is told as a fact, whatever governs the clause.
 _FACTUAL = frozenset({"after", "since", "when", "because", "while", "before", "as", "although", "though"})
@@ -78,6 +81,31 @@ def _planning_state(trigger: Token, sentence: Sentence, referents: Referents) ->
     verb = _verb_of(trigger)
     actors = [e for t in agents(verb) for e in referents.resolve(t, sentence)] if verb is not None else []
     return tuple(dict.fromkeys(actors)) if len(set(actors)) == 1 and actors[0].startswith("state:") else ()
+
+
+def towards(entry: Entry, trigger: Token, position: Stance) -> Stance | None:
+    """Return the stance towards what an entry says, which may be a plan or the contrary of its verb."""
+    if entry.relation in _PUBLIC and position.is_affirmed and _is_given(trigger):
+        position = replace(position, asserted_by=())
+    if entry.negated:
+        return replace(position, status="affirmed") if position.status == "denied" else None
+    if entry.status and position.status == "affirmed":
+        return replace(position, status=cast("Status", entry.status))
+    return position
+
+
+def _is_given(trigger: Token) -> bool:
+    """Say whether a deed only tells which noun is meant: "the embargo that the Council imposed in 2004"."""
+    for word in (trigger, *trigger.ancestors):
+        if word.dep_ in ("relcl", "acl"):
+            return (
+                word.head.pos_ == "NOUN"
+                and is_definite(word.head)
+                and not any(t.lower_ in ("it", "they", "he", "she") for t in children(word, "nsubj", "nsubjpass"))
+            )
+        if word.dep_ in ("ccomp", "advcl", "pcomp", "xcomp"):
+            return False
+    return False
 
 
 def stance_of_end(trigger: Token, sentence: Sentence, referents: Referents) -> Stance:
@@ -180,6 +208,8 @@ def _above(trigger: Token, sentence: Sentence, referents: Referents, found: Stan
             return found
         link = Link(child, _content_noun(child) or child.head, sentence, referents)
         presupposed = presupposed or (_is_presupposed(child) and link.up == child.head)
+        if child.dep_ == "advcl" and _is_now_beside_past(child):
+            return found
         if not presupposed or (link.up.pos_ == "VERB" and _SAYING_OF_FACTS & _lists_of(link.lemma)):
             found = under(link, found)
         child = link.up
@@ -199,6 +229,23 @@ def _content_noun(clause: Token) -> Token | None:
     if above.pos_ == "VERB":  # "examining reports from several governments": "from" may hang on the verb
         above = next((noun for noun in children(above, "dobj") if noun.i == source.head.i - 1), above)
     return above if above.lemma_.lower() in speech()["claim_nouns"] else None
+
+
+def _is_now_beside_past(clause: Token) -> bool:
+    """Say whether a clause is not in reported speech's past: "they said they were leaving, while America has left"."""
+    told = clause.head
+    if told.dep_ != "ccomp" or told.head.tag_ not in ("VBD", "VBN") or told.head.lemma_ not in speech()["saying"]:
+        return False
+    is_contrast = any(c.lower_ in ("while", "whereas", "although", "though") for c in children(clause, "mark"))
+    return is_contrast and _is_past(told) and _is_present(clause)
+
+
+def _is_past(verb: Token) -> bool:
+    return any(t.tag_ == "VBD" or t.lower_ == "would" for t in (verb, *children(verb, "aux", "auxpass")))
+
+
+def _is_present(verb: Token) -> bool:
+    return any(t.tag_ in ("VBZ", "VBP") for t in (verb, *children(verb, "aux", "auxpass")))
 
 
 def _is_presupposed(clause: Token) -> bool:

@@ -27,7 +27,7 @@ _BODY_REACH = 30
 
 def panel(token: Token, sentence: Sentence, referents: Referents) -> str | None:
     """Return the UN panel that "a UN panel", "the experts", "UN investigators" means here."""
-    near = [mention.target for child in token.subtree if (mention := sentence.mention(child))]
+    near = [m.target for child in token.subtree if not _is_told(child, token) and (m := sentence.mention(child))]
     if token.text == "Group" and not near:
         return _group_by_its_capital(token, sentence, referents)
     united = _is_of_the_un(token, near)
@@ -40,14 +40,21 @@ def panel(token: Token, sentence: Sentence, referents: Referents) -> str | None:
     if state is None:
         if named and (not united or token.text in ("Panel", "Experts")):
             return _likeliest(token, named, referents)
+        watched = history.watched[0] if history.watched else None
         present = [e for e in history.topics if e in panel_states() and records[e].sort == "un-panel"]
-        if present and token.lower_ != "group":
+        if present and token.lower_ != "group" and watched in (None, panel_states()[present[0]]):
             return present[0]
-        state = history.watched[0] if history.watched and united else None
+        state = watched if united or _is_panel_of_the_story(token, referents) else None
     if state is None:
         return named[-1] if named else None
     found = [body for body, watch in panel_states().items() if watch == state and records[body].sort == "un-panel"]
     return referents.names.called(found[0], referents.phrase(token, sentence)) if found else None
+
+
+def _is_told(word: Token, noun: Token) -> bool:
+    """Say whether a word stands in a clause about a group: "a group that has taken over the work of the UN"."""
+    above = [word, *(up for up in word.ancestors if up.i > noun.i)]
+    return noun.lower_ == "group" and any(up.dep_ == "relcl" for up in above)
 
 
 def _group_by_its_capital(token: Token, sentence: Sentence, referents: Referents) -> str | None:
@@ -78,6 +85,25 @@ def _is_of_the_un(token: Token, near: list[str]) -> bool:
     """Say whether a noun is said, or by its capital shown, to be a body of the UN."""
     is_named = any(target in _UNITED for target in near) or token.text in ("Panel", "Experts")
     return is_named or any(modifier.lower_ == "council" for modifier in modifiers(token))
+
+
+def _is_panel_of_the_story(token: Token, referents: Referents) -> bool:
+    """Say whether a panel not named before is that of the state the article is about: "a panel of experts"."""
+    if token.lower_ not in ("panel", "group"):
+        return False
+    if not _is_plain_which(referents):
+        return False
+    is_of_experts = any(t.lower_ == "experts" for t in inside(token, "of"))
+    is_bare = token.lower_ == "panel" and is_definite(token) and not modifiers(token) and not children(token, "prep")
+    return is_of_experts or (is_bare and any(body in referents.history.counts for body in _UNITED))
+
+
+def _is_plain_which(referents: Referents) -> bool:
+    """Say whether of the states under a UN regime one is what the article is about."""
+    history = referents.history
+    first, second = (*history.watched[:2], "", "")[:2]
+    is_titled = first in history.titled and second not in history.titled
+    return not second or is_titled or history.counts[first] > history.counts[second]
 
 
 def _is_some_other(token: Token, near: list[str], united: bool) -> bool:

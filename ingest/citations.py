@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from ingest.asides import aside_of, is_within
@@ -11,49 +11,84 @@ from ingest.passages import Sentence
 from ingest.phrases import children, conjoined, possessors, prepositional
 from ingest.speakers import speaker_of
 from ingest.speech_tails import Tail, covering
-from ingest.syntax import agents, is_passive
+from ingest.syntax import agents, is_passive, subjects
 from ingest.wordlists import speech, word_lists
+from ingest.works import authors, is_work
 
 if TYPE_CHECKING:
     from ingest.tokens import Token
 
-_HANDING = frozenset({"hand", "send", "share", "deliver", "leak", "pass", "show"})
-_WHEN = frozenset({"after", "before", "when", "while", "since", "until", "once", "if", "because", "although", "though"})
+_WHEN = frozenset(
+    {"after", "before", "when", "while", "since", "until", "once", "if", "because", "although", "though"}
+) | {"than"}
+# What may stand before "in its view", "by its account" in the middle of a sentence.
+_BEFORE_ACCOUNT = frozenset({",", ";", ":", "—", "–", "and", "but", "that", "which", "who", "because"})
+_ALONGSIDE = frozenset({"while", "whereas"})
 
 
 def cited(trigger: Token, sentence: Sentence, referents: Referents) -> tuple[str, ...]:
-    """Return whom "according to X", "citing X", "by X's account" names, where it belongs to the trigger's clause."""
+    """Return whom "according to X", "in X's view", "as X says" name, where it belongs to the trigger's clause."""
     found: list[str] = []
     for token in sentence.doc:
-        if token.lower_ not in ("according", "citing", "account", "accounts") or not _same_clause(token, trigger):
-            continue
         if token.lower_ == "according":
-            found += cited_after(token, sentence, referents)
+            rule: Callable[[Token, Sentence, Referents], list[str]] = cited_after
         elif token.lower_ == "citing":
-            found += [
-                e for obj in children(token, "dobj") for t in conjoined(obj) for e in _author_of(t, sentence, referents)
-            ]
-        elif token.dep_ == "pobj" and token.head.lower_ in ("by", "in"):
-            found += [e for owner in possessors(token) for e in speaker_of(owner, sentence, referents)]
+            rule = _cited_object
+        elif _is_account(token):
+            rule = _whose_account
+        elif _is_as_told(token) or _is_to_be_believed(token):
+            rule = _teller
+        else:
+            continue
+        clause = token.head if rule is _teller and token.dep_ == "xcomp" else token
+        found += rule(token, sentence, referents) if _same_clause(clause, trigger) else ()
     return tuple(dict.fromkeys(found))
+
+
+def _cited_object(citing: Token, sentence: Sentence, referents: Referents) -> list[str]:
+    return [e for obj in children(citing, "dobj") for t in conjoined(obj) for e in _author_of(t, sentence, referents)]
+
+
+def _is_account(token: Token) -> bool:
+    """Say whether a noun tells whose words a clause is: "in Oslo's view", "by the account of two traders"."""
+    if token.dep_ != "pobj" or token.lemma_.lower() not in speech()["account_nouns"]:
+        return False
+    preposition = token.head
+    before = token.doc[preposition.i - 1].lower_ if preposition.i else ","
+    return preposition.lower_ in ("in", "by") and (token.lemma_ == "account" or before in _BEFORE_ACCOUNT)
+
+
+def _whose_account(account: Token, sentence: Sentence, referents: Referents) -> list[str]:
+    owners = possessors(account) or prepositional(account, "of", "by", through_object=False)
+    return [e for owner in owners for e in speaker_of(owner, sentence, referents)]
+
+
+def _is_as_told(verb: Token) -> bool:
+    """Say whether a verb reports the clause beside it: "as the panel found in May", "as alleged by Kyiv"."""
+    if verb.dep_ != "advcl" or verb.lemma_ not in speech()["saying_behind"] | speech()["telling_as"]:
+        return False
+    opens = any(child.lower_ == "as" and child.dep_ in ("mark", "advmod") for child in verb.children)
+    return opens and all(child.lower_ == "it" for child in children(verb, "ccomp", "xcomp", "dobj"))
+
+
+def _is_to_be_believed(verb: Token) -> bool:
+    """As in "if Moscow is to be believed"."""
+    if verb.lemma_ != "believe" or not any(child.lower_ == "to" for child in children(verb, "aux")):
+        return False
+    return any(child.lower_ == "if" for clause in (verb, verb.head) for child in children(clause, "mark"))
+
+
+def _teller(verb: Token, sentence: Sentence, referents: Referents) -> list[str]:
+    believed = subjects(verb) if _is_to_be_believed(verb) else []
+    return list(_all(believed or agents(verb), sentence, referents))
 
 
 def _author_of(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
     """Return whom "citing a report by X" cites."""
-    behind = [*prepositional(token, "from", "by", "of", through_object=False), *_makers(token)]
     mention = sentence.mention(token)
-    is_work = (mention is None or mention.is_item) and token.lower_ not in speech()["source_nouns"]
-    theirs = [e for other in behind for e in speaker_of(other, sentence, referents)] if is_work else []
+    is_thing = (mention is None or mention.is_item) and token.lower_ not in speech()["source_nouns"]
+    theirs = [e for other in authors(token) for e in speaker_of(other, sentence, referents)] if is_thing else []
     return theirs or speaker_of(token, sentence, referents)
-
-
-def _makers(token: Token) -> Iterator[Token]:
-    """Yield whose work it is: "a report published last week by the Sentry", "a file that Mali has handed over"."""
-    for verb in children(token, "acl", "relcl"):
-        if is_passive(verb) and verb.lemma_ in speech()["publishing"]:
-            yield from agents(verb)
-        elif verb.lemma_ in speech()["publishing"] | _HANDING:
-            yield from (t for t in children(verb, "nsubj") if t.pos_ in ("NOUN", "PROPN"))
 
 
 def cited_after(according: Token, sentence: Sentence, referents: Referents) -> list[str]:
@@ -85,7 +120,8 @@ def _same_clause(marker: Token, trigger: Token) -> bool:
         return False
     if top.head == top or top == trigger or top in trigger.ancestors:
         return True
-    return trigger in top.ancestors and top.dep_ == "conj"
+    is_beside = top.dep_ == "conj" or any(child.lower_ in _ALONGSIDE for child in children(top, "mark"))
+    return is_beside and trigger in top.ancestors
 
 
 def _is_next_to(marker: Token, aside: Token) -> bool:
@@ -156,28 +192,46 @@ def _is_after_comma(token: Token) -> bool:
 
 def remember_speakers(sentence: Sentence, referents: Referents) -> None:
     """Note who spoke in a sentence, so that "it added" means them in the next."""
-    doc = sentence.doc
-    said = [agents(verb) for verb in doc if verb.pos_ == "VERB" and verb.lemma_ in speech()["saying"]]
-    denied = [agents(verb) for verb in doc if verb.pos_ == "VERB" and verb.lemma_ in speech()["denying"]]
-    behind = [conjoined(tail.speaker) for tail in sentence.tails]
-    for speakers in denied:
-        named = [token for token in speakers if token.lower_ in word_lists()["person_nouns"]]
-        found = _all(named, sentence, referents)
-        if found:
-            _note(list(found), named[0].lower_, sentence, referents)
-    for speakers in (*said, *behind):
+    for speakers, work in sorted(_speaking_here(sentence), key=lambda found: found[0][0].i):
         named = [token for token in speakers if token.pos_ != "PRON"]
-        found = _all(named, sentence, referents)
+        found = list(_all(named, sentence, referents))
         if found:
-            _note(list(found), named[0].lower_, sentence, referents)
-    cited = [e for t in doc if t.lower_ == "according" for e in cited_after(t, sentence, referents)]
-    if cited:
-        _note(cited, "", sentence, referents)
+            _note(found, work or named[0].lower_, sentence, referents)
+        elif list(_all(speakers, sentence, referents)) == referents.history.last_source:  # "it added"
+            referents.history.last_spoken = referents.history.number(sentence)
+    for according in sentence.doc:
+        cited = cited_after(according, sentence, referents) if according.lower_ == "according" else []
+        if cited:
+            _note(cited, _cited_work(according), sentence, referents)
+
+
+def _speaking_here(sentence: Sentence) -> Iterator[tuple[list[Token], str]]:
+    """Yield who says something in a sentence, or, of persons, denies it; or publishes a work, with the noun for it."""
+    for verb in sentence.doc:
+        if verb.pos_ != "VERB":
+            continue
+        speakers = agents(verb) if verb.lemma_ in speech()["saying"] | speech()["denying"] else []
+        if verb.lemma_ not in speech()["saying"]:
+            speakers = [token for token in speakers if token.lower_ in word_lists()["person_nouns"]]
+        work = next((t.lower_ for t in children(verb, "dobj") if is_work(t)), "")
+        if work and not speakers and verb.lemma_ in speech()["publishing"] and not is_passive(verb):
+            speakers = agents(verb)
+        if speakers:
+            yield speakers, work
+    for tail in sentence.tails:
+        yield conjoined(tail.speaker), ""
+
+
+def _cited_work(according: Token) -> str:
+    """Return "dossiers" of "according to two dossiers that", so that "the dossiers say" means their authors."""
+    named = (token for to in according.children for token in children(to, "pobj"))
+    return next((token.lower_ for token in named if is_work(token)), "")
 
 
 def _note(found: list[str], noun: str, sentence: Sentence, referents: Referents) -> None:
     history = referents.history
     history.last_source, history.last_speaker = found, noun
     history.last_spoken = history.number(sentence)
-    if len(found) == 1 and (found[0].startswith("person:") or noun in word_lists()["person_nouns"]):
+    is_person = found[0].startswith("person:") or noun in word_lists()["person_nouns"] | speech()["voices"]
+    if len(found) == 1 and is_person:
         history.last_person = found[0], history.last_spoken

@@ -192,6 +192,8 @@ class Referents:
 
 def _listed(token: Token, sentence: Sentence) -> list[str]:
     """Return the names given for a plural: "three states, A, B and C", "A and B, both members of"."""
+    if token.tag_ == "CD":  # "two of its members, A and B"
+        return [e for noun in inside(token, "of") for e in _listed(noun, sentence)]
     if token.tag_ != "NNS":
         return []
     mentions = (sentence.mention(other) for other in appositions(token))

@@ -8,15 +8,14 @@ Iran to ...") is noted with the reason in `Reader.left_out`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import chain, product
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from graph.model import Quantity, Status
+from graph.model import Quantity
 from graph.ontology import relations
 from ingest import syntax
 from ingest.arguments import Arguments
-from ingest.attribution import stance, stance_of_end
+from ingest.attribution import stance, stance_of_end, towards
 from ingest.ceasing import is_only_to_end
 from ingest.circumstances import fits
 from ingest.citations import names_speaker, only_speaking, remember_speakers
@@ -161,7 +160,7 @@ class Reader:
         if position.status is None:
             self.left_out.no_claim(entry, token, sentence, position.why[0])
             return []
-        told = _told(entry, position)
+        told = towards(entry, token, position)
         if told is None:
             return []
         if is_only_to_end(entry, token, told):
@@ -232,15 +231,6 @@ class Reader:
         """Return the items of a noun phrase, with those that "them" and "the vehicles" take up."""
         named = loads(filler, sentence) or self._goods_before.taken_up(filler, sentence)
         return [known for load in named for known in self._goods_before.meant(load, sentence)]
-
-
-def _told(entry: Entry, position: Stance) -> Stance | None:
-    """Return the stance towards what an entry says, which may be a plan or the contrary of its verb."""
-    if entry.negated:
-        return replace(position, status="affirmed") if position.status == "denied" else None
-    if entry.status and position.status == "affirmed":
-        return replace(position, status=cast("Status", entry.status))
-    return position
 
 
 def _taught(load: Load, slot: str) -> Load:

@@ -12,7 +12,7 @@ from graph.model import Status
 from ingest import verdicts
 from ingest.links import Link
 from ingest.phrases import children, conjoined, inside, possessors
-from ingest.speakers import speaker_of
+from ingest.speakers import sources, speaker_of
 from ingest.stances import Stance, no_claim
 from ingest.syntax import is_infinitive, is_negated, is_passive
 from ingest.wordlists import speech, word_lists
@@ -47,13 +47,25 @@ def _under_noun(link: Link, found: Stance) -> Stance:
             return found.said_by(lambda: tuple(owners))
         is_open = found.is_affirmed and (link.lemma != "report" or link.up.tag_ == "NNS")
         return found.turned("unconfirmed", f"'{link.lemma}' without a source") if is_open else found
-    if link.is_under("evidence_nouns") and any(child.lower_ == "no" for child in link.up.children):
-        return no_claim(f"no {link.up.lower_}")
+    if link.is_under("evidence_nouns"):
+        return _on_evidence(link, found)
     if link.is_under("plan_nouns") and found.is_affirmed:
         return found.turned("planned", f"under '{link.lemma}'")
     if link.is_under("call_nouns") and link.child.dep_ == "acl":
         return no_claim(f"under '{link.lemma}': no claim")
     return found
+
+
+def _on_evidence(link: Link, found: Stance) -> Stance:
+    """As in "no evidence that", which leaves no claim, and "Oslo has evidence that", which is Oslo's."""
+    verb = link.up.head
+    if any(child.lower_ == "no" for child in link.up.children) or (verb.pos_ == "VERB" and is_negated(verb)):
+        return no_claim(f"no {link.up.lower_}")
+    is_theirs = link.up.dep_ == "dobj" and verb.lemma_ in speech()["holding"] and link.child.dep_ != "prep"
+    owners = [] if is_theirs else possessors(link.up)
+    if is_theirs:
+        return found.said_by(lambda: sources(verb, link.sentence, link.referents))
+    return found.said_by(lambda: tuple(e for t in owners for e in speaker_of(t, link.sentence, link.referents)))
 
 
 def _condition(link: Link, _: Stance) -> Stance | None:
@@ -153,6 +165,8 @@ def _planned(link: Link, found: Stance) -> Stance | None:
         return None
     if link.has_modal("empty_modals"):
         return no_claim("a wish")
+    if any(mark.lower_ == "that" for mark in children(child, "mark")):  # "proposed that the EU list it"
+        found = found.said_by(link.sources)
     if not found.is_affirmed:
         return found.turned(found.status, f"under '{link.lemma}'")
     return found.turned("denied" if is_negated(link.up) else "planned", f"under '{link.lemma}'")
@@ -207,14 +221,27 @@ def _doubted(link: Link, found: Stance) -> Stance | None:
 
 
 def _said(link: Link, found: Stance) -> Stance | None:
-    if not link.is_clause or not link.is_under("saying"):
+    is_promise = link.child.dep_ == "ccomp" and link.is_under("promising")
+    if not link.is_clause or not (link.is_under("saying") or is_promise):
         return None
     if any(subject.lower_ in ("nobody", "none", "few") for subject in children(link.up, "nsubj")):
         return no_claim("said by nobody")
-    speakers = link.sources()
+    speakers = (*_sharing(link), *link.sources())
     if is_negated(link.up) and found.is_affirmed:
         return Stance("unconfirmed", speakers, (*found.why, f"'{link.lemma}' negated"))
     return found.said_by(lambda: speakers).turned(found.status, f"under '{link.up.lower_}'")
+
+
+def _sharing(link: Link) -> tuple[str, ...]:
+    """Return who says the same by a verb before: "Norway reported, and Denmark confirmed, that"."""
+    first = link.up.head
+    is_shared = link.up.dep_ == "conj" and first.lemma_ in speech()["saying"] and first.i < link.child.i
+    marks = [mark.i for mark in children(link.child, "mark") if link.up.doc[mark.i - 1].text == ","]
+    is_apart = first.doc[first.i + 1].lower_ != "and" and not marks
+    if not is_shared or is_apart or children(first, "ccomp", "dobj", "xcomp") or is_negated(first):
+        return ()
+    own = sources(first, link.sentence, link.referents)
+    return tuple(e for e in own if e not in link.sources())
 
 
 def is_future_in_the_past(verb: Token) -> bool:

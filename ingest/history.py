@@ -147,10 +147,14 @@ class History:
         return frozenset(entity for entity, nouns in self.descriptors.items() if noun in nouns)
 
     @cached_property
+    def counts(self) -> Counter[str]:
+        """How often the article names each entity."""
+        return Counter(mention.target for mention in self.names.mentions if mention.is_entity)
+
+    @cached_property
     def topics(self) -> tuple[str, ...]:
         """The entities of the article, the most named first."""
-        counts = Counter(mention.target for mention in self.names.mentions if mention.is_entity)
-        return tuple(entity for entity, _ in counts.most_common())
+        return tuple(entity for entity, _ in self.counts.most_common())
 
     @cached_property
     def watched(self) -> tuple[str, ...]:

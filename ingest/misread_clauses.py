@@ -204,6 +204,43 @@ def _infinitive_of_noun(token: Token, _: Sentence) -> None:
         token.hang(noun, "acl")
 
 
+def _said_in_a_statement(token: Token, _: Sentence) -> None:
+    """Hang "that Mali had sent" in "said in a statement that Mali had sent" on "said", not on "statement"."""
+    medium = token.head
+    has_that = any(mark.lower_ == "that" for mark in children(token, "mark"))
+    if token.dep_ not in ("acl", "relcl") or not has_that or medium.dep_ != "pobj" or medium.head.lower_ not in _MEDIA:
+        return
+    verb = medium.head.head
+    if medium.lemma_.lower() in speech()["claim_nouns"]:  # "commented on reports that"
+        return
+    if verb.pos_ == "VERB" and verb.lemma_ in speech()["saying"] and not children(verb, "ccomp"):
+        token.hang(verb, "ccomp")
+
+
+_MEDIA = frozenset({"in", "at", "on", "during"})
+
+
+def _saying_as_noun(token: Token, sentence: Sentence) -> None:
+    """Take "allege" in "Prosecutors in Hamburg allege that he sold rifles" for the verb."""
+    that = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    if token.lower_ not in speech()["only_verbs"] or token.pos_ not in ("NOUN", "PROPN") or sentence.mention(token):
+        return
+    clause = that.head
+    is_clause = that.lower_ == "that" and that.dep_ == "mark" and clause.pos_ in ("VERB", "AUX")
+    subject = next((up for up in token.ancestors if up.head is up), token)
+    if not is_clause or subject.pos_ not in ("NOUN", "PROPN") or subject not in clause.ancestors:
+        return
+    place = next(iter(reversed(children(token, "compound"))), None)
+    if place is not None:
+        place.hang(token.head, token.dep_)
+    token.hang(token, "ROOT")
+    token.pos_, token.tag_ = "VERB", "VBP"
+    for child in [child for child in subject.children if child.i > token.i]:
+        child.hang(token, child.dep_)
+    subject.hang(token, "nsubj")
+    clause.hang(token, "ccomp")
+
+
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
 
 
@@ -219,6 +256,8 @@ def _verb_behind(saying: Token) -> Token | None:
 
 
 CLAUSE_RULES: tuple[Callable[[Token, Sentence], None], ...] = (
+    _saying_as_noun,
+    _said_in_a_statement,
     _spoken_aside,
     _participle_as_verb,
     _subject_behind_date,

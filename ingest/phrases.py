@@ -84,7 +84,7 @@ def _restricted(noun: Token) -> Token:
     if noun.pos_ != "PROPN" or noun.dep_ != "pobj":
         return noun
     above = next((up for up in noun.ancestors if up.pos_ in ("NOUN", "PROPN")), None)
-    by_clause = noun.head.head.dep_ == "acl"
+    by_clause = noun.head.lower_ != "by" and noun.head.head.dep_ == "acl"
     return above if above is not None and above.pos_ == "NOUN" and by_clause else noun
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Generator, Iterable
 from dataclasses import replace
 
+from graph.lookup import fold
 from graph.model import Article, Claim, Entity, Reading, claim_id
 from ingest.claims import Draft
 from ingest.coreference import Referents
@@ -44,9 +45,22 @@ def read_article(article: Article) -> Reading:
     share_dates(drafts, dates, sentences)
     findings = Findings(referents, quantities, dates)
     kept = merge(drafts)
+    _speak_in_own_voice(kept, article, names)
     claims = [_claim(draft, article, findings) for draft in kept]
     left_out = reader.left_out.told(drafts, kept, sentences)
     return Reading(article, _entities(claims, names), tuple(claims), tuple(left_out))
+
+
+def _speak_in_own_voice(drafts: Iterable[Draft], article: Article, names: Names) -> None:
+    """Take from who says so the house that publishes the article: all of it is in its words."""
+    houses = {fold(name) for name in (article.publisher, article.agency) if name}
+    for draft in drafts if houses else ():
+        own = {e for e in draft.asserted_by if houses.intersection(map(fold, _names_of(names.entity(e))))}
+        draft.asserted_by = tuple(e for e in draft.asserted_by if e not in own)
+
+
+def _names_of(entity: Entity) -> tuple[str, ...]:
+    return (entity.name, *entity.aliases)
 
 
 def read_articles(articles: Iterable[Article], *, jobs: int | None = 1) -> Generator[Reading]:

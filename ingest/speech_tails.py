@@ -24,6 +24,8 @@ _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her", "who"})
 _OPENERS = frozenset({"where", "which", "that", "because", "when", "and", "but", "who", "while", "although", "with"})
 _JOINTS = frozenset({"and", "but", "or", "that", "which", "who", "whose", "if", "after", "before", "when", "while"})
+# "Something neither side has confirmed", "less than it thinks": nobody says what stands before.
+_UNSAID = frozenset({"something", "nothing", "neither", "nor", "not", "never", "no", "nobody", "none", "than"})
 _TIMES = frozenset({"last", "this", "late", "earlier", "later", "here", "then", "again"})
 _LONGEST = 18  # words
 
@@ -54,8 +56,8 @@ def find_tails(doc: Sequence[Token]) -> Iterator[Tail]:
         speaker = _speaker(doc, stretches[: number + 1], verb) if verb is not None else None
         if verb is not None and speaker is not None:
             first = min(start, _start_of(speaker, stretches))
-            is_first = not any(_is_verbal(t) for t in doc[:first])
             is_last = end + 1 >= len(doc)
+            is_first = not is_last and not any(_is_finite(t) for t in doc[:first])
             yield Tail(first, end, verb, speaker, is_first or (not is_last and _is_opening(doc, first)), is_first)
 
 
@@ -68,9 +70,20 @@ def covering(trigger: Token, sentence: Sentence) -> Tail | None:
                 t.text in _CLOSING[tail.is_first] for t in doc[tail.end + 1 : trigger.i]
             ):
                 return tail
-        elif trigger.i < tail.start and not any(t.text in _STRONG_MARKS for t in doc[trigger.i : tail.start]):
+        elif _stands_behind(tail, trigger) or _stands_before(tail, trigger):
             return tail
     return None
+
+
+def _stands_behind(tail: Tail, trigger: Token) -> bool:
+    return trigger.i < tail.start and not any(t.text in _STRONG_MARKS for t in trigger.doc[trigger.i : tail.start])
+
+
+def _stands_before(tail: Tail, trigger: Token) -> bool:
+    """Say whether an insert parts a clause from its subject: "The rifles that were found, he said, had come from"."""
+    verb = tail.verb.head
+    is_inside = tail.verb.dep_ == "parataxis" and tail.end < verb.i
+    return is_inside and (trigger == verb or verb in trigger.ancestors)
 
 
 def _stretches(doc: Sequence[Token]) -> Iterator[tuple[int, int]]:
@@ -102,6 +115,8 @@ def _speaker(doc: Sequence[Token], stretches: Sequence[tuple[int, int]], verb: T
         before = before[1:]
     if any(_is_verbal(t) for t in after) or any(t.lower_ in _JOINTS for t in (*before[:1], *after)):
         return None
+    if any(t.lower_ in _UNSAID for t in before):
+        return None
     if before and not all(t.lower_ in ("has", "have", "had", "also", "later", "itself") for t in before):
         return _head(before) if not any(_is_verbal(t) for t in before[:-1]) and _is_adverbial(after, verb) else None
     inverted = None if verb.lemma_ == "tell" or _is_adverbial(after, verb) else _head(after)
@@ -118,9 +133,12 @@ def _before_renaming(doc: Sequence[Token], stretches: Sequence[tuple[int, int]])
     return _head(list(doc[first:last])) if is_renaming and is_name and last - first <= _LONGEST else None
 
 
+def _is_finite(token: Token) -> bool:
+    return token.tag_ in ("VBD", "VBZ", "VBP", "MD") and token.pos_ in ("VERB", "AUX")
+
+
 def _is_verbal(token: Token) -> bool:
-    is_finite = token.tag_ in ("VBD", "VBZ", "VBP", "MD")
-    return is_finite and token.pos_ in ("VERB", "AUX") and token.lower_ not in ("has", "have", "had")
+    return _is_finite(token) and token.lower_ not in ("has", "have", "had")
 
 
 def _is_adverbial(tokens: Sequence[Token], verb: Token) -> bool:
@@ -137,6 +155,8 @@ def _is_adverbial(tokens: Sequence[Token], verb: Token) -> bool:
 def _head(tokens: Sequence[Token]) -> Token | None:
     """Return the noun that a stretch of words names: the first that no other of its words governs."""
     nouns = [t for t in tokens if t.pos_ in _NAMING or t.tag_.startswith("NN") or t.text[0].isupper()]
+    if not nouns and len(tokens) == 2 and tokens[0].lower_ == "the":  # "the collective reckons"
+        return tokens[1]
     return next((noun for noun in nouns if noun.head not in tokens), nouns[-1] if len(nouns) == 1 else None)
 
 
@@ -147,7 +167,7 @@ def _start_of(speaker: Token, stretches: Sequence[tuple[int, int]]) -> int:
 def _is_opening(doc: Sequence[Token], start: int) -> bool:
     """Say whether an insert stands in a clause that has only begun: "where, officials say,", "and Kenya, he said,"."""
     for token in reversed(doc[: max(0, start - 1)]):
-        if token.lower_ in _OPENERS:
+        if token.lower_ in _OPENERS and (token.lower_ != "with" or token.i == start - 2):
             return True
         if _is_verbal(token) or token.text in _STRONG_MARKS or token.tag_ in ("VBN", "VBG"):
             return False

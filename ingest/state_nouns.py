@@ -79,6 +79,8 @@ def bare_state(noun: Noun, referents: Referents) -> list[str] | None:
         return None
     if noun.state:
         return [noun.state]
+    if noun.word in ("country", "nation", "state") and noun.has_child("that"):  # the one named last, if just now
+        return referents.before(noun.token, noun.sentence).last_of(("State",), 1)
     if noun.has_child(*PERSONAL):
         return _speaker_state(noun.token, noun.sentence, referents)
     if noun.is_in("army_nouns") and (modifiers(noun.token) or inside(noun.token, "of")):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ingest.tokens import Token
 
 _PLACE_WORDS = frozenset({"in", "at", "of", "from", "near", "with", "for"})
+_INFORMED = frozenset({"familiar", "briefed", "close", "involved", "interviewed"})
 _UNTELLING = frozenset({"the", "these", "those", "this", "that", "other", "its", "their", "his", "her", "a", "an"})
 _LONGEST = 9  # words
 
@@ -44,18 +45,22 @@ def is_former(token: Token) -> bool:
 
 
 def _last(token: Token) -> int:
-    """Return the last word of what says where the source is: "in Port Sudan"."""
-    ends = [
-        max(t.i for t in prep.subtree)
-        for prep in children(token, "prep")
-        if prep.lower_ in _PLACE_WORDS and prep.i == token.i + 1
-    ]
+    """Return the last word of what says where or who the source is: "in Port Sudan", "familiar with the matter"."""
+    ends = [max(t.i for t in child.subtree) for child in token.children if _tells_who(child, token)]
     last = max(ends, default=token.i)
     return last if last - token.i <= _LONGEST and not _is_broken(token, last) else token.i
 
 
+def _tells_who(child: Token, token: Token) -> bool:
+    """Say whether a word right behind a source begins what belongs to it: "in", "familiar with", "briefed on"."""
+    if child.i != token.i + 1:
+        return False
+    is_place = child.dep_ == "prep" and child.lower_ in _PLACE_WORDS
+    return is_place or (child.lower_ in _INFORMED and child.dep_ in ("amod", "acl", "relcl", "advcl"))
+
+
 def _is_broken(token: Token, last: int) -> bool:
-    return any(t.text == "," or t.pos_ in ("VERB", "AUX") for t in token.doc[token.i : last + 1])
+    return any(t.text == "," or t.pos_ in ("VERB", "AUX") for t in token.doc[token.i + 2 : last + 1])
 
 
 def _after_count(first: int, token: Token, sentence: Sentence) -> int:

@@ -7,10 +7,16 @@ from ingest.pipeline import read_article
 
 
 def read(
-    text: str, *, published: str | None = "2025-06-01", title: str | None = None, relevant: bool = True
+    text: str,
+    *,
+    published: str | None = "2025-06-01",
+    title: str | None = None,
+    relevant: bool = True,
+    publisher: str | None = None,
 ) -> Reading:
     text = normalise_text(text)
-    return read_article(Article(article_id(text), text, title=title, published=published, relevant=relevant))
+    article = Article(article_id(text), text, title=title, published=published, relevant=relevant, publisher=publisher)
+    return read_article(article)
 
 
 def line(claim: Claim) -> str:

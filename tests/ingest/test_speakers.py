@@ -1,0 +1,144 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.reading import read
+
+_NORWAY, _SENTRY = ("state:NO",), ("org:the-sentry",)
+
+# Who says that Russia supplied Belarus, by sentence; nobody where the article says so itself.
+SPEAKERS = {
+    "In Oslo's view, Russia supplied Belarus with missiles.": _NORWAY,
+    "Russia supplied Belarus with missiles, in the words of the Norwegian ambassador.": _NORWAY,
+    "By the account of two sailors, Russia supplied Belarus with missiles.": ("group:two-sailors",),
+    "Asked about it in the view of all, Russia supplied Belarus with missiles.": (),
+    "As Norway sees it, Russia supplied Belarus with missiles.": _NORWAY,
+    "Russia, as the Sentry reported in May, supplied Belarus with missiles.": _SENTRY,
+    "As Norway announced its budget, Russia supplied Belarus with missiles.": (),
+    "Russia supplied Belarus with missiles, as alleged by Norway.": _NORWAY,
+    "If Oslo is to be believed, Russia supplied Belarus with missiles.": _NORWAY,
+    "Russia, Norway complained, had supplied Belarus with missiles.": _NORWAY,
+    "The missiles that were found in Brest, Norway said, were supplied to Belarus by Russia.": _NORWAY,
+    "Russia had supplied Belarus with missiles, Norway said, and Denmark said that it was sorry.": _NORWAY,
+    "Russia had supplied Belarus with missiles, two officials told the paper.": ("group:two-officials",),
+    "Russia has supplied Belarus with missiles, while Poland makes shells, according to the Sentry.": _SENTRY,
+    "Russia has supplied Belarus with missiles, something neither side has confirmed.": (),
+    "Russia, which supplied Belarus with missiles last year, has less to offer than it thinks.": (),
+    "A spokesman for the Norwegian army, Espen Dahl, said Russia had supplied Belarus with missiles.": (
+        "person:espen-dahl",
+    ),
+    "A UN official said that Russia had supplied Belarus with missiles.": ("org:united-nations",),
+    "UN experts said that Russia had supplied Belarus with missiles.": ("group:un-experts",),
+    "Researchers at the Sentry found that Russia had supplied Belarus with missiles.": _SENTRY,
+    "Analysts at the Sentry found that Russia had supplied Belarus with missiles.": ("group:analysts-at-the-sentry",),
+    "Norwegian government documents show that Russia supplied Belarus with missiles.": _NORWAY,
+    "A leaked memo from the Norwegian army shows that Russia supplied Belarus with missiles.": _NORWAY,
+    "A letter signed by Norway and Denmark says that Russia supplied Belarus with missiles.": ("state:NO", "state:DK"),
+    "Satellite pictures show that Russia supplied Belarus with missiles.": (),
+    "Two people familiar with the deal said that Russia had supplied Belarus with missiles.": (
+        "group:two-people-familiar-with-the-deal",
+    ),
+    "Prosecutors in Hamburg allege that Russia supplied Belarus with missiles.": ("group:prosecutors-in-hamburg",),
+    "The Norwegian police said in a statement that Russia had supplied Belarus with missiles.": (
+        "org:norwegian-police",
+    ),
+    "Two of its members, Norway and Denmark, accuse Russia of supplying Belarus with missiles.": (
+        "state:NO",
+        "state:DK",
+    ),
+    "Oslo has evidence that Russia supplied Belarus with missiles.": _NORWAY,
+    "Norway's evidence that Russia supplied Belarus with missiles is thin.": _NORWAY,
+    "There is evidence that Russia supplied Belarus with missiles.": (),
+    "Norway reported, and Denmark confirmed, that Russia had supplied Belarus with missiles.": (
+        "state:NO",
+        "state:DK",
+    ),
+    "Norway said in May that it was late, while Russia has supplied Belarus with missiles.": (),
+    "Norway said in May that it had slept while Russia supplied Belarus with missiles.": _NORWAY,
+    "Norway told the Council that Latvia had informed it that Russia had supplied Belarus with missiles.": (
+        "state:LV",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SPEAKERS.items(), ids=SPEAKERS)
+def test_a_claim_is_by_whom_the_sentence_says(sentence: str, expected: tuple[str, ...]) -> None:
+    (claim,) = [claim for claim in read(sentence).claims if claim.relation == "supplied"]
+    assert (claim.subject, claim.object, claim.asserted_by) == ("state:RU", "state:BY", expected)
+
+
+# The same over several sentences.
+STORIES = {
+    "The Sentry reported in May that Chad was poor. Its report adds that Russia supplied Belarus with missiles.": (
+        _SENTRY
+    ),
+    "Kenya spoke. The Sentry released a report in May. Russia supplied Belarus with missiles, it says.": _SENTRY,
+    "Norway said no. It said that Chad was poor. It said that Mali was, too. It said that it was sad. "
+    "It added that Russia supplied Belarus with missiles.": _NORWAY,
+    "Norway and Denmark met. They said that Russia had supplied Belarus with missiles.": ("state:NO", "state:DK"),
+    "The sanctions were lifted by Norway and Denmark. They said Russia had supplied Belarus with missiles.": (
+        "state:NO",
+        "state:DK",
+    ),
+    "There is no port in Chad, that country's delegate said. Russia, he added, supplied Belarus with missiles.": (
+        "state:TD",
+    ),
+    "Norway's minister told reporters that he had slept. He added that Russia supplied Belarus with missiles.": (
+        _NORWAY
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), STORIES.items(), ids=STORIES)
+def test_speech_goes_on_over_sentences(text: str, expected: tuple[str, ...]) -> None:
+    (claim,) = [claim for claim in read(text).claims if claim.relation == "supplied"]
+    assert claim.asserted_by == expected
+
+
+def test_what_the_council_did_before_all_eyes_is_told_by_the_article() -> None:
+    claims = read("According to Norway, Kenya breached the embargo that the EU imposed on Somalia in May.").claims
+    assert {claim.relation: claim.asserted_by for claim in claims} == {"violated": _NORWAY, "sanctioned": ()}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Russia is said to have supplied Belarus with missiles.", "unconfirmed"),
+        ("Russia is said by Norway to have supplied Belarus with missiles.", "affirmed"),
+        ("Russia is thought to have supplied Belarus with missiles.", "affirmed"),
+        ("Norway proposed that Russia supply Belarus with missiles.", "planned"),
+    ],
+)
+def test_what_nobody_in_particular_says_is_open(sentence: str, status: str) -> None:
+    (claim,) = read(sentence).claims
+    assert claim.status == status
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Oslo has not seen evidence that Russia supplied Belarus with missiles.", "No state said so."]
+)
+def test_what_nobody_has_seen_is_no_claim(sentence: str) -> None:
+    assert not read(sentence).claims
+
+
+# A panel that the article has not named: that of the one state under a UN regime which it is about.
+PANELS = {
+    "Haiti is hungry. A panel of experts found that Russia had supplied Belarus with missiles.": (
+        "org:un-haiti-panel-of-experts",
+    ),
+    "Haiti and Libya met. A panel of experts found that Russia had supplied Belarus with missiles.": (),
+    "Haiti is hungry. A panel found that Russia had supplied Belarus with missiles.": (),
+    "Haiti is hungry. The jury's panel found that Russia had supplied Belarus with missiles.": (),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), PANELS.items(), ids=PANELS)
+def test_a_panel_of_experts_is_that_of_the_state_the_article_is_about(text: str, expected: tuple[str, ...]) -> None:
+    (claim,) = [claim for claim in read(text).claims if claim.relation == "supplied"]
+    assert tuple(s for s in claim.asserted_by if not s.startswith("group:")) == expected
+
+
+def test_the_house_that_publishes_says_all_of_it_and_is_not_named() -> None:
+    text = "Russia supplied Belarus with missiles, an investigation by the Sentry found."
+    assert [claim.asserted_by for claim in read(text).claims] == [_SENTRY]
+    assert [claim.asserted_by for claim in read(text, publisher="Sentry").claims] == [()]
