@@ -24,7 +24,8 @@ _IN_RETURN = re.compile(r"\b[Ii]n (?:return|exchange|turn)\b|\bfor its part\b")
 class Draft:
     """A claim before its date is known and its missing party found; the fields are those of `graph.model.Claim`.
 
-    `entry` is the key of the lexicon entry that it was read by; empty where it was read by none.
+    `entry` is the key of the lexicon entry that it was read by; empty where it was read by none. `is_answer` marks a
+    denial of what others told, which bears the date of the denial, not of the deed.
     """
 
     relation: str
@@ -41,6 +42,7 @@ class Draft:
     why: tuple[str, ...] = ()
     is_told_to_whom: bool = False
     entry: str = ""
+    is_answer: bool = False
 
     @property
     def fact(self) -> tuple[str, str | None, str | None, str | None]:

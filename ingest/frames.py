@@ -21,6 +21,7 @@ from ingest.circumstances import fits
 from ingest.citations import names_speaker, only_speaking, remember_speakers
 from ingest.claims import Draft, complete, fullest, own_up
 from ingest.coreference import Referents
+from ingest.denials import denials
 from ingest.designations import Designations
 from ingest.echoes import echoes
 from ingest.figures import figure_of_deed
@@ -103,6 +104,7 @@ class Reader:
         drafts.extend(listed_votes(sentence, self.referents))
         drafts.extend(list(renewals(sentence, drafts, self._drafts, self.referents)))
         drafts.extend(list(echoes(sentence, drafts, self._drafts, self.referents)))
+        drafts.extend(list(denials(sentence, drafts, self._drafts, self.referents)))
         remember_speakers(sentence, self.referents)
         self._complete(drafts)
         self._remember(drafts, sentence)

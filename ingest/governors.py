@@ -95,7 +95,7 @@ def _denied(link: Link, found: Stance) -> Stance | None:
     if not link.is_content or not link.is_under("denying"):
         return None
     word = link.up.lower_
-    if _is_neither(link.up) or is_negated(link.up):
+    if is_neither(link.up) or is_negated(link.up):
         return Stance("unconfirmed", link.sources(), (*found.why, f"neither confirmed nor '{word}'"))
     status: Status = "affirmed" if found.status == "denied" else "denied"
     return Stance(status, link.sources(), (*found.why, f"under '{word}'"))
@@ -207,7 +207,7 @@ def _unconfirmed(link: Link, found: Stance) -> Stance | None:
     is_content = link.is_content and link.child.dep_ != "oprd"
     if not (is_content or is_claim) or not link.is_under("confirming"):
         return None
-    if not is_negated(link.up) and not _is_neither(link.up):
+    if not is_negated(link.up) and not is_neither(link.up):
         return None
     return Stance("unconfirmed", link.sources(), (*found.why, f"'{link.lemma}' negated"))
 
@@ -264,7 +264,7 @@ def _modal_above(link: Link, found: Stance) -> Stance | None:
     return found.turned("denied", "negated above") if found.is_affirmed and is_negated(link.up) else None
 
 
-def _is_neither(verb: Token) -> bool:
+def is_neither(verb: Token) -> bool:
     """Say whether a verb stands under "neither ... nor", or its subject does: "no state confirmed"."""
     beside = verb.head.children if verb.dep_ == "conj" else ()
     if any(child.lower_ in ("neither", "nor") for child in (*verb.children, *beside)):

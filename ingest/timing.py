@@ -48,6 +48,8 @@ def dated(drafts: Sequence[Draft], sentence: Sentence, dates: Sequence[DateMenti
 
 def _may_bear(draft: Draft, date: DateMention) -> bool:
     """Say whether a draft may have a date: what a firm makes and a body watches over is told of in general."""
+    if draft.is_answer:
+        return False
     if draft.relation == "produced":
         return draft.quantity is not None
     return draft.relation != "monitors" or "/" in date.when
