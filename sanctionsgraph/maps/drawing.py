@@ -156,7 +156,7 @@ def _network_of(drawing: Map) -> MapNetwork:
     _add_nodes(network, drawing)
     for line in drawn.lines:
         facts = [evidence.position[fact] for fact in line.facts]
-        network.add_edge(line.source, line.target, id=line.id, group=line.group, facts=facts)
+        network.add_edge(line.source, line.target, group=line.group, facts=facts)
     return network
 
 

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from graph.model import Fact, digest
+from graph.model import Fact
 from graph.ontology import relations
 
 Lens = Literal["parties", "weapons"]
@@ -25,10 +25,6 @@ class Line:
     target: str
     group: str
     facts: tuple[int, ...]
-
-    @property
-    def id(self) -> str:
-        return "line:" + digest(self.source, self.target, self.group)
 
 
 @dataclass(frozen=True, slots=True)

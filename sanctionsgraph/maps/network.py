@@ -12,6 +12,7 @@ import gzip
 import hashlib
 import json
 import re
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -25,10 +26,11 @@ SCRIPTS = (
     "fold", "dom", "data", "state", "looks", "icons", "marks", "canvas", "claims", "panel", "legend", "timeline",
     "search", "table", "path", "files", "links", "keys", "main",
 )  # fmt: skip
+TABLES = ("articles", "claims", "facts", "lines", "nodes")  # of the payload
 _PAGE = files("sanctionsgraph.maps") / "page"
 _SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, which UTF-8 cannot hold
 _COMPRESS_FROM = 40_000
-_ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", ord("'"): "\\u0027"}
+_UNSAFE = "<>&'\u2028\u2029"
 
 
 class MapNetwork(Network):  # type: ignore[misc]
@@ -42,7 +44,9 @@ class MapNetwork(Network):  # type: ignore[misc]
     def generate_html(self, name: str = "", local: bool = True, notebook: bool = False) -> str:  # noqa: ARG002
         """Return the page; the parameters are pyvis's and change nothing."""
         nodes, lines, *_ = self.get_network_data()
-        payload = to_json({**self.knowledge, "title": self.heading, "nodes": nodes, "lines": lines})
+        knowledge = {**self.knowledge, "title": self.heading, "nodes": nodes, "lines": lines}
+        tables = {name: _in_columns(knowledge[name]) for name in TABLES}
+        payload = without_surrogates(to_json({**knowledge, **tables}))
         is_packed = len(payload) >= _COMPRESS_FROM
         style, library, script = page_file("style.css"), _library(), _script()
         page: str = self.templateEnv.get_template("template.html").render(
@@ -57,10 +61,17 @@ class MapNetwork(Network):  # type: ignore[misc]
         return without_surrogates(page)
 
 
+def _in_columns(rows: Sequence[dict[str, Any]]) -> dict[str, list[Any]]:
+    """Return rows as columns, which pack better; None is what a row lacks."""
+    return {name: [row.get(name) for row in rows] for name in {name: None for row in rows for name in row}}
+
+
 def to_json(value: Any) -> str:
     """Return `value` as JSON that may stand inside a script element."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return text.translate(_ESCAPES).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    for character in _UNSAFE:
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return text
 
 
 def without_surrogates(page: str) -> str:
@@ -90,7 +101,7 @@ def as_is(text: str) -> Markup:
 
 
 def _pack(payload: str) -> str:
-    return base64.b64encode(gzip.compress(payload.encode("utf-8", "surrogatepass"), 9, mtime=0)).decode("ascii")
+    return base64.b64encode(gzip.compress(payload.encode(), 9, mtime=0)).decode("ascii")
 
 
 @cache

@@ -1,7 +1,7 @@
 """What the page knows: a JSON object of nodes, lines, facts, claims, articles and names.
 
-Sentences come as pieces, plain and marked in turn, since JavaScript counts characters otherwise than Python. Nothing in
-it is markup, and only http and https addresses are passed on as links.
+Claims stand in the order of their words, and a sentence only with the first of its claims: the page stays small.
+Nothing in it is markup, and only http and https addresses are passed on as links.
 """
 
 from __future__ import annotations
@@ -38,16 +38,20 @@ class Evidence:
 
 
 def evidence_of(selected: Selected, drawn: Drawn) -> Evidence:
-    """Return the facts of drawn lines and listed with drawn nodes, in the selection's order."""
+    """Return the facts of drawn lines and listed with drawn nodes, in the selection's order; claims by article."""
     wanted = {fact for line in drawn.lines for fact in line.facts}
     kept = sorted(wanted.union(*drawn.loose.values()))
     facts = tuple(selected.facts[old] for old in kept)
     ids = {claim for fact in facts for claim in fact.claims}
-    claims = tuple(claim for claim in selected.claims if claim.id in ids)
+    claims = tuple(sorted((claim for claim in selected.claims if claim.id in ids), key=_place))
     quoted = {claim.article for claim in claims}
     articles = tuple(article for article in selected.articles if article.id in quoted)
     origins = tuple(map(selected.origin_of, articles))
     return Evidence(facts, claims, articles, {old: new for new, old in enumerate(kept)}, origins)
+
+
+def _place(claim: Claim) -> tuple[str, int, int, str]:
+    return claim.article, claim.start, claim.end, claim.id
 
 
 def describe_evidence(evidence: Evidence, entities: Mapping[str, Entity], nodes: Sequence[str]) -> Json:
@@ -61,7 +65,10 @@ def describe_evidence(evidence: Evidence, entities: Mapping[str, Entity], nodes:
             _fact(fact, [claim_numbers[claim] for claim in fact.claims], rivals.get(number, []))
             for number, fact in enumerate(evidence.facts)
         ],
-        "claims": [_claim(claim, article_numbers[claim.article]) for claim in evidence.claims],
+        "claims": [
+            _claim(claim, article_numbers[claim.article], before)
+            for before, claim in zip((None, *evidence.claims), evidence.claims, strict=False)
+        ],
         "articles": [
             _article(article, origins[origin])
             for article, origin in zip(evidence.articles, evidence.origins, strict=True)
@@ -112,13 +119,14 @@ def _fact(fact: Fact, claims: list[int], rivals: list[int]) -> Json:
     return {name: value for name, value in parts.items() if value not in (None, [])}
 
 
-def _claim(claim: Claim, article: int) -> Json:
+def _claim(claim: Claim, article: int, before: Claim | None) -> Json:
     first, last = bounds_or_none(claim.when)
     parts = {
         "id": claim.id.partition(":")[2],
         "article": article,
         "status": claim.status,
-        "pieces": sentence_pieces(claim),
+        "sentence": None if before and before.sentence == claim.sentence else claim.sentence,
+        "marks": mark_widths(claim),
         "by": list(claim.asserted_by),
         "quantity": quantity_in_words(claim.quantity),
         "when": claim.when,
@@ -129,20 +137,22 @@ def _claim(claim: Claim, article: int) -> Json:
     return {name: value for name, value in parts.items() if value not in (None, [], "")}
 
 
-def sentence_pieces(claim: Claim) -> list[str]:
-    """Return the sentence cut at its marks: plain, marked, plain, ...; joined they are the sentence."""
+def mark_widths(claim: Claim) -> list[int]:
+    """Return how long the pieces of the sentence are, plain and marked in turn, up to the last mark.
+
+    Counted as JavaScript does: a character beyond the first 65,536 as two.
+    """
     pieces, done = [], 0
     for start, end in sorted(claim.marks):
         low, high = max(start - claim.start, done), min(end - claim.start, len(claim.sentence))
         if low < high:
             pieces += [claim.sentence[done:low], claim.sentence[low:high]]
             done = high
-    return [*pieces, claim.sentence[done:]]
+    return [len(piece) + sum(character > "\uffff" for character in piece) for piece in pieces]
 
 
 def _article(article: Article, origin: int) -> Json:
     parts = {
-        "id": article.id,
         "title": article.title,
         "publisher": article.publisher or article.source,
         "agency": article.agency,

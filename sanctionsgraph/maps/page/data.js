@@ -6,7 +6,9 @@ async function readPayload() {
 }
 
 async function unpack(text) {
-  const bytes = Uint8Array.from(atob(text.trim()), (letter) => letter.charCodeAt(0));
+  const letters = atob(text.trim());
+  const bytes = new Uint8Array(letters.length);
+  for (let place = 0; place < bytes.length; place++) bytes[place] = letters.charCodeAt(place);
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Response(stream).text();
 }
@@ -18,22 +20,39 @@ async function runLibrary() {
   document.head.append(script);
 }
 
+// The rows of a table that came as columns.
+function rowsOf(table) {
+  const columns = Object.entries(table);
+  const rows = columns.length ? columns[0][1].map(() => ({})) : [];
+  for (const [name, values] of columns) values.forEach((value, place) => { if (value !== null) rows[place][name] = value; });
+  return rows;
+}
+
+// The sentence cut at its marks: plain, marked, plain, ...
+function piecesOf(sentence, widths) {
+  let start = 0;
+  return [...widths.map((width) => sentence.slice(start, start += width)), sentence.slice(start)];
+}
+
 function connect(payload) {
   const names = new Map(Object.entries(payload.names));
-  const claims = payload.claims.map((claim) => ({
-    quantity: "", words: "", by: [], ...claim, article: payload.articles[claim.article], sentence: claim.pieces.join(""),
-  }));
-  const facts = payload.facts.map((fact, index) => ({
+  const articles = rowsOf(payload.articles);
+  let sentence = "";
+  const claims = rowsOf(payload.claims).map((claim) => {
+    sentence = claim.sentence ?? sentence;
+    return { quantity: "", words: "", by: [], ...claim, article: articles[claim.article], sentence, pieces: piecesOf(sentence, claim.marks || []) };
+  });
+  const facts = rowsOf(payload.facts).map((fact, index) => ({
     subject: null, object: null, item: null, ...fact, index, lines: [], claims: fact.claims.map((number) => claims[number]),
   }));
   for (const fact of facts) {
     fact.rivals = (fact.rivals || []).map((number) => facts[number]);
     for (const claim of fact.claims) claim.fact = fact;
   }
-  const nodes = new Map(payload.nodes.map((node) => [node.id, { ...node, ...names.get(node.id), label: node.label, kind: node.kind, lines: [], loose: [] }]));
+  const nodes = new Map(rowsOf(payload.nodes).map((node) => [node.id, { ...node, ...names.get(node.id), label: node.label, kind: node.kind, lines: [], loose: [] }]));
   const lines = new Map();
-  for (const raw of payload.lines) {
-    const line = { ...raw, facts: raw.facts.map((number) => facts[number]) };
+  for (const raw of rowsOf(payload.lines)) {
+    const line = { ...raw, id: [raw.from, raw.to, raw.group].join(" "), facts: raw.facts.map((number) => facts[number]) };
     lines.set(line.id, line);
     for (const fact of line.facts) fact.lines.push(line);
     nodes.get(line.from).lines.push(line);

@@ -8,23 +8,38 @@ from hypothesis import strategies as st
 
 from graph.selection import Selected
 from sanctionsgraph.maps.lines import draw_lines
-from sanctionsgraph.maps.payload import describe_evidence, evidence_of, is_web_address, sentence_pieces
-from tests.graph.builders import gather_facts, make_article, make_claim
+from sanctionsgraph.maps.payload import describe_evidence, evidence_of, is_web_address, mark_widths
+from tests.graph.builders import gather_facts, make_article, make_claim, make_entity
 from tests.queries.made_ledger import KP, RU
 
 
 @given(st.text(min_size=1, max_size=30), st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=6))
-def test_pieces_joined_are_the_sentence_whatever_the_marks(sentence: str, marks: list[tuple[int, int]]) -> None:
+def test_marks_never_reach_beyond_the_sentence(sentence: str, marks: list[tuple[int, int]]) -> None:
     claim = replace(make_claim(make_article()), sentence=sentence, start=5, end=5 + len(sentence), marks=tuple(marks))
-    pieces = sentence_pieces(claim)
-    assert "".join(pieces) == sentence
-    assert len(pieces) % 2 == 1
-    assert all(pieces[1::2])
+    widths = mark_widths(claim)
+    assert sum(widths) <= len(sentence.encode("utf-16-le", "surrogatepass")) / 2
+    assert len(widths) % 2 == 0
+    assert all(widths[1::2])
 
 
-def test_every_second_piece_is_marked() -> None:
+def test_every_second_piece_is_marked_and_counted_as_javascript_does() -> None:
     claim = make_claim(make_article("Yes. 𝐀 sent B arms."), "𝐀 sent B arms.", marks=((5, 6), (12, 13)))
-    assert sentence_pieces(claim) == ["", "𝐀", " sent ", "B", " arms."]
+    assert mark_widths(claim) == [0, 2, 6, 1]
+
+
+def test_a_sentence_comes_with_the_first_of_its_claims_only() -> None:
+    article = make_article("Iran armed Syria. North Korea sent shells to Russia.")
+    second = "North Korea sent shells to Russia."
+    claims = [
+        make_claim(article, second),
+        make_claim(article, second, item="missile"),
+        make_claim(article, "Iran armed Syria.", subject="state:IR", object="state:SY"),
+    ]
+    facts = tuple(gather_facts(claims, [article]))
+    evidence = evidence_of(Selected((), (article,), tuple(claims), facts), draw_lines(facts))
+    entities = {name: make_entity(name) for name in ("state:IR", "state:SY", KP, RU)}
+    described = describe_evidence(evidence, entities, [])["claims"]
+    assert [claim.get("sentence") for claim in described] == ["Iran armed Syria.", second, None]
 
 
 @pytest.mark.parametrize(
