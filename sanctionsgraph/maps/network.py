@@ -23,8 +23,8 @@ from pyvis.network import Network
 
 # In the order in which they run; they share one scope.
 SCRIPTS = (
-    "fold", "dom", "data", "state", "looks", "icons", "marks", "canvas", "claims", "panel", "legend", "timeline",
-    "search", "table", "path", "files", "links", "keys", "main",
+    "fold", "dom", "data", "state", "looks", "icons", "marks", "curves", "canvas", "claims", "panel", "legend",
+    "timeline", "search", "table", "path", "files", "links", "keys", "main",
 )  # fmt: skip
 TABLES = ("articles", "claims", "facts", "lines", "nodes")  # of the payload
 _PAGE = files("sanctionsgraph.maps") / "page"

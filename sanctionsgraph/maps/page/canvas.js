@@ -1,5 +1,5 @@
-// The drawing: vis-network with its physics off. It draws nodes and lines where the layout put them; selection, filters,
-// labels and badges are ours, since vis-network would rebuild everything for each.
+// The drawing: vis-network with its physics off. It draws the nodes where the layout put them, moves and zooms; lines,
+// selection, filters, labels and badges are ours, since vis-network would take too long for each.
 
 const MANY_LINES = 5; // with more, all sides are busy
 
@@ -7,14 +7,22 @@ const NARROW = 600; // pixels
 
 const MOST_NOTES = 40;
 
+const LARGE = 1500; // lines: drawing them takes so long that they hide while the map is moved
+
+const REACH = 8; // pixels of the screen from a line that still hit it
+
+// Below this scale lines, dashes and arrows shrink no more, so that a small map can still be read.
+const SHRINK_TO = 0.5;
+
 class Canvas {
   constructor(data, state, holder) {
-    Object.assign(this, { data, state, holder, labels: new Labels(), looks: new Map(), badges: new Map(), untouched: true, hovered: null });
+    Object.assign(this, { data, state, holder, labels: new Labels(), looks: new Map(), badges: new Map(), inSight: [], untouched: true, hovered: null });
+    this.isLarge = data.lines.size > LARGE;
     this.bends = bendLines(data.lines.values());
-    this.network = new vis.Network(holder, this.records(), this.options());
+    this.network = new vis.Network(holder, { nodes: new vis.DataSet(this.nodeRecords()), edges: [] }, this.options());
     this.body = this.network.body;
     this.network.canvas.frame.tabIndex = -1;
-    this.network.on("beforeDrawing", (ctx) => this.drawRings(ctx));
+    this.network.on("beforeDrawing", (ctx) => { this.drawRings(ctx); this.drawLines(ctx); });
     this.network.on("afterDrawing", (ctx) => this.drawOver(ctx));
     this.network.on("click", (event) => this.pick(event.pointer.DOM));
     this.network.on("dragEnd", ({ nodes }) => this.pin(nodes));
@@ -22,64 +30,92 @@ class Canvas {
     for (const name of ["zoom", "dragStart"]) this.network.on(name, () => { this.untouched = false; this.hover(null); });
     holder.addEventListener("mousemove", (event) => this.follow(event));
     holder.addEventListener("mouseleave", () => this.hover(null));
-    this.show();
-    this.fit();
   }
 
   options() {
     return {
       physics: false,
       layout: { improvedLayout: false },
-      interaction: { selectable: false, hover: false, keyboard: false, hideEdgesOnDrag: this.data.lines.size > 1500, hideEdgesOnZoom: this.data.lines.size > 1500, tooltipDelay: 1e9 },
+      interaction: { selectable: false, hover: false, keyboard: false, tooltipDelay: 1e9 },
       nodes: { borderWidth: 1.4, borderWidthSelected: 1.4, chosen: false, physics: false, labelHighlightBold: false },
-      edges: { chosen: false, physics: false, smooth: false, hoverWidth: 0, selectionWidth: 0, selfReference: { size: 16 } },
     };
   }
 
-  records() {
-    const nodes = [...this.data.nodes.values()].map((node) => ({ id: node.id, shape: node.shape, size: node.size, x: node.x, y: node.y, color: this.fill(node) }));
-    const edges = [...this.data.lines.values()].map((line) => {
-      const look = lineLook(this.data, line, line.facts.flatMap((fact) => fact.claims), this.state.visible);
-      this.looks.set(line.id, look);
-      return { id: line.id, from: line.from, to: line.to, ...this.stroke(look), smooth: this.bend(line) };
-    });
-    return { nodes: new vis.DataSet(nodes), edges: new vis.DataSet(edges) };
+  nodeRecords() {
+    return [...this.data.nodes.values()].map((node) => ({ id: node.id, shape: node.shape, size: node.size, x: node.x, y: node.y, color: this.fill(node) }));
   }
 
   fill(node) {
     return { background: node.color, border: palette().border };
   }
 
-  stroke(look) {
-    return {
-      color: { color: look.colour, opacity: 1, inherit: false },
-      width: look.width,
-      dashes: look.dashes,
-      arrows: { to: { enabled: true, type: look.end, scaleFactor: look.end === "bar" ? 0.5 : 0.55 } },
-    };
-  }
-
-  bend(line) {
-    const bend = this.bends.get(line.id);
-    return bend ? { enabled: true, type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) } : { enabled: false, type: "continuous", roundness: 0 };
-  }
-
-  // Draw what the filters leave; only lines whose look changes are touched.
+  // Draw what the filters leave.
   show() {
     const { visible } = this.state;
     this.lit = this.findLit();
-    for (const [id, claims] of visible.lines) {
-      const look = lineLook(this.data, this.data.lines.get(id), claims, visible);
-      const before = this.looks.get(id);
-      if (before.standing !== look.standing || before.width !== look.width || before.colour !== look.colour) {
-        this.body.edges[id].setOptions(this.stroke(look));
-        this.looks.set(id, look);
-      }
-    }
+    for (const id of visible.lines.keys()) this.looks.set(id, lineLook(this.data, this.data.lines.get(id), visible));
     this.placeMoved();
     this.body.nodeIndices = [...this.data.nodes.keys()].filter((id) => visible.nodes.has(id));
-    this.body.edgeIndices = [...visible.lines.keys()];
     this.network.redraw();
+  }
+
+  // Where a node is now, also while it is dragged.
+  nodeAt(id) {
+    const { x, y } = this.body.nodes[id];
+    const { size, shape } = this.data.nodes.get(id);
+    return { x, y, size, shape };
+  }
+
+  curveOf(id) {
+    const { from, to } = this.data.lines.get(id);
+    return from === to ? new Loop(this.nodeAt(from)) : new Curve(this.nodeAt(from), this.nodeAt(to), this.bends.get(id));
+  }
+
+  drawLines(ctx) {
+    const { dragging, zooming } = this.network.renderer;
+    this.inSight = this.linesInSight();
+    if (this.isLarge && (dragging || zooming)) return;
+    ctx.save();
+    for (const id of this.inSight) this.drawLine(ctx, id, this.isLarge);
+    ctx.restore();
+  }
+
+  // One of many is thin and has no arrow where it would be a speck.
+  drawLine(ctx, id, isOneOfMany) {
+    const { colour, width, dashes, end } = this.looks.get(id);
+    const grain = Math.max(1, SHRINK_TO / this.network.getScale());
+    const thick = isOneOfMany ? 1 : grain;
+    const length = isOneOfMany && grain > 1 ? 0 : lengthOf({ end, width }) * thick;
+    const curve = this.curveOf(id);
+    ctx.strokeStyle = ctx.fillStyle = colour;
+    ctx.lineWidth = width * thick;
+    ctx.lineCap = dashes ? "round" : "butt";
+    ctx.setLineDash(dashes ? dashes.map((part) => part * grain) : []);
+    ctx.beginPath();
+    curve.draw(ctx, end === "bar" ? 0 : length);
+    ctx.stroke();
+    if (length) this.drawHead(ctx, headOf(curve, end, length), end);
+  }
+
+  drawHead(ctx, corners, end) {
+    ctx.beginPath();
+    for (const { x, y } of corners) ctx.lineTo(x, y);
+    if (end === "arrow") return ctx.fill();
+    ctx.setLineDash([]);
+    ctx.lineWidth *= 2;
+    ctx.stroke();
+  }
+
+  // The visible lines that may cross the window.
+  linesInSight() {
+    const low = this.network.DOMtoCanvas({ x: 0, y: 0 });
+    const high = this.network.DOMtoCanvas({ x: this.holder.clientWidth, y: this.holder.clientHeight });
+    return [...this.state.visible.lines.keys()].filter((id) => {
+      const line = this.data.lines.get(id);
+      const [from, to] = [this.body.nodes[line.from], this.body.nodes[line.to]];
+      const room = 60 + Math.abs(this.bends.get(id)) * (Math.abs(from.x - to.x) + Math.abs(from.y - to.y));
+      return Math.min(from.x, to.x) - room < high.x && Math.max(from.x, to.x) + room > low.x && Math.min(from.y, to.y) - room < high.y && Math.max(from.y, to.y) + room > low.y;
+    });
   }
 
   placeMoved() {
@@ -172,20 +208,20 @@ class Canvas {
     ctx.fillStyle = colours.page;
     ctx.fillRect(0, 0, ctx.canvas.width, ctx.canvas.height);
     ctx.restore();
-    for (const id of lit.lines) {
-      this.body.edges[id].draw(ctx);
-      this.body.edges[id].drawArrows(ctx);
-    }
+    ctx.save();
+    for (const id of lit.lines) this.drawLine(ctx, id, false);
+    ctx.restore();
     for (const id of lit.nodes) this.body.nodes[id].draw(ctx);
   }
 
   drawBadges(ctx, lit, colours) {
     this.badges = new Map();
     const radius = Math.min(7.5, Math.max(4.5, 7.5 * Math.sqrt(this.network.getScale())));
-    for (const id of this.body.edgeIndices) {
+    for (const id of this.inSight) {
       const { standing } = this.looks.get(id);
-      if (!BADGES[standing]) continue;
-      const { x, y } = this.onScreen(this.body.edges[id].edgeType.getPoint(0.5));
+      if (!BADGES[standing] || (this.isLarge && lit && !lit.lines.has(id))) continue;
+      const { x, y } = this.onScreen(this.curveOf(id).at(0.5));
+      if (this.isLarge && [...this.badges.values()].some(([left, top]) => Math.hypot(left - x, top - y) < 2 * radius)) continue;
       this.badges.set(id, [x, y]);
       drawBadge(ctx, x, y, radius, standing, colours, lit && !lit.lines.has(id));
     }
@@ -205,7 +241,8 @@ class Canvas {
   notes(lit) {
     return [...lit.lines].flatMap((id) => {
       const text = itemsInWords(this.data, this.state.visible.lines.get(id));
-      const along = [0.5, 0.42, 0.58, 0.34, 0.66].map((part) => this.onScreen(this.body.edges[id].edgeType.getPoint(part)));
+      const curve = this.curveOf(id);
+      const along = [0.5, 0.42, 0.58, 0.34, 0.66].map((part) => this.onScreen(curve.at(part)));
       return text ? [{ id, text, points: along.map(({ x, y }) => [x, y]) }] : [];
     });
   }
@@ -242,8 +279,19 @@ class Canvas {
     const node = this.network.getNodeAt(point) || this.labels.at(point.x, point.y);
     if (node) return { type: "node", id: node };
     for (const [id, [x, y]] of this.badges) if (Math.hypot(point.x - x, point.y - y) <= 9) return { type: "line", id };
-    const line = this.labels.at(point.x, point.y, this.labels.noteBoxes) || this.network.getEdgeAt(point);
+    const line = this.labels.at(point.x, point.y, this.labels.noteBoxes) || this.lineAt(point);
     return line ? { type: "line", id: line } : null;
+  }
+
+  // The visible line that runs nearest to a point, if it is near.
+  lineAt(point) {
+    const spot = this.network.DOMtoCanvas(point);
+    let [found, least] = [null, REACH / this.network.getScale()];
+    for (const id of this.inSight) {
+      const distance = distanceTo(this.curveOf(id), spot);
+      if (distance < least) [found, least] = [id, distance];
+    }
+    return found;
   }
 
   pick(point) {
@@ -267,7 +315,7 @@ class Canvas {
     const node = found && found.type === "node" ? found.id : null;
     if (node !== this.hovered) {
       this.hovered = node;
-      this.network.redraw();
+      if (!this.isLarge) this.network.redraw();
     }
     if (!found) return;
     tip.replaceChildren(...tipFor(this.data, this.state.visible, found));
@@ -328,7 +376,8 @@ class Canvas {
     if (this.data.nodes.has(id)) return this.state.visible.nodes.has(id) ? inWindow(this.onScreen(this.body.nodes[id])) : null;
     if (!this.state.visible.lines.has(id)) return null;
     const along = Array.from({ length: 37 }, (_, step) => 0.5 + (step % 2 ? 1 : -1) * Math.ceil(step / 2) * 0.025);
-    return inWindow(along.map((part) => this.onScreen(this.body.edges[id].edgeType.getPoint(part))).find(isThere));
+    const curve = this.curveOf(id);
+    return inWindow(along.map((part) => this.onScreen(curve.at(part))).find(isThere));
   }
 }
 

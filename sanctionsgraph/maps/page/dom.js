@@ -27,6 +27,9 @@ const count = (number, noun, plural = `${noun}s`) => `${number.toLocaleString("e
 
 const compare = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
 
+// Let the page answer before what comes next: for work that takes long.
+const breathe = () => new Promise((goOn) => setTimeout(goOn));
+
 // Tell a screen reader, and whoever looks at the foot of the page.
 function announce(text) {
   byId("status").textContent = text;

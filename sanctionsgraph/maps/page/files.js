@@ -37,7 +37,7 @@ function drawingOf(data, state, canvas) {
   const at = new Map(nodes.map((node) => [node.id, node]));
   const [left, top] = [Math.min(...nodes.map((node) => node.x)) - 90, Math.min(...nodes.map((node) => node.y)) - 40];
   const [right, bottom] = [Math.max(...nodes.map((node) => node.x)) + 90, Math.max(...nodes.map((node) => node.y)) + 70];
-  const lines = [...state.visible.lines].flatMap(([id, claims]) => lineShapes(lineLook(data, data.lines.get(id), claims, state.visible), at.get(data.lines.get(id).from), at.get(data.lines.get(id).to), canvas.bends.get(id), colours));
+  const lines = [...state.visible.lines.keys()].flatMap((id) => lineShapes(canvas.looks.get(id), canvas.curveOf(id), colours));
   const isBadge = (shape) => shape.classList.contains("badge");
   return svg("svg", { xmlns: SVG, viewBox: [left, top, right - left, bottom - top].join(" "), width: right - left, height: bottom - top, "font-family": "system-ui, sans-serif", "font-size": 12 },
     svg("title", {}, document.title),
@@ -49,18 +49,28 @@ function drawingOf(data, state, canvas) {
     ...lines.filter(isBadge));
 }
 
-function lineShapes(look, from, to, bend, colours) {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const length = Math.hypot(dx, dy) || 1;
-  const middle = { x: (from.x + to.x) / 2 + dy * bend, y: (from.y + to.y) / 2 - dx * bend };
-  const back = Math.hypot(to.x - middle.x, to.y - middle.y) || 1;
-  const unit = { x: (to.x - middle.x) / back, y: (to.y - middle.y) / back };
-  const tip = { x: to.x - unit.x * (to.size + 2), y: to.y - unit.y * (to.size + 2) };
-  const side = (along, across) => `${(tip.x - unit.x * along - unit.y * across).toFixed(1)},${(tip.y - unit.y * along + unit.x * across).toFixed(1)}`;
-  const centre = { x: (from.x + 2 * middle.x + to.x) / 4, y: (from.y + 2 * middle.y + to.y) / 4 };
-  const shapes = [svg("path", { d: `M${from.x} ${from.y} Q${middle.x.toFixed(1)} ${middle.y.toFixed(1)} ${to.x} ${to.y}`, fill: "none", stroke: look.colour, "stroke-width": look.width.toFixed(1), "stroke-dasharray": look.dashes ? look.dashes.join(" ") : null })];
-  if (length > 1) shapes.push(look.end === "bar" ? svg("path", { d: `M${side(0, -6)} L${side(0, 6)}`, stroke: look.colour, "stroke-width": 2.5 }) : svg("polygon", { points: [side(0, 0), side(9, 4), side(9, -4)].join(" "), fill: look.colour }));
-  if (BADGES[look.standing]) shapes.push(svg("circle", { class: "badge", cx: centre.x, cy: centre.y, r: 7.5, fill: colours.badge, stroke: colours[look.standing] }), svg("text", { class: "badge", x: centre.x, y: centre.y + 4, "text-anchor": "middle", "font-weight": "bold", fill: colours[look.standing] }, BADGES[look.standing]));
+// A pen that writes a path of SVG.
+function pathPen() {
+  const parts = [];
+  const add = (letter) => (...numbers) => parts.push(letter + numbers.map((number) => number.toFixed(1)).join(" "));
+  return { moveTo: add("M"), lineTo: add("L"), quadraticCurveTo: add("Q"), path: () => parts.join("") };
+}
+
+function lineShapes(look, curve, colours) {
+  const { colour, width, dashes, end, standing } = look;
+  const length = lengthOf(look);
+  const pen = pathPen();
+  curve.draw(pen, end === "bar" ? 0 : length);
+  const head = pathPen();
+  headOf(curve, end, length).forEach(({ x, y }, place) => (place ? head.lineTo(x, y) : head.moveTo(x, y)));
+  const shapes = [
+    svg("path", { d: pen.path(), fill: "none", stroke: colour, "stroke-width": width.toFixed(1), "stroke-dasharray": dashes ? dashes.join(" ") : null, "stroke-linecap": dashes ? "round" : null }),
+    svg("path", { d: head.path(), ...(end === "bar" ? { stroke: colour, "stroke-width": 2 * width } : { fill: colour }) }),
+  ];
+  if (BADGES[standing]) {
+    const { x, y } = curve.at(0.5);
+    shapes.push(svg("circle", { class: "badge", cx: x, cy: y, r: 7.5, fill: colours.badge, stroke: colours[standing] }), svg("text", { class: "badge", x, y: y + 4, "text-anchor": "middle", "font-weight": "bold", fill: colours[standing] }, BADGES[standing]));
+  }
   return shapes;
 }
 

@@ -11,9 +11,11 @@ const PALETTES = {
   dark: { page: "#0f141a", text: "#e6edf3", border: "#f0f3f6", denied: "#8b949e", disputed: "#ff8f85", badge: "#0f141a", accent: "#79c0ff", ring: "#232c36" },
 };
 
+const NIGHT = matchMedia("(prefers-color-scheme: dark)");
+
 function isDark() {
   const asked = document.documentElement.dataset.theme;
-  return asked ? asked === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  return asked ? asked === "dark" : NIGHT.matches;
 }
 
 const palette = () => PALETTES[isDark() ? "dark" : "light"];
@@ -27,16 +29,22 @@ function standingOf(claims, visible) {
   return ["affirmed", "unconfirmed", "planned"].find(has) || "affirmed";
 }
 
+// How a line stands by its visible claims, which is worked out once for what the filters leave.
+function standingOfLine(id, visible) {
+  if (!visible.standings.has(id)) visible.standings.set(id, standingOf(visible.lines.get(id) || [], visible));
+  return visible.standings.get(id);
+}
+
 // Whether a visible claim denies a fact, or something that it cannot be true beside.
 const isDenied = (fact, { ofFact }) => [fact, ...fact.rivals].some((each) => (ofFact.get(each) || []).some((claim) => claim.status === "denied"));
 
-function lineLook(data, line, claims, visible) {
-  const standing = standingOf(claims, visible);
+function lineLook(data, line, visible) {
+  const standing = standingOfLine(line.id, visible);
   const group = data.groups.find((each) => each.name === line.group);
   return {
     standing,
     colour: standing === "denied" ? palette().denied : isDark() ? group.dark : group.colour,
-    width: standing === "denied" ? 1.3 : 1.4 + 1.35 * Math.log2(Math.max(1, originsOf(claims))),
+    width: standing === "denied" ? 1.3 : 1.4 + 1.35 * Math.log2(Math.max(1, originsOf(visible.lines.get(line.id) || []))),
     dashes: DASHES[standing],
     end: standing === "denied" ? "bar" : "arrow",
   };

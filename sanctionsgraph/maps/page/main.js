@@ -34,6 +34,7 @@ async function start() {
     return;
   }
   const [payload] = await Promise.all([readPayload(), runLibrary()]);
+  await breathe();
   const data = connect(payload);
   tellLeftOut(data.leftOut, data);
   if (data.atlas) {
@@ -42,17 +43,17 @@ async function start() {
   }
   const state = new State(data);
   state.set(fromHash(data, location.hash));
-  const canvas = new Canvas(data, state, byId("canvas"));
-  const panel = new Panel(data, state, byId("panel"));
-  const legend = new Legend(data, state, byId("filters"));
-  const timeline = new Timeline(data, state, byId("timeline"));
-  const table = new Table(data, state, byId("table"));
+  await breathe();
+  const parts = [new Panel(data, state, byId("panel")), new Legend(data, state, byId("filters")), new Timeline(data, state, byId("timeline")), new Table(data, state, byId("table"))];
+  const [, legend, , table] = parts;
   new Search(data, state, byId("search"), byId("results"));
+  await breathe();
+  const canvas = new Canvas(data, state, byId("canvas"));
   const tools = listenToTools({ data, state, canvas, legend, table });
 
   const follow = (now, before) => {
     canvas.show();
-    for (const part of [panel, legend, timeline, table]) part.show();
+    for (const part of parts) part.show();
     byId("canvas").hidden = now.view !== "map";
     byId("table-button").setAttribute("aria-pressed", String(now.view === "table"));
     byId("undo-button").disabled = !state.past.length;
@@ -67,8 +68,8 @@ async function start() {
     announce(byId("panel").querySelector("h2").textContent);
   };
   state.onChange(follow);
-  follow(state.now, null);
   canvas.fit();
+  follow(state.now, null);
   listenToKeys({ state, canvas, data }, tools);
   addEventListener("hashchange", () => state.set(fromHash(data, location.hash)));
   // For tests and for those who build on the page: where things are, and what is chosen.
@@ -139,7 +140,7 @@ function listenToTools({ data, state, canvas, legend, table }) {
   });
   // A canvas is emptied when the page is laid out for paper: a copy is printed instead.
   addEventListener("beforeprint", () => paintOn(byId("print-canvas"), canvas));
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
+  NIGHT.addEventListener("change", repaint);
   return tools;
 }
 

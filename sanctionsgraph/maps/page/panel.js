@@ -22,8 +22,9 @@ class Panel {
   overview() {
     const { visible } = this.state;
     const articles = new Set([...visible.claims].map((claim) => claim.article));
-    const disputed = this.linesBy((claims) => standingOf(claims, visible) === "disputed").slice(0, 6);
-    const most = this.linesBy((claims) => standingOf(claims, visible) !== "disputed").slice(0, 10);
+    const lines = this.linesByWeight();
+    const disputed = lines.filter(({ id }) => standingOfLine(id, visible) === "disputed").slice(0, 6);
+    const most = lines.filter(({ id }) => standingOfLine(id, visible) !== "disputed").slice(0, 10);
     return [
       el("h2", {}, "What there is to see"),
       el("p", {}, `${count(visible.claims.size, "claim")} from ${count(articles.size, "article")} on ${count(visible.nodes.size, "node")} and ${count(visible.lines.size, "line")}. Select a line or a node to read the sentences behind it.`),
@@ -35,11 +36,10 @@ class Panel {
     ].filter(Boolean);
   }
 
-  linesBy(test) {
-    const { lines } = this.state.visible;
-    const weight = (line) => originsOf(lines.get(line.id)) * 1000 + lines.get(line.id).length;
+  linesByWeight() {
     const isSecondHalf = (line) => isFromItem(line) && line.facts.every((fact) => fact.subject);
-    return [...this.data.lines.values()].filter((line) => lines.has(line.id) && !isSecondHalf(line) && test(lines.get(line.id))).sort((a, b) => weight(b) - weight(a) || compare(a.id, b.id));
+    const weighed = [...this.state.visible.lines].map(([id, claims]) => ({ line: this.data.lines.get(id), weight: originsOf(claims) * 1000 + claims.length }));
+    return weighed.sort((a, b) => b.weight - a.weight || compare(a.line.id, b.line.id)).map(({ line }) => line).filter((line) => !isSecondHalf(line));
   }
 
   lineList(lines) {
@@ -48,10 +48,9 @@ class Panel {
 
   lineButton(line) {
     const claims = this.state.visible.lines.get(line.id) || [];
-    const look = lineLook(this.data, line, claims, this.state.visible);
     const [who, did, whom] = lineInWords(this.data, line, claims);
     const label = el("span", {}, `${shortOf(this.data, who)} `, el("em", {}, did), ` ${whom}`);
-    return button(el("span", { class: "pair" }, label, el("span", { class: "number", title: count(claims.length, "claim") }, claims.length.toLocaleString("en"))), () => choose(this.state, { type: "line", id: line.id }), { class: "line", title: STATUS_WORDS[look.standing] });
+    return button(el("span", { class: "pair" }, label, el("span", { class: "number", title: count(claims.length, "claim") }, claims.length.toLocaleString("en"))), () => choose(this.state, { type: "line", id: line.id }), { class: "line", title: STATUS_WORDS[standingOfLine(line.id, this.state.visible)] });
   }
 
   lineView(id) {
@@ -155,7 +154,7 @@ class Panel {
     const [who, did, whom] = lineInWords(this.data, line, claims, id);
     const words = [who === id ? "" : `${shortOf(this.data, who)} `, el("em", {}, did), ` ${whom} `];
     const standing = standingOf(claims, this.state.visible);
-    const details = el("details", { class: "of-node" }, el("summary", {}, ...words, el("span", { class: "number", title: count(claims.length, "claim") }, `${claims.length} `), standing === "affirmed" ? null : el("span", { class: `chip ${standing}` }, standing)));
+    const details = el("details", { class: "of-node" }, el("summary", {}, ...words, el("span", { class: "number" }, `${count(claims.length, "claim")} `), standing === "affirmed" ? null : el("span", { class: `chip ${standing}` }, standing)));
     const fill = () => { if (details.childElementCount === 1) details.append(...deedsOf(this, facts).map((some) => deedSection(this, some))); };
     details.addEventListener("toggle", fill);
     if (number <= 2) { details.open = true; fill(); }

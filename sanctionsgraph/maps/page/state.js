@@ -50,7 +50,6 @@ const isDated = (claim) => Boolean(claim.first || claim.last);
 
 // A claim passes if it may hold on a day of the range; one without a date only if asked for.
 function isInTime(claim, { from, to, undated }) {
-  if (!from && !to) return true;
   if (!isDated(claim)) return undated;
   return !(to && claim.first && claim.first.slice(0, to.length) > to) && !(from && claim.last && claim.last.slice(0, from.length) < from);
 }
@@ -67,8 +66,8 @@ function see(data, state) {
   for (const fact of data.facts) {
     if (state.disputed && !fact.rivals.length) continue;
     if (state.single && originsOf(fact.claims) > 1) continue;
-    const inTime = fact.claims.filter((claim) => isInTime(claim, state));
-    const kept = inTime.filter((claim) => !off.statuses.has(claim.status));
+    const inTime = state.from || state.to ? fact.claims.filter((claim) => isInTime(claim, state)) : fact.claims;
+    const kept = off.statuses.size ? inTime.filter((claim) => !off.statuses.has(claim.status)) : inTime;
     if (kept.length) add(counts.groups, fact.group, kept.length);
     if (off.groups.has(fact.group)) continue;
     for (const claim of inTime) add(counts.statuses, claim.status);
@@ -94,7 +93,7 @@ function see(data, state) {
     if (joined.has(node.id) || loose || bare) add(counts.kinds, node.kind);
     if ((loose || bare || state.only.includes(node.id)) && isOn(node.id)) nodes.add(node.id);
   }
-  return { claims, ofFact, lines, nodes, counts };
+  return { claims, ofFact, lines, nodes, counts, standings: new Map() };
 }
 
 function nearOf(data, id) {

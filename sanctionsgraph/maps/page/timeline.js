@@ -2,6 +2,7 @@
 
 const MOST_MONTHS = 40;
 const STEP_MS = 700;
+const BUT_TIME = FILTERS.filter((key) => !["from", "to", "undated"].includes(key));
 
 class Timeline {
   constructor(data, state, holder) {
@@ -10,6 +11,7 @@ class Timeline {
     holder.hidden = !dated.length;
     if (holder.hidden) return;
     this.bins = binsOf(dated);
+    this.binOf = new Map(dated.map((claim) => [claim, nearest(this.bins, claim.first || claim.last)]));
     const last = this.bins.length - 1;
     this.from = el("input", { type: "range", min: 0, max: last, value: 0, "aria-label": "From" });
     this.to = el("input", { type: "range", min: 0, max: last, value: last, "aria-label": "To" });
@@ -76,17 +78,26 @@ class Timeline {
   }
 
   drawBars(from, to) {
-    const { now } = this.state;
-    const numbers = this.bins.map(() => 0);
-    for (const [fact, claims] of see(this.data, { ...now, from: null, to: null }).ofFact) {
-      if (fact) for (const claim of claims) if (isDated(claim)) numbers[nearest(this.bins, claim.first || claim.last)] += 1;
-    }
+    const numbers = this.numbers();
     const most = Math.max(1, ...numbers);
     this.bars.forEach((bar, place) => {
       bar.style.height = `${Math.round((100 * numbers[place]) / most)}%`;
       bar.className = place >= from && place <= to ? "in" : "";
       bar.title = `${binInWords(this.bins[place])}: ${count(numbers[place], "claim")}`;
     });
+  }
+
+  // How many claims of each bin the filters but the time leave.
+  numbers() {
+    const { now, visible } = this.state;
+    const others = JSON.stringify(BUT_TIME.map((key) => now[key]));
+    if (this.others !== others) {
+      const numbers = this.bins.map(() => 0);
+      const { claims } = now.from || now.to ? see(this.data, { ...now, from: null, to: null }) : visible;
+      for (const claim of claims) if (this.binOf.has(claim)) numbers[this.binOf.get(claim)] += 1;
+      Object.assign(this, { others, counted: numbers });
+    }
+    return this.counted;
   }
 }
 
