@@ -1,7 +1,8 @@
 """Made ledgers of any size that keep the shape of the gold articles: their claims over again, with other parties.
 
 A copy of an article has its claims word for word; states are exchanged for others and names of other kinds numbered,
-so that parties, facts and claims grow together as they do when more is read.
+so that parties, facts and claims grow together as they do when more is read. For maps, `meshed_readings` gives so many
+parties so many lines between them, a few of which have many.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import count
+from random import Random
+from typing import Any
 
 from evaluation.gold import MORE, load_gold
 from graph import reference
@@ -17,6 +20,10 @@ from graph.model import Article, Claim, Entity, Reading, article_id, claim_id
 from ingest.pipeline import read_articles
 
 _STORIES_AT_ONCE = 7  # how many copies share a numbered party
+_CLAIMS_A_LINE = 2
+_PARTIES = (("org", "Company"), ("org", "Organisation"), ("person", "Person"), ("vessel", "Vessel"))
+
+Ends = tuple[Entity, Entity]
 
 
 @cache
@@ -39,12 +46,16 @@ def made_readings(claims: int) -> Iterator[Reading]:
 
 
 def _copied(reading: Reading, number: int) -> Reading:
-    text = f"{reading.article.text}\n\n({number})"
-    article = replace(reading.article, id=article_id(text), text=text, document=f"{reading.article.document}-{number}")
+    article = _numbered(reading.article, number)
     parties = {entity.id: _other(entity, number) for entity in reading.entities}
     ids = {old: new.id for old, new in parties.items()}
     claims = tuple(_retold(claim, article, ids) for claim in reading.claims)
     return Reading(article, tuple({entity.id: entity for entity in parties.values()}.values()), claims)
+
+
+def _numbered(article: Article, number: int) -> Article:
+    text = f"{article.text}\n\n({number})"
+    return replace(article, id=article_id(text), text=text, document=f"{article.document}-{number}")
 
 
 def _other(entity: Entity, number: int) -> Entity:
@@ -69,11 +80,61 @@ def _places() -> dict[str, int]:
 
 
 def _retold(claim: Claim, article: Article, ids: dict[str, str]) -> Claim:
-    retold = replace(
+    return _changed(
         claim,
         article=article.id,
         subject=claim.subject and ids[claim.subject],
         object=claim.object and ids[claim.object],
         asserted_by=tuple(ids[asserter] for asserter in claim.asserted_by),
     )
-    return replace(retold, id=claim_id(retold))
+
+
+def _changed(claim: Claim, **parts: Any) -> Claim:
+    changed = replace(claim, **parts)
+    return replace(changed, id=claim_id(changed))
+
+
+def meshed_readings(parties: int, lines: int) -> Iterator[Reading]:
+    """Yield readings whose claims join all of `parties` by exactly `lines` of a map, with twice as many claims."""
+    ends = _mesh([_party(number) for number in range(parties)], lines)
+    relations: dict[Ends, str] = {}
+    claims = 0
+    for number in count():
+        for reading in gold_readings():
+            if claims >= lines * _CLAIMS_A_LINE:
+                return
+            pairs = [ends[(claims + place) % lines] for place in range(len(reading.claims))]
+            for pair, claim in zip(pairs, reading.claims, strict=True):
+                relations.setdefault(pair, claim.relation if claim.object else "supplied")
+            yield _meshed(reading, number, pairs, relations)
+            claims += len(reading.claims)
+
+
+def _mesh(parties: list[Entity], lines: int) -> list[Ends]:
+    """Return `lines` pairs: each party with an earlier one, then whoever has many lines with whoever has many."""
+    chance = Random(0)
+    ends = {(party, parties[chance.randrange(place)]): None for place, party in enumerate(parties) if place}
+    drawn = [party for pair in ends for party in pair]
+    while len(ends) < lines:
+        pair = (chance.choice(drawn), chance.choice(drawn))
+        if pair[0] != pair[1] and pair not in ends:
+            ends[pair] = None
+            drawn += pair
+    return list(ends)
+
+
+def _party(number: int) -> Entity:
+    if number < len(_states()):
+        return _states()[number]
+    prefix, kind = _PARTIES[number % len(_PARTIES)]
+    return Entity(f"{prefix}:made-{number}", kind, f"{kind} of the Made Port {number}", minted=True)
+
+
+def _meshed(reading: Reading, number: int, pairs: list[Ends], relations: dict[Ends, str]) -> Reading:
+    article = _numbered(reading.article, number)
+    claims = tuple(
+        _changed(claim, article=article.id, relation=relations[pair], subject=pair[0].id, object=pair[1].id)
+        for claim, pair in zip(reading.claims, pairs, strict=True)
+    )
+    named = {entity.id: entity for entity in (*reading.entities, *(end for pair in pairs for end in pair))}
+    return Reading(article, tuple(named.values()), claims)
