@@ -41,6 +41,22 @@ def made_page(made: Selected, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def weapons(made: Selected, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The made-up ledger's map through the lens of weapons."""
+    path = tmp_path_factory.mktemp("map") / "weapons.html"
+    path.write_text(draw_map(made, title="Weapons", lens="weapons"), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="session")
+def rings(made: Selected, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Its map in rings around North Korea."""
+    path = tmp_path_factory.mktemp("map") / "rings.html"
+    path.write_text(draw_map(made, title="Rings", about=[KP]), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="session")
 def two_origins(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A map of what two papers say, of what one says, and of what two took from one agency."""
     papers = [

@@ -164,17 +164,23 @@ def test_everything_can_be_reached_by_keyboard(open_map: Open) -> None:
     assert state(page)["selected"]["id"] == first
     page.keyboard.press("Escape")
     assert state(page)["selected"] is None
-    page.locator("#node-list summary").focus()
-    page.keyboard.press("Enter")
-    page.locator("#node-list button", has_text="Belarus").focus()
-    page.keyboard.press("Enter")
-    assert page.locator("#panel h2").inner_text() == "Belarus"
     page.keyboard.press("?")
     assert page.locator("#help").is_visible()
     page.keyboard.press("Escape")
     assert page.locator("#help").is_hidden()
     page.keyboard.press("d")
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+
+
+def test_a_list_holds_every_node_as_a_button(open_map: Open, press: Press) -> None:
+    page = open_map(view="#no-kinds=Person")
+    press(page.locator("#node-list summary"))
+    buttons = page.locator("#node-list button")
+    buttons.first.wait_for()
+    assert buttons.count() == len(visible(page)["nodes"]) == 27
+    press(buttons.filter(has_text="Belarus (1)"))
+    assert page.locator("#panel h2").inner_text() == "Belarus"
+    assert page.locator("#node-list [aria-current=true]").inner_text() == "Belarus (1)"
 
 
 def test_the_first_stop_of_the_tab_key_leads_to_the_claims_and_keeps_the_view(open_map: Open) -> None:

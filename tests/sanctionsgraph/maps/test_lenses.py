@@ -7,20 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from graph.selection import Selected
-from sanctionsgraph.maps import draw_map
 from tests.queries.made_ledger import IR, KP, M23, RU
 from tests.sanctionsgraph.maps.conftest import Open, click_on, line_between, overlap
 
 pytestmark = pytest.mark.browser
 MISSILE, ARMS, DRONE = "item:ballistic-missile", "item:weapon", "item:attack-drone"
-
-
-@pytest.fixture(scope="module")
-def weapons(made: Selected, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("map") / "weapons.html"
-    path.write_text(draw_map(made, title="Weapons", lens="weapons"), encoding="utf-8")
-    return path
 
 
 def test_a_giver_is_lit_with_what_it_gave_and_with_who_got_it(open_map: Open, weapons: Path) -> None:

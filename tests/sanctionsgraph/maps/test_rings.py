@@ -68,11 +68,7 @@ def test_only_a_map_about_one_node_has_rings(made: Selected) -> None:
 
 @pytest.mark.browser
 @pytest.mark.parametrize("size", [(1400, 900), (390, 844)])
-def test_no_label_on_a_ring_lies_on_another(
-    open_map: Open, made: Selected, tmp_path: Path, size: tuple[int, int]
-) -> None:
-    path = tmp_path / "ego.html"
-    path.write_text(Map(made, "x", about=[KP]).html, encoding="utf-8")
-    boxes = open_map(path, width=size[0], height=size[1]).evaluate("sanctionsGraphMap.labelBoxes()")
+def test_no_label_on_a_ring_lies_on_another(open_map: Open, rings: Path, size: tuple[int, int]) -> None:
+    boxes = open_map(rings, width=size[0], height=size[1]).evaluate("sanctionsGraphMap.labelBoxes()")
     assert len(boxes) >= (28 if size[0] > 1000 else 8)
     assert [pair for pair in combinations(boxes, 2) if overlap(*pair)] == []
