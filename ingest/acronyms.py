@@ -11,7 +11,8 @@ _BRACKETED = re.compile(
     r"\b((?:[A-Z][\w-]{1,30} (?:of |on |for |in |the ){0,2}){1,9})"
     r"\(([A-Z]{2,8})\) (Treaty|Convention|Agreement|Pact|Protocol)\b"
 )
-_ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z0-9.\-]{1,12})\)")
+_ACRONYM = re.compile(r"\.?\s*\(([A-Z][A-Za-z0-9.\-]{1,12})\)")
+_BEGINNING = re.compile(r"\.?\s*\(([A-Z][\w.\-]{1,20}(?: [\w.\-]{1,20}){1,3})\)")
 
 
 def bracketed_treaties(text: str, names: Names) -> list[Mention]:
@@ -36,9 +37,11 @@ def link_acronyms(text: str, names: Names) -> None:
     if not defined:
         return
     longest_first = sorted(map(re.escape, defined), key=len, reverse=True)
+    full = {at: mention for mention in names.mentions for at in range(mention.start, mention.end)}
     found = [
         Mention(*match.span(), "entity", names.home(defined[match.group()]), "alias")
         for match in re.finditer(rf"\b(?:{'|'.join(longest_first)})\b", text)
+        if not _is_within_name(match, full.get(match.start()), names.home(defined[match.group()]), names)
     ]
     covered = {at for mention in found for at in range(mention.start, mention.end)}
     apart = (m for m in names.mentions if covered.isdisjoint(range(m.start, m.end)))
@@ -52,11 +55,23 @@ def _defined(text: str, names: Names) -> dict[str, str]:
         spelt.setdefault(text[mention.start : mention.end], set()).add(mention.target)
     defined: dict[str, str] = {}
     for mention in names.mentions:
+        name = text[mention.start : mention.end]
         match = _ACRONYM.match(text, mention.end) if mention.is_noun else None
-        if match and _abbreviates(match.group(1), text[mention.start : mention.end]):
+        beginning = _BEGINNING.match(text, mention.end) if mention.is_noun else None
+        if beginning and name.startswith(f"{beginning.group(1)} "):
+            match = beginning
+        if match and _abbreviates(match.group(1), name):
             known = {e for e in map(names.home, spelt.get(match.group(1), ())) if not names.entity(e).minted}
             defined[match.group(1)] = _bearer(match.group(1), mention, known, text, names)
     return defined
+
+
+def _is_within_name(match: re.Match[str], mention: Mention | None, bearer: str, names: Names) -> bool:
+    """Say whether a short form is part of a longer name: "Pishro" of "Pishro Company", "IRGC" of "IRGC Navy"."""
+    if mention is None or mention.end < match.end() or mention.end - mention.start == len(match.group()):
+        return False
+    target = names.home(mention.target)
+    return target == bearer or not names.entity(target).minted
 
 
 def _bearer(acronym: str, mention: Mention, known: set[str], text: str, names: Names) -> str:

@@ -17,6 +17,7 @@ _NUMBERED = re.compile(r" \d{1,3}\b")
 # The name of a make: "Il-76", "Su-35"; but hackers are called so too: "APT28", "UNC4899".
 _MODEL = re.compile(r"(?!APT|UNC|TA\d|TAG|DEV)[A-Z][A-Za-z]{0,3}[-‑ ]?\d{1,4}[A-Za-z]{0,3}")
 _SHORTEST_GIVEN_NAME = 4
+_LISTING = (",", "and", ", and", "or", "and the", ", the", ", and the")
 _PREFIXES = {"Person": "person", "Vessel": "vessel", "Treaty": "treaty"}
 
 
@@ -60,7 +61,7 @@ class Minting:
         start, end = self.words[first].start, self.words[run.last].end
         if kind == "Vessel" and (number := _NUMBERED.match(self.text, end)):
             end = number.end()
-        kind = self._kind_in_list(kind, start, before)
+        kind = self._kind_in_list(kind, first, run.last, before)
         self._read[run.last] = end, kind
         name = self.text[start:end].strip()
         known = self._short.bearer(name)
@@ -88,12 +89,16 @@ class Minting:
     def _mention(self, start: int, end: int, entity_id: str, role: str) -> None:
         self.names.mentions.append(Mention(start, end, "entity", entity_id, role))
 
-    def _kind_in_list(self, kind: str, start: int, before: Run | None) -> str:
-        """Return what a name in "the companies Verus, Versor and X" is: what the one before it is."""
+    def _kind_in_list(self, kind: str, first: int, last: int, before: Run | None) -> str:
+        """Return what a name in a list is: what the one before it is, as in "the firms Verus and X", "the tankers"."""
         end, kind_before = self._read.get(before.last, (0, "Unknown")) if before else (0, "Unknown")
-        in_list = self.text[end:start].strip() in (",", "and", ", and", "or")
-        is_open = kind in ("Unknown", "Person", "Place")
-        return "Company" if in_list and is_open and kind_before == "Company" else kind
+        if before is None or self.text[end : self.words[first].start].strip() not in _LISTING:
+            return kind
+        are_ships = self.words[before.first - 1].key in word_lists()["vessel_plurals"]
+        are_capitals = self._written(self.words[before.first : last + 1]).replace("and", "").isupper()
+        is_open = kind in ("Unknown", "Person", "Place") or are_capitals
+        is_told = kind_before == "Company" or (kind_before == "Vessel" and (are_ships or are_capitals))
+        return kind_before if is_open and is_told else kind
 
     def _is_name(self, kind: str, name: str, first: int, last: int) -> bool:
         """Say whether a run names something to be minted; a known but undecided alias does not."""

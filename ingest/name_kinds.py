@@ -16,10 +16,12 @@ _CAMEL = re.compile(r"[a-z]{0,2}[A-Z]+[a-z]+[A-Z][A-Za-z]*|[a-z]{1,2}[A-Z][A-Za-
 _ADJECTIVE = re.compile(r"(?:[ei]an|ese|ish|ist|ic)$")
 _PATRONYMIC = re.compile(r"M[a]?c[A-Z]|(?:De|Di|Le|La|Van|Fitz)[A-Z]")
 _THEFT = re.compile(r"\b(?:stole|stolen|steal|stealing|theft|heist|siphoned|drained|hack)\b([^\n]*)$")
+_SEATED = ("located", "registered", "incorporated", "headquartered")
 _QUOTES = frozenset('"“”„«»')
 _BEFORE = 4  # words
 _AFTER = 8
 _FAR = 30
+_BRACKETED = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +48,21 @@ class NameInText:
         return self.after_for(_AFTER)
 
     def after_for(self, number: int) -> list[str]:
-        """Return the next words, a hyphenated one as one: "state-owned"."""
+        """Return the next words, a hyphenated one as one: "state-owned"; what stands in brackets is left out."""
         keys: list[str] = []
-        for word in self.words[self.last + 1 : self.last + 1 + number]:
+        start = self._behind_brackets()
+        for word in self.words[start : start + number]:
             if keys and self.text[word.start - 1] == "-" and keys[-1].isalpha():
                 keys[-1] += f"-{word.key}"
             elif word.key not in _QUOTES:
                 keys.append(word.key)
         return keys
+
+    def _behind_brackets(self) -> int:
+        """Return where the text goes on behind the name and the short form in brackets: "Verus Optics (Verus), a"."""
+        start = self.last + 1
+        following = [word.text for word in self.words[start : start + _BRACKETED]]
+        return start + following.index(")") + 1 if following[:1] == ["("] and ")" in following else start
 
     @property
     def is_quoted(self) -> bool:
@@ -110,11 +119,12 @@ def _by_place_or_event(name: NameInText) -> str | None:
 
 
 def _of_a_state(name: NameInText) -> str | None:
-    """As in "Iran Air": what begins with the name of a state is no person."""
+    """As in "Iran Air", "Wuhan Optics": what begins with the name of a state or place is no person."""
     readings = gazetteer().matches(name.words[: name.last + 1], name.first)
-    names_state = any(known.role == "name" and known.target.startswith("state:") for _, r in readings for known in r)
+    known = (each for _, named in readings for each in named if each.role in ("name", "alias", "capital", "place"))
+    is_of_state = any(each.target.startswith("state:") for each in known)
     is_given_name = name.own[0] in ALSO_PERSONS
-    return "Organisation" if names_state and not name.is_single and not is_given_name else None
+    return "Organisation" if is_of_state and not name.is_single and not is_given_name else None
 
 
 def _vessel_before(name: NameInText) -> str | None:
@@ -124,6 +134,8 @@ def _vessel_before(name: NameInText) -> str | None:
         return "Vessel"
     if not before:
         return None
+    if before[-1] == "flagged":
+        return "Vessel"  # "the Iranian-flagged Vela"
     is_apart = len(before) > 2 and before[-2:] == [",", "the"] and before[-3] in vessels
     return "Vessel" if before[-1] in vessels or before[-2:] == ["ship", ","] or is_apart else None
 
@@ -203,6 +215,12 @@ def _kind_of_noun(noun: str) -> str:
     return "Company" if noun in lists["firm_nouns"] else "Organisation"
 
 
+def _seated_after(name: NameInText) -> str | None:
+    """As in "Kaya Rota, located in Ankara": a firm."""
+    after = name.after
+    return "Company" if after[:1] == [","] and after[1:2] and after[1] in _SEATED and after[2:3] == ["in"] else None
+
+
 def _camel(name: NameInText) -> str | None:
     """As in "WazirX", "eXch": capitals inside a word are a firm's."""
     word = name.words[name.first].text
@@ -265,6 +283,7 @@ _RULES: tuple[Callable[[NameInText], str | None], ...] = (
     _body_noun_after,
     _firm_before,
     _renamed_after,
+    _seated_after,
     _camel,
     _robbed,
     _place,

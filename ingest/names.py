@@ -14,6 +14,7 @@ from ingest.aliases import link_aliases
 from ingest.ambiguity import Context, Hit, resolve
 from ingest.gazetteer import Word, gazetteer, words_of
 from ingest.identifiers import find_identifiers, link_identifiers, not_bodies
+from ingest.inverted_names import find_inverted_names
 from ingest.mentions import Mention, Names
 from ingest.ministries import find_ministries
 from ingest.minting import Minting
@@ -28,7 +29,7 @@ def find_names(text: str, title: str | None = None) -> Names:
     words = words_of(text)
     fixed = [
         *find_resolutions(text, names), *find_ministries(text, names), *bracketed_treaties(text, names),
-        *find_identifiers(text, names),
+        *find_identifiers(text, names), *find_inverted_names(text, names),
     ]  # fmt: skip
     taken = _positions(words, [*((mention.start, mention.end) for mention in fixed), *not_bodies(text)])
     context = Context.of(words, words_of(title or ""))

@@ -62,7 +62,8 @@ def _run_end(text: str, words: list[Word], at: int, taken: set[int]) -> int:
     """Return the last word of the run of capitalised words that begins at `at`."""
     last = at
     while last + 1 < len(words) and last + 1 not in taken:
-        if text[words[last].end : words[last + 1].start] not in _HYPHENS:
+        gap = text[words[last].end : words[last + 1].start]
+        if gap not in _HYPHENS and not (gap == "–" and words[last].key in word_lists()["firm_words"]):
             break
         step = _step(text, words, last, taken)
         last += step
@@ -198,8 +199,34 @@ def _is_known_name(hit: Hit | None) -> bool:
     return hit is not None and hit.readings[0].role != "adjective" and _is_entity(hit)
 
 
-def _is_state_name(hit: Hit | None) -> bool:
-    return hit is not None and any(known.role == "name" and known.target.startswith("state:") for known in hit.readings)
+def _is_place(hit: Hit | None) -> bool:
+    """Say whether a known name is that of a state or a place in it, and no adjective."""
+    return hit is not None and any(
+        known.what == "place" or (known.role in ("name", "alias", "capital") and known.target.startswith("state:"))
+        for known in hit.readings
+    )
+
+
+def _begun_by_place(text: str, words: list[Word], first: int, at: int, end: int, hit_at: dict[int, Hit]) -> int:
+    """Return where a name begins that has a state or place before its unknown words `at`..`end`: "Iran Air"."""
+    lists, hit = word_lists(), hit_at.get(at - 1) if at > first else None
+    if hit is None or not _is_place(hit) or words[at].key in lists["titles"]:
+        return at
+    if words[end].key in words_in("place_ends", "event_ends"):
+        return at
+    before = words[hit.first - 1] if hit.first else None
+    is_apart = before is not None and before.key in lists["place_prepositions"] and starts_sentence(text, before)
+    return at if is_apart else hit.first  # "In Goma Karim Bello sold rifles"
+
+
+def _over_place(words: list[Word], at: int, end: int, last: int, hit_at: dict[int, Hit]) -> int:
+    """Return where a name ends that has a place in its middle: "Marmara Rota Havacilik"."""
+    hit = hit_at.get(end + 1)
+    if hit is None or not all(known.what == "place" for known in hit.readings) or hit.last >= last:
+        return end
+    titles = word_lists()["titles"]
+    is_name = hit.last + 1 not in hit_at and words[hit.last + 1].key not in titles | set(_PARTERS)
+    return hit.last + 1 if is_name and titles.isdisjoint((words[at].key, words[end].key)) else end
 
 
 def _plain(first: int, last: int, hit_at: dict[int, Hit]) -> list[Run]:
@@ -220,10 +247,13 @@ def _unknown_stretches(text: str, words: list[Word], first: int, last: int, hit_
         end = at
         while end < last and not parts(end + 1):
             end += 1
-        if at > first and _is_state_name(hit_at.get(at - 1)):
-            at = hit_at[at - 1].first  # "Iran Air": the state's name is part of it
-            stretches.append(Run(at, end, overrides=True))
-            at = end + 1
+        inner = _over_place(words, at, end, last, hit_at)
+        start = _begun_by_place(text, words, first, at, inner, hit_at)
+        if start < at or inner > end:
+            while inner < last and not parts(inner + 1):
+                inner += 1
+            stretches.append(Run(start, inner, overrides=True))
+            at = inner + 1
             continue
         only_begins = at == end and starts_sentence(text, words[at]) and not is_seen_inside(text, words[at].text)
         if any(is_capital(words[k]) for k in range(at, end + 1)):

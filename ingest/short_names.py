@@ -22,7 +22,9 @@ class ShortNames:
         self._weak: dict[str, set[str]] = {}
 
     def note(self, form: str, entity_id: str, *, weak: bool = False) -> None:
-        (self._weak if weak else self._bearers).setdefault(form, set()).add(entity_id)
+        """Let a form stand for an entity, in capitals too: "PELENG" on a list."""
+        for written in {form, form.upper()}:
+            (self._weak if weak else self._bearers).setdefault(written, set()).add(entity_id)
 
     def bearer(self, form: str) -> str | None:
         """Return the one entity that a form stands for."""
