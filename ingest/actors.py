@@ -14,7 +14,7 @@ from ingest.meanings import RULES, UNITED_NATIONS
 from ingest.nouns import Mode
 from ingest.object_kinds import members
 from ingest.passages import Sentence
-from ingest.phrases import inside, modifiers, possessors, prepositional
+from ingest.phrases import children, inside, modifiers, possessors, prepositional
 from ingest.slots import fill
 from ingest.votes import VOTES
 from ingest.wordlists import word_lists
@@ -112,9 +112,20 @@ class Actors:
         if not found and entry.relation in ("produced", "tested") and filler.lower_ in word_lists()["works_of_states"]:
             state = self.referents.state_of(filler, sentence)
             return [state] if state else []
+        if not found and entry.relation == "established":
+            return self._counted(filler, sentence)
         if not found and entry.relation in BY_GROUPS:
             return self.referents.group(filler, sentence)
         return found
+
+    def _counted(self, filler: Token, sentence: Sentence) -> list[str]:
+        """Return states that are only counted, by these words: "11 states"."""
+        figures = [t for t in children(filler, "nummod") if sentence.piece(t).quantity]
+        if filler.lower_ not in word_lists()["country_nouns"] or not figures:
+            return []
+        start, end = sentence.span(figures[0])[0], sentence.span(filler)[1]
+        name = " ".join(self.referents.text[start:end].split())
+        return [self.referents.names.mint("Group", "group", name)]
 
     def _as_state(self, entry: Entry, entity_id: str) -> str:
         """Let a ministry act for its state in deeds, not where it speaks, lists or founds; a leader in most deeds."""

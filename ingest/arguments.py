@@ -118,7 +118,7 @@ class Arguments:
         if entry.patient_is == "regime" and slot in ("on", "against"):
             inner = [t for patient in syntax.objects(token) for t in _packaged(patient)]
             fillers = [t for noun in inner for t in prepositional(noun, slot, through_object=False)] or fillers
-        if entry.object_is == "target":
+        if entry.object_is in ("target", "designee"):
             fillers = in_a_row(fillers, sentence)
         found = ((filler, self._object(entry, filler, sentence)) for filler in fillers)
         if slot in ("to", "into") and entry.relation == "supplied":
@@ -183,7 +183,8 @@ class Arguments:
         """Return whom the regimes that these nouns mean are on."""
         regions = [region for noun in nouns for t in modifiers(noun) if (region := self._region(t, sentence))]
         regimes = (self.referents.regime(noun, sentence) for noun in nouns)
-        return regions or [state for regime in regimes if regime and (state := regime_state(regime))]
+        on = ((regime_state(regime) or self.referents.names.aimed.get(regime)) for regime in regimes if regime)
+        return regions or [state for state in on if state]
 
     def _region(self, token: Token, sentence: Sentence) -> str | None:
         mention = sentence.mention(token)

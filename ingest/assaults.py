@@ -14,8 +14,8 @@ from ingest.wordlists import word_lists
 if TYPE_CHECKING:
     from ingest.tokens import Token
 
-# Weapons that hit by themselves; what carries people is no weapon of the blow.
-_PROJECTILES = frozenset({"drone", "missile", "ammunition"})
+# Weapons that are said to hit; a ship or a vehicle only carries those that do.
+_STRIKERS = frozenset({"drone", "missile", "ammunition", "combat-aircraft", "helicopter"})
 
 
 def deed_owner(token: Token, sentence: Sentence) -> list[Token]:
@@ -53,9 +53,9 @@ def under_arms(token: Token, sentence: Sentence) -> list[Token]:
 
 
 def agent_arms(token: Token, sentence: Sentence) -> list[Token]:
-    """Return the drones or missiles that act: "Ukrainian drones struck"."""
+    """Return the weapons that act: "Ukrainian drones struck", "Israeli jets bombed"."""
     agents = [t for agent in syntax.agents(token) for t in (agent, *_parts(agent))]
-    return [agent for agent in agents if _is_item(agent, sentence, _PROJECTILES)]
+    return [agent for agent in agents if _is_item(agent, sentence, _STRIKERS)]
 
 
 def _parts(token: Token) -> list[Token]:
@@ -72,6 +72,14 @@ def against_after(token: Token, _: Sentence) -> list[Token]:
 def of_behind_by(token: Token, _: Sentence) -> list[Token]:
     """Return what a deed is of, told after whose it is: "the use by Syria of sarin"."""
     return [found for doer in behind(token, "by") for found in behind(doer, "of")]
+
+
+def broken_into(token: Token, _: Sentence) -> list[Token]:
+    """Return what was broken into before: "broke into the exchange and made off with"."""
+    first = first_conjunct(token)
+    if first == token or first.lemma_ not in ("break", "hack", "raid", "breach", "attack"):
+        return []
+    return prepositional(first, "into", through_object=False) or syntax.objects(first)
 
 
 def weapon_agent(token: Token, _: Sentence) -> list[Token]:

@@ -14,6 +14,13 @@ if TYPE_CHECKING:
     from ingest.tokens import Token
 
 
+def means(token: Token, _: Sentence) -> list[Token]:
+    """Return what is used to help: "uses the funds to support"."""
+    verb = token.head
+    is_purpose = token.dep_ in ("xcomp", "advcl") and syntax.is_infinitive(token)
+    return syntax.objects(verb) if is_purpose and verb.lemma_ in ("use", "spend", "employ") else []
+
+
 def clause_subject(token: Token, _: Sentence) -> list[Token]:
     """Return who is helped where it stands as the subject of the bare clause: "helped the North improve"."""
     bare = [clause for clause in children(token, "ccomp") if clause.tag_ in ("VB", "VBP") or clause.pos_ == "NOUN"]

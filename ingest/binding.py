@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from graph import reference
 from ingest.passages import Sentence
-from ingest.phrases import antecedent, appositions, children, conjoined, inside, possessors, prepositional
+from ingest.phrases import all_of, antecedent, appositions, children, conjoined, inside, possessors, prepositional
 from ingest.syntax import agents, governing_verb, is_infinitive, objects, subjects
 from ingest.wordlists import speech, word_lists, words_in
 
@@ -70,6 +70,33 @@ class Bound:
         """Say whether a reason tells what the one who blames says or did: "sanctioned the firm over what it called"."""
         lemma, words = self.token.head.lemma_, speech()
         return lemma in words["saying"] | words["describing"] | words["calling"] | word_lists()["blaming_verbs"]
+
+    def by_advocate(self) -> list[str] | None:
+        """Take the pronoun of what an advocate says for whom he speaks for: "Karim's lawyer denied that he had"."""
+        verb = governing_verb(self.token)
+        while verb is not None and verb.dep_ in _CLAUSES:
+            verb = verb.head if verb.head.pos_ == "VERB" else governing_verb(verb)
+            if verb is None or verb.lemma_ not in speech()["saying"] | speech()["denying"]:
+                continue
+            speakers = (t for subject in subjects(verb) for t in (subject, *appositions(subject)))
+            posts = [t for t in speakers if t.lower_ in word_lists()["advocates"]]
+            clients = self._resolved([owner for post in posts for owner in possessors(post)])
+            if posts:
+                return [entity for entity in clients if self._fits(entity)]
+        return None
+
+    def by_use(self) -> list[str] | None:
+        """Take the owner of what goods are for to be who gets them: "sent Chad drones for use in its war"."""
+        verb = governing_verb(self.token)
+        nouns = [up for up in self.token.ancestors if up.pos_ == "NOUN" and verb is not None and up.i > verb.i]
+        purposes = [noun for noun in nouns if noun.dep_ == "pobj" and noun.head.lower_ == "for"]
+        if self.token.dep_ != "poss" or verb is None or verb.lemma_ not in words_in("ditransitive", "arming_verbs"):
+            return None
+        if not any(noun.lower_ in word_lists()["uses"] for noun in purposes):
+            return None
+        taking = [t for t in _affected(verb) if verb.lemma_ in word_lists()["arming_verbs"] or t not in objects(verb)]
+        found = [entity for entity in self._resolved([t for t in taking if t.pos_ != "PRON"]) if self._fits(entity)]
+        return found if len(found) == 1 else None
 
     def by_likeness(self) -> list[str] | None:
         """Take an object for that of the like deed beside it: "armed Chad, while Turkey sold it", "designated it"."""
@@ -185,7 +212,7 @@ def owners_above(token: Token) -> Token | None:
     verb = governing_verb(token) if token.dep_ == "poss" else None
     before = children(verb, "nsubj", "nsubjpass") if verb is not None else []
     rows = (antecedent(t) for t in before if t.i < token.i and token not in t.subtree)
-    return next((t for t in rows if len(conjoined(t)) > 1), None)
+    return next((t for t in rows if len(all_of(t)) > 1), None)
 
 
 def _blaming(token: Token) -> Token | None:

@@ -23,6 +23,7 @@ _SORTS = {"bloc": ("alliance",), "alliance": ("alliance",), "court": ("court",),
 # How far back, in sentences, a body may have been named.
 _PANEL_REACH = 40
 _BODY_REACH = 30
+_SAME_REACH = 4
 
 
 def panel(token: Token, sentence: Sentence, referents: Referents) -> str | None:
@@ -127,6 +128,10 @@ def body_before(token: Token, sentence: Sentence, referents: Referents) -> str |
         alike = [event for event in events if _sort(event.entity) in sorts]
         named = [entity for entity in history.topics if _sort(entity) in sorts]
         return _last(alike, noun, referents) or (named[0] if len(named) == 1 else None)
+    if any(child.lower_ == "same" for child in token.children):  # of several forces the last to act, whatever its name
+        number = history.number(sentence)
+        acting = [event for event in events if event.is_subject and event.sentence >= number - _SAME_REACH]
+        return acting[-1].entity if acting else None
     words = {noun, noun.rstrip("s")}
     fitting = [event for event in events if not words.isdisjoint(_said_of(event.entity, referents))]
     if fitting:

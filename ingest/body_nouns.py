@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from ingest.coreference import Referents
     from ingest.tokens import Token
 
+# Sorts of bodies whose members are states, none of which is the body.
+_OF_STATES = frozenset({"alliance", "un-body", "export-control-regime"})
 # Bodies for which their governments and ministers act.
 _UNIONS = frozenset({"org:european-union", "org:african-union", "org:ecowas", "org:nato", "org:arab-league"})
 
@@ -33,6 +35,9 @@ def armed(noun: Noun, referents: Referents) -> list[str] | None:
     owners = _bodies_named((*possessors(token), *modifiers(token), *inside(token, "of")), noun, referents)
     if len(owners) != 1 or (noun.mode == "target" and not _is_struck_in(owners[0], noun, referents)):
         return None
+    record = reference.records().get(owners[0])
+    if noun.word == "members" and record is not None and record.sort in _OF_STATES:
+        return []
     return _led_by(owners[0], referents) or owners
 
 

@@ -70,6 +70,11 @@ class Referents:
         """Return the words of a sentence that were found to stand for an entity so far, as spans of the article."""
         return self._words.get((party, sentence.start), ())
 
+    def is_quoted(self, position: int) -> bool:
+        """Say whether a place of the text lies between quotation marks, which a paragraph opens anew."""
+        before = self.text[self.text.rfind("\n\n", 0, position) + 1 : position]
+        return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+
     def resolve(self, token: Token, sentence: Sentence, mode: Mode = "actor", depth: int = 0) -> list[str]:
         """Return the entities that the noun phrase headed by `token` stands for; nothing where it is not plain."""
         found = self._resolve(token, sentence, mode, depth)

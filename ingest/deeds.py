@@ -9,7 +9,7 @@ from ingest import syntax
 from ingest.passages import Sentence
 from ingest.phrases import antecedent, children, first_conjunct, possessors, prepositional
 from ingest.tokens import Token
-from ingest.wordlists import word_lists
+from ingest.wordlists import word_lists, words_in
 
 _BLAMING = frozenset({"blame", "condemn", "thank", "praise", "fault", "hold"})
 ASCRIBING = frozenset({"attribute", "ascribe", "trace", "link", "pin", "tie", "connect"})
@@ -44,6 +44,14 @@ def _taking_part(preposition: Token) -> list[Token]:
     if verb.lemma_ == "participate" or (parts and verb.lemma_ in ("take", "play", "have")):
         return syntax.agents(verb)
     return []
+
+
+def doer_of_agent(token: Token, _: Sentence) -> list[Token]:
+    """Return who did the deed that acts: "the strikes that Chad began violated", "raids carried out by Chad broke"."""
+    verbs = words_in("light_verbs", "doing_verbs")
+    deeds = [noun for noun in syntax.agents(token) if noun.pos_ == "NOUN"]
+    clauses = [verb for deed in deeds for verb in children(deed, "relcl", "acl") if verb.lemma_ in verbs]
+    return [doer for verb in clauses for doer in syntax.agents(verb) if doer not in deeds]
 
 
 def above(token: Token, _: Sentence) -> list[Token]:

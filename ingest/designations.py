@@ -35,6 +35,7 @@ class Designations:
         self._nouns: set[str] = set()
         self._since = 0
         self._awaits_list = self._opens_list = False
+        self._first: str | None = None
 
     def pass_sentence(self) -> None:
         """Note that another sentence begins."""
@@ -45,6 +46,7 @@ class Designations:
         """Remember a designation: who imposed it, by which nouns it speaks of its targets, and if a list follows."""
         self._opens_list = sentence.pieces[-1].word == ":"
         if imposers:
+            self._first = self._first or imposers[0]
             self.imposer, self.status, self._since = imposers[0], status, 0
             nouns = (t.lemma_.lower() for t in trigger.subtree if t.tag_ == "NNS")
             self._nouns = {noun for noun in nouns if noun in word_lists()["designee_nouns"]}
@@ -72,6 +74,8 @@ class Designations:
 
     def named_later(self, sentence: Sentence) -> Iterator[tuple[Token, Token]]:
         """Yield the noun and each name of "The officers, A and B, command", and of the lines of a list."""
+        if self._first and _heads_annex(sentence):
+            self.imposer, self._opens_list = self._first, True
         if self._awaits_list:
             names = list(_line(sentence))
             self._awaits_list = bool(names)
@@ -106,6 +110,17 @@ def _likewise(sentence: Sentence) -> Iterator[tuple[Token, Token]]:
             yield from ((token, name) for name in names)
         if token.lemma_ == "join" and following.lower_ == "by" and doc[0].lower_ in ("they", "he", "she", "it"):
             yield from ((token, name) for name in row(doc, following.i + 1, sentence))
+
+
+def _heads_annex(sentence: Sentence) -> bool:
+    """Say whether a heading announces those whom the act of the article lists: "Persons added to Schedule 1"."""
+    if any(t.tag_ in ("VBZ", "VBP", "MD") or t.text in (".", ",") for t in sentence.doc):
+        return False
+    return any(
+        noun.tag_ == "NNS" and noun.lemma_.lower() in word_lists()["designee_nouns"]
+        and verb.lemma_ in _LISTING and verb.tag_ in ("VBN", "VBD")
+        for noun, verb in pairwise(sentence.doc)
+    )  # fmt: skip
 
 
 def _line(sentence: Sentence) -> Iterator[Token]:

@@ -16,7 +16,7 @@ from ingest.attribution import stance
 from ingest.claims import Draft
 from ingest.coreference import Referents
 from ingest.passages import Sentence
-from ingest.phrases import children, opened, possessors
+from ingest.phrases import children, opened, possessors, prepositional
 from ingest.votes import VOTES
 
 if TYPE_CHECKING:
@@ -100,11 +100,31 @@ def _repeated(
     position = stance(token, sentence, referents)
     if position.status is None:
         return
-    for draft in (d for doer in doers for d in _copies(doer, model, sentence, referents)):
+    others = _done_to(token)
+    if others:
+        made = _redirected(doers, others, model[0], sentence, referents)
+    else:
+        made = (d for doer in doers for d in _copies(doer, model, sentence, referents))
+    for draft in made:
         yield replace(
             draft, status=position.status, asserted_by=position.asserted_by, sentence=sentence, trigger=token,
             marks=[sentence.span(token)], why=(*draft.why, f"told again by '{token.text}'"),
         )  # fmt: skip
+
+
+def _done_to(verb: Token) -> list[Token]:
+    """Return to whom the like is done: "had done the same to Karim Bello and to his brother"."""
+    return prepositional(verb, "to", "with") if verb.lemma_ == "do" and not syntax.is_passive(verb) else []
+
+
+def _redirected(
+    doers: list[Token], others: list[Token], model: Draft, sentence: Sentence, referents: Referents
+) -> Iterator[Draft]:
+    """Yield the deed of `model` as done by `doers` to others."""
+    targets = [entity for other in others for entity in referents.resolve(other, sentence)]
+    for doer in (entity for token in doers for entity in referents.resolve(token, sentence, "party")):
+        for target in dict.fromkeys(targets):
+            yield replace(model, subject=doer, object=target, why=(*model.why, "shared"), when=None, quantity=None)
 
 
 def _copies(doer: Token, model: list[Draft], sentence: Sentence, referents: Referents) -> Iterator[Draft]:

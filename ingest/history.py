@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from graph import reference
 from ingest.mentions import Mention, Names
 from ingest.passages import Sentence
-from ingest.phrases import appositions, children, conjoined, first_conjunct, modifiers
+from ingest.phrases import all_of, appositions, children, first_conjunct, modifiers
 from ingest.regimes import panel_states, regime_state, watched_states
 from ingest.wordlists import speech
 
@@ -95,7 +95,7 @@ class History:
 
     def _add_name(self, token: Token, mention: Mention, sentence: Sentence) -> None:
         entity, number = mention.target, self.number(sentence)
-        group = tuple(named_entities(conjoined(first_conjunct(token)), sentence))
+        group = tuple(named_entities(all_of(first_conjunct(token)), sentence))
         subject = _subject(token)
         is_main = subject is not None and _is_main(subject)
         state = regime_state(entity)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ingest import syntax
+from ingest.enumerations import row
 from ingest.origins import behind, names_before
 from ingest.passages import Sentence
 from ingest.phrases import children, conjoined, possessors, prepositional
@@ -20,6 +21,13 @@ def among_subject(token: Token, _: Sentence) -> list[Token]:
     verb = token.head.head
     is_among = token.dep_ == "pobj" and token.head.lower_ == "among" and verb.lemma_ == "be"
     return syntax.subjects(verb) or children(verb, "attr") if is_among else []
+
+
+def following(token: Token, sentence: Sentence) -> list[Token]:
+    """Return who is listed behind the colon: "The following were added to the list: A; B"."""
+    announced = [t for t in syntax.objects(token) if any(w.lower_ == "following" for w in (t, *t.children))]
+    colon = next((t for t in token.doc[token.i + 1 :] if t.text == ":"), None)
+    return list(row(token.doc, colon.i + 1, sentence)) if announced and colon is not None else []
 
 
 def regime_owner(token: Token, sentence: Sentence) -> list[Token]:

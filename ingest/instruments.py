@@ -28,6 +28,9 @@ def regime(token: Token, sentence: Sentence, referents: Referents) -> str | None
     issuer = _issuer(token, near)
     target = _regime_target(token, sentence, near, referents)
     called = referents.phrase(token, sentence)
+    if issuer is None and any(owner.pos_ == "PRON" for owner in possessors(token)):  # "its sanctions"
+        issuer = _issuer_of_own(token, sentence, referents)
+        target = target or (_only_state_near(token, sentence, referents) if issuer not in (None, "UN") else None)
     if target:
         if not target.startswith("state:"):
             return None
@@ -61,6 +64,19 @@ def _issuer(token: Token, near: list[Mention]) -> str | None:
     if issuer or adjectives.isdisjoint(("western", "american")):
         return issuer
     return "Western" if "western" in adjectives else "US"
+
+
+def _issuer_of_own(token: Token, sentence: Sentence, referents: Referents) -> str | None:
+    """Return how the regimes are called of whom "its" stands for."""
+    owners = [e for owner in possessors(token) for e in referents.resolve(owner, sentence, "actor", 3)]
+    return issuer_of(owners[0]) if len(owners) == 1 else None
+
+
+def _only_state_near(token: Token, sentence: Sentence, referents: Referents) -> str | None:
+    """Return the one state that this sentence and the two before name, but for whoever has "its sanctions"."""
+    named = referents.before(token, sentence).entities(reach=2)
+    states = {e for e in named if e.startswith("state:") and issuer_of(e) is None}
+    return next(iter(states)) if len(states) == 1 else None
 
 
 def _regime_target(token: Token, sentence: Sentence, near: list[Mention], referents: Referents) -> str | None:

@@ -66,6 +66,12 @@ def agent_with(token: Token, _: Sentence) -> list[Token]:
     return [*agents, *prepositional(token, "with", "like", through_object=False)] if agents else []
 
 
+def of_whole(token: Token, _: Sentence) -> list[Token]:
+    """Return what something is a member or part of; "part of it" is any part of a thing."""
+    whole = prepositional(token, "of")
+    return [t for t in whole if t.pos_ != "PRON"] if token.lower_ == "part" else whole
+
+
 def of_behind(token: Token, _: Sentence) -> list[Token]:
     """Return what stands one step behind: "stepped into the shoes of X", "emerged from the remains of X"."""
     return [found for noun in prepositional(token, "into", "from") for found in _behind(noun, "of")]

@@ -51,6 +51,8 @@ class Names:
 
     mentions: list[Mention] = field(default_factory=list)
     entities: dict[str, Entity] = field(default_factory=dict)
+    # The states that minted regimes are on.
+    aimed: dict[str, str] = field(default_factory=dict)
     # Minted entities that turned out to be others.
     _united: dict[str, str] = field(default_factory=dict)
 

@@ -101,6 +101,11 @@ def _target(filler: Token, sentence: Sentence, referents: Referents) -> list[str
     return found
 
 
+def _designee(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
+    """Return who is listed by a noun for designees, which is no state: "A newcomer is Bank Sputnik"."""
+    return [entity for entity in _target(filler, sentence, referents) if not entity.startswith("state:")]
+
+
 def _same(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
     """Return whom "the same four names" means: those listed last, if they are as many."""
     figures = [quantity.value for child in filler.children if (quantity := sentence.piece(child).quantity)]
@@ -152,6 +157,7 @@ def _resolution(filler: Token, sentence: Sentence, _: Referents) -> list[str]:
 # By what `object_is` of a lexicon entry says.
 BY_KIND: dict[str, Callable[[Token, Sentence, Referents], list[str]]] = {
     "body": _body,
+    "designee": _designee,
     "founded": _founded,
     "left": pacts.left,
     "measure": measures.measure,

@@ -39,6 +39,12 @@ def conjoined(token: Token) -> list[Token]:
     return sorted(out, key=lambda t: t.i)
 
 
+def all_of(first: Token) -> list[Token]:
+    """Return all whom "they" means of a row: of "Iran or Russia" not both."""
+    row = conjoined(first)
+    return [first] if any(child.lower_ == "or" for token in row for child in children(token, "cc")) else row
+
+
 def first_conjunct(token: Token) -> Token:
     """Return the first of the coordinated words that `token` is one of."""
     while token.dep_ == "conj":

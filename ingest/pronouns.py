@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ingest.agreement import unfit
+from ingest.antecedents import Antecedents
 from ingest.binding import Bound, owners_above, speaker_above
 from ingest.passages import Sentence
 from ingest.phrases import conjoined
@@ -48,16 +49,29 @@ def _plural(token: Token, sentence: Sentence, referents: Referents) -> list[str]
 def _personal(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
     bound = Bound(token, sentence, referents, _PERSONS, set())
     found = bound.by_blame()
+    found = bound.by_advocate() if found is None else found
     if found is None and token.dep_ == "poss":
         found = bound.by_clauses()
-    return found or referents.before(token, sentence).latest(tuple(_PERSONS), reach=3)
+    if found is not None:
+        return found
+    before = referents.before(token, sentence)
+    speaker = referents.history.last_person
+    if speaker is not None and referents.is_quoted(sentence.span(token)[0]):
+        others = {e for e in before.entities(reach=3) if e.startswith("person:")} - {speaker[0]}
+        return list(others) if len(others) == 1 else []  # nobody speaks of himself as "he"
+    return before.latest(tuple(_PERSONS), reach=3) or _ship(token, before)
+
+
+def _ship(token: Token, before: Antecedents) -> list[str]:
+    """Return the ship that is "she", where no woman or man was named."""
+    return before.latest(("Vessel",), _REACH) if token.lower_ in ("she", "her") else []
 
 
 def _singular(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
     before = referents.before(token, sentence)
     barred = unfit(token, sentence, before.entities(_REACH), referents)
     bound = Bound(token, sentence, referents, _OWNERS, barred)
-    rules = (bound.by_blame, bound.by_what_follows, bound.by_likeness, bound.by_clauses, bound.by_topic)
+    rules = (bound.by_blame, bound.by_use, bound.by_what_follows, bound.by_likeness, bound.by_clauses, bound.by_topic)
     found = next((answer for rule in rules if (answer := rule()) is not None), None)
     if found is not None:
         return found

@@ -85,7 +85,9 @@ def regime_of(issuer: str, state: str, names: Names, *called: str) -> str:
     known = _known().get((issuer, state))
     if known:
         return names.called(known, *aliases)
-    return names.mint("SanctionsRegime", "treaty", aliases[0], *aliases[1:])
+    minted = names.mint("SanctionsRegime", "treaty", aliases[0], *aliases[1:])
+    names.aimed[minted] = state
+    return minted
 
 
 def resolutions_on(state: str, names: Names, *called: str) -> str:

@@ -185,20 +185,6 @@ def _on_breaches(token: Token, _: Sentence) -> list[Token]:
     return [found for breach in breaches for found in behind(breach, "of")]
 
 
-def _own_words(noun: Token) -> list[Token]:
-    """Return the words of a noun phrase but those of the clauses in it."""
-    clauses = [clause for clause in noun.subtree if clause.dep_ in ("relcl", "acl")]
-    elsewhere = {t.i for clause in clauses for t in clause.subtree}
-    return [t for t in noun.subtree if t.i not in elsewhere]
-
-
-def _agent_parties(token: Token, sentence: Sentence) -> list[Token]:
-    """Return whoever is named in and before a noun of dealing that acts: "drone transfers by Iran to Russia"."""
-    deeds = [agent for agent in syntax.agents(token) if agent.pos_ == "NOUN" and not sentence.mention(agent)]
-    parties = [t for deed in deeds for t in _own_words(deed) if (m := sentence.mention(t)) and m.is_entity]
-    return [t for t in parties if t.dep_ in ("pobj", "poss", "conj", "compound", "amod", "nsubj")]
-
-
 # Slots that need more than the parse: `Arguments` fills them.
 BY_RULE = frozenset({"agent-power", "clause-parties", "measure", "regime-inner", "regime-of", "there", "rule-before"})
 
@@ -221,13 +207,14 @@ SLOTS: dict[str, Slot] = {
     "agent-imposer": imposers.agent_imposer,
     "agent-item": assistance.agent_item,
     "agent-owner": _agent_owner,
-    "agent-parties": _agent_parties,
+    "agent-parties": violations.agent_parties,
     "among-subject": imposers.among_subject,
     "appositive": _appositive,
     "beside-agent": assistance.beside_agent,
     "between": _between,
     "between-patient": memberships.between_patient,
     "blamed": deeds.blamed,
+    "broken-into": assaults.broken_into,
     "by-after": violations.by_after,
     "by-apart": ballots.by_apart,
     "boarded": voyages.boarded,
@@ -245,8 +232,10 @@ SLOTS: dict[str, Slot] = {
     "deed-owner": assaults.deed_owner,
     "described": memberships.described,
     "doer": deeds.doer,
+    "doer-of-agent": deeds.doer_of_agent,
     "ended-with": origins.ended_with,
     "fight-in": _fight_in,
+    "following": imposers.following,
     "figure": _figure,
     "found-in": violations.found_in,
     "freight": voyages.freight,
@@ -266,6 +255,7 @@ SLOTS: dict[str, Slot] = {
     "light": deeds.light,
     "list-owner": imposers.list_owner,
     "listed": ballots.listed,
+    "means": assistance.means,
     "modifier": names_before,
     "named-by": makers.named_by,
     "named-item": makers.named_item,
@@ -278,6 +268,7 @@ SLOTS: dict[str, Slot] = {
     "of-behind-by": assaults.of_behind_by,
     "of-favour": ballots.of_favour,
     "of-inner": _of_inner,
+    "of-whole": memberships.of_whole,
     "of-origin": origins.of_origin,
     "of-owner": origins.of_owner,
     "on-board": voyages.on_board,

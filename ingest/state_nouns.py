@@ -9,7 +9,7 @@ from ingest.nouns import Noun
 from ingest.passages import Sentence
 from ingest.phrases import children, inside, is_definite, modifiers, possessors
 from ingest.pronouns import PERSONAL
-from ingest.syntax import governing_verb, subjects
+from ingest.syntax import agents, governing_verb, objects, subjects
 from ingest.wordlists import word_lists
 
 if TYPE_CHECKING:
@@ -81,6 +81,8 @@ def bare_state(noun: Noun, referents: Referents) -> list[str] | None:
         return [noun.state]
     if noun.word in ("country", "nation", "state") and noun.has_child("that"):  # the one named last, if just now
         return referents.before(noun.token, noun.sentence).last_of(("State",), 1)
+    if noun.word == "president" and "Executive Order" in noun.sentence.text:
+        return ["state:US"]
     if noun.has_child(*PERSONAL):
         return _speaker_state(noun.token, noun.sentence, referents)
     if noun.is_in("army_nouns") and (modifiers(noun.token) or inside(noun.token, "of")):
@@ -93,7 +95,18 @@ def bare_state(noun: Noun, referents: Referents) -> list[str] | None:
     if called:
         return before.last_of_these(called, _STATE_REACH) or (list(called) if len(called) == 1 else [])
     found = _by_context(noun, own, referents)
-    return before.latest(("State",), other_than=own) if found is None else found
+    found = before.latest(("State",), other_than=own) if found is None else found
+    return [state for state in found if state not in _blamed_at_home(noun.token, noun.sentence)]
+
+
+def _blamed_at_home(token: Token, sentence: Sentence) -> set[str]:
+    """Return the states whose own bodies are punished by what a noun means: "the IRGC was listed by the President"."""
+    verb = governing_verb(token)
+    if verb is None or verb.lemma_ not in word_lists()["blaming_verbs"] or token not in agents(verb):
+        return set()
+    named = (sentence.mention(struck) for struck in objects(verb))
+    records = (reference.records().get(mention.target) for mention in named if mention)
+    return {f"state:{record.state}" for record in records if record}
 
 
 def _by_context(noun: Noun, own: set[str], referents: Referents) -> list[str] | None:
@@ -156,4 +169,15 @@ def _speaker_state(token: Token, sentence: Sentence, referents: Referents) -> li
         state = referents.state_of(subject, sentence)
         if state:
             return [state]
-    return [entity for entity in referents.history.last_source if entity.startswith("state:")][:1]
+    return (
+        _official_before(token, sentence, referents)
+        or [entity for entity in referents.history.last_source if entity.startswith("state:")][:1]
+    )
+
+
+def _official_before(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
+    """Return the state of the last official before in the sentence: "China's envoy, recalling that her country"."""
+    before = (t for t in reversed(sentence.doc[: token.i]) if t.lemma_.lower() in word_lists()["envoys"])
+    official = next((t for t in before if t.dep_ == "nsubj"), None)
+    state = referents.state_of(official, sentence) if official is not None else None
+    return [state] if state else []

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ingest.passages import Sentence
 from ingest.phrases import children, conjoined, possessors, prepositional
-from ingest.syntax import objects, subjects
+from ingest.syntax import agents, objects, subjects
 from ingest.wordlists import word_lists
 
 if TYPE_CHECKING:
@@ -15,8 +15,28 @@ if TYPE_CHECKING:
 _KEEPING = frozenset(
     {"comply", "abide", "adhere", "observe", "respect", "honour", "honor", "enforce", "meet", "fulfil"}
 )
+_PARTIES = frozenset({"pobj", "poss", "conj", "compound", "amod", "nsubj"})
 # How many words may stand between a noun and what it is of: "a breach, by Chad and Mali alike, of the embargo".
 _REACH = 14
+
+
+def agent_parties(token: Token, sentence: Sentence) -> list[Token]:
+    """Return whoever is named in and before a noun of dealing that acts: "drone transfers by Iran to Russia".
+
+    Whom a blow fell on breaks nothing: "the strikes on Yemen violated".
+    """
+    deeds = [agent for agent in agents(token) if agent.pos_ == "NOUN" and not sentence.mention(agent)]
+    blows = [deed for deed in deeds if deed.lemma_ in word_lists()["blow_nouns"]]
+    struck = [t for blow in blows for t in prepositional(blow, "on", "against", "at")]
+    parties = [t for deed in deeds for t in _own_words(deed) if (m := sentence.mention(t)) and m.is_entity]
+    return [t for t in parties if t not in struck and t.dep_ in _PARTIES]
+
+
+def _own_words(noun: Token) -> list[Token]:
+    """Return the words of a noun phrase but those of the clauses in it."""
+    clauses = [clause for clause in noun.subtree if clause.dep_ in ("relcl", "acl")]
+    elsewhere = {t.i for clause in clauses for t in clause.subtree}
+    return [t for t in noun.subtree if t.i not in elsewhere]
 
 
 def kept(token: Token, _: Sentence) -> list[Token]:
