@@ -233,7 +233,7 @@ class Canvas {
       const node = this.data.nodes.get(id);
       const { x, y } = this.onScreen(this.body.nodes[id]);
       const chosen = this.state.now.selected && this.state.now.selected.id === id;
-      return { id, text: node.label, x, y, radius: node.size * scale + (chosen ? 6 : 0), weight: node.size, faint: Boolean(lit && !lit.nodes.has(id)), must: chosen || this.hovered === id, rays: this.raysFrom(node) };
+      return { id, text: node.label, x, y, radius: node.size * scale + (chosen ? 6 : 0), weight: node.size, faint: Boolean(lit && !lit.nodes.has(id)), must: chosen || this.hovered === id, rays: this.raysFrom(node, lit) };
     });
   }
 
@@ -247,13 +247,15 @@ class Canvas {
     });
   }
 
-  // The directions in which visible lines leave a node, as unit vectors; none where all sides are busy.
-  raysFrom(node) {
-    const lines = node.lines.filter((line) => this.state.visible.lines.has(line.id) && line.from !== line.to);
+  // The directions in which visible lines (lit ones, if the node is lit) leave a node, as unit vectors; none where all sides
+  // are busy.
+  raysFrom(node, lit) {
+    const shown = lit && lit.nodes.has(node.id) ? lit.lines : this.state.visible.lines;
+    const lines = node.lines.filter((line) => shown.has(line.id) && line.from !== line.to);
     if (lines.length > MANY_LINES) return [];
     const from = this.body.nodes[node.id];
     return lines.map((line) => {
-      const to = this.body.nodes[line.from === node.id ? line.to : line.from];
+      const to = this.curveOf(line.id).at(line.from === node.id ? 0.2 : 0.8);
       const [dx, dy] = [to.x - from.x, to.y - from.y];
       const length = Math.hypot(dx, dy) || 1;
       return [dx / length, dy / length];
