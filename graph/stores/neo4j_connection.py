@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from graph.errors import StoreError
-from graph.stores.neo4j_errors import check_address, check_version, explaining, shown
+from graph.stores.neo4j_errors import check_address, check_version, explaining, no_common_protocol, shown
 
 if TYPE_CHECKING:
     from neo4j import Driver, Session
@@ -50,7 +50,9 @@ class Connection:
             session.execute_write(lambda transaction: transaction.run(cypher, parameters).consume())
 
     def _session(self, **config: Any) -> Session:
-        return self._driver.session(database=self._database, bookmark_manager=self._bookmarks, **config)
+        return self._driver.session(
+            database=self._database, bookmark_manager=self._bookmarks, notifications_min_severity="OFF", **config
+        )
 
 
 def _connect(uri: str, auth: tuple[str, str] | None, database: str, patience: float) -> Driver:
@@ -68,15 +70,24 @@ def _connect(uri: str, auth: tuple[str, str] | None, database: str, patience: fl
             connection_timeout=_CONNECT_SECONDS,
             connection_acquisition_timeout=_CONNECT_SECONDS,
             max_transaction_retry_time=patience,
-            notifications_min_severity="OFF",
         )
         try:
-            with driver.session(database=database) as session:
-                check_version(session.run("RETURN 1").consume().server.agent, address)
+            check_version(_agent(driver, database, address), address)
         except BaseException:
             driver.close()
             raise
     return driver
+
+
+def _agent(driver: Driver, database: str, address: str) -> str:
+    """Return what the server says it is."""
+    from neo4j.exceptions import ConfigurationError, UnsupportedServerProduct
+
+    try:
+        with driver.session(database=database) as session:
+            return session.run("RETURN 1").consume().server.agent
+    except (ConfigurationError, UnsupportedServerProduct) as error:
+        raise StoreError(no_common_protocol(address)) from error
 
 
 def _bookmarks() -> BookmarkManager:

@@ -10,6 +10,7 @@ from graph.errors import StoreError
 
 OLDEST = (5, 26)  # labels and types as parameters
 
+_WANTED = ".".join(map(str, OLDEST))
 _START = "start one with `docker compose up --detach --wait`, or set NEO4J_URI"
 _SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 _OTHERS = "or neo4j://..., either with +s where the connection is encrypted"
@@ -65,8 +66,15 @@ def check_version(agent: str, uri: str) -> None:
     """
     found = re.match(r"Neo4j/(\d+)\.(\d+)", agent)
     if found and (int(found[1]), int(found[2])) < OLDEST:
-        wanted = ".".join(map(str, OLDEST))
-        raise StoreError(f"Neo4j at {uri} is {found[0].removeprefix('Neo4j/')}; {wanted} or newer is needed")
+        raise StoreError(f"Neo4j at {uri} is {found[0].removeprefix('Neo4j/')}; {_WANTED} or newer is needed")
+
+
+def no_common_protocol(uri: str) -> str:
+    """Return what to say of a server to which the driver cannot speak, so that nobody knows what it is."""
+    return (
+        f"Neo4j at {uri} is older than {_WANTED}, or newer than the driver: "
+        "upgrade the server, or the driver with `pip install --upgrade neo4j`"
+    )
 
 
 def shown(uri: str) -> str:

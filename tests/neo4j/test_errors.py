@@ -78,6 +78,36 @@ def _answer_in_http(listener: socket.socket) -> None:
         client.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n")
 
 
+@pytest.mark.parametrize(
+    ("protocol", "told"),
+    [
+        (b"\0\0\4\4", "is 4.4; 5.26 or newer is needed"),
+        (b"\0\0\4\5", "is 4.4; 5.26 or newer is needed"),
+        (b"\0\0\0\3", "is older than 5.26, or newer than the driver: upgrade the server, or the driver with `pip "),
+        (b"\0\0\0\0", "is older than 5.26, or newer than the driver: upgrade the server, or the driver with `pip "),
+    ],
+    ids=["Bolt 4.4", "Bolt 5.4", "Bolt 3", "no Bolt in common"],
+)
+def test_a_server_of_another_age_is_told_whatever_it_speaks(protocol: bytes, told: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as old:
+        Thread(target=_answer_in_bolt, args=(old, protocol), daemon=True).start()
+        uri = f"bolt://127.0.0.1:{old.getsockname()[1]}"
+        assert problem(uri).startswith(f"Neo4j at {uri} {told}")
+
+
+def _answer_in_bolt(listener: socket.socket, protocol: bytes) -> None:
+    """Agree to a version of the protocol, be Neo4j 4.4 when greeted, and find everything else a success."""
+    greeting = b"\xb1\x70\xa2\x86server\x8bNeo4j/4.4.9\x8dconnection_id\x81x"
+    success = b"\xb1\x70\xa1\x86fields\x90"
+    with listener.accept()[0] as client, client.makefile("rb") as stream:
+        stream.read(20)
+        client.sendall(protocol)
+        while size := int.from_bytes(stream.read(2)):
+            message = stream.read(size + 2)
+            answer = greeting if message[1] == 1 else success
+            client.sendall(len(answer).to_bytes(2) + answer + b"\0\0")
+
+
 @pytest.mark.neo4j
 # Once only for the user that there is: after three wrong passwords the server shuts them out for a while.
 @pytest.mark.parametrize(("user", "password"), [("neo4j", "Secret-Word"), ("neo4j", None), ("nobody", "Secret-Word")])
