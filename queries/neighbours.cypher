@@ -1,5 +1,5 @@
 // Who deals with an entity, and how? What the question means is told in neighbours.py.
-MATCH (e:Entity:SanctionsGraph {id: $asked.about})<-[here:SUBJECT|OBJECT]-(c:Claim)-[there:SUBJECT|OBJECT]->(n:Entity)
+MATCH (e:Entity:SanctionsGraph {id: $asked.about})<-[here:SUBJECT|OBJECT]-(c:Claim:SanctionsGraph)-[there:SUBJECT|OBJECT]->(n:Entity)
 WHERE n <> e AND type(here) <> type(there)
 WITH n, type(here) AS here, c.relation AS relation, collect(c) AS together
 RETURN

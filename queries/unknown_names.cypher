@@ -1,5 +1,6 @@
 // Which names does the reference data not know? What the question means is told in unknown_names.py.
-MATCH (e:Entity:SanctionsGraph {minted: true})<-[:SUBJECT|OBJECT|ASSERTED_BY]-(c:Claim)-[:QUOTED_FROM]->(a:Article)
+MATCH (e:Entity:SanctionsGraph {minted: true})<-[:SUBJECT|OBJECT|ASSERTED_BY]-(c:Claim:SanctionsGraph)
+MATCH (c)-[:QUOTED_FROM]->(a:Article)
 RETURN
   e.id AS entity,
   e.name AS entity_name,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from neo4j import Driver, GraphDatabase
@@ -11,6 +12,8 @@ from graph.errors import StoreError
 from graph.stores.neo4j import Neo4jStore
 from tests.conftest import skip_or_fail
 from tests.neo4j.server import REMEDY, NoServerError, Server, running_server
+from tests.neo4j.strangers import settle
+from tests.queries.made_ledger import MADE
 
 # On a server that the tests did not start, this node says that what it holds is theirs to delete.
 _MARK = "MERGE (:TestsOfSanctionsGraph)"
@@ -32,7 +35,7 @@ def neo4j_server() -> Iterator[Server]:
 
 def _try(server: Server) -> None:
     try:
-        Neo4jStore(server.uri, server.user, server.password, server.database).close()
+        opened(server).close()
     except StoreError as error:
         pytest.fail(str(error), pytrace=False)
 
@@ -64,6 +67,19 @@ def neo4j_driver(neo4j_server: Server, _driver: Driver) -> Driver:
 @pytest.fixture
 def neo4j_store(neo4j_server: Server, neo4j_driver: Driver) -> Iterator[Neo4jStore]:
     """An empty store."""
-    server = neo4j_server
-    with Neo4jStore(server.uri, server.user, server.password, server.database) as store:
+    with opened(neo4j_server) as store:
         yield store
+
+
+@pytest.fixture(scope="module")
+def neo4j_made_store(neo4j_server: Server, _driver: Driver) -> Iterator[Neo4jStore]:
+    """A store of the made ledger, in a database that another hand uses too, for tests in a row that only read."""
+    _driver.execute_query(_EMPTY, database_=neo4j_server.database)
+    with opened(neo4j_server) as store:
+        store.push(MADE)
+        settle(_driver)
+        yield store
+
+
+def opened(server: Server, **options: Any) -> Neo4jStore:
+    return Neo4jStore(server.uri, server.user, server.password, server.database, **options)
