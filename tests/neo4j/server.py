@@ -11,11 +11,12 @@ import os
 import secrets
 import shlex
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -76,34 +77,86 @@ class Server:
 
 
 @contextmanager
-def running_server(imported: str | None = None) -> Iterator[Server]:
+def running_server() -> Iterator[Server]:
     """Yield the server that the environment names, or one that ends with this block.
-
-    Args:
-        imported: A command of `neo4j-admin` that fills the database before the server starts; one from Maven, then.
 
     Raises:
         NoServerError: there is none.
     """
-    if "NEO4J_URI" in os.environ and imported is None:
+    if "NEO4J_URI" in os.environ:
         yield _named_server()
         return
+    with own_server(may_be_docker=True) as own:
+        yield own.start()
+
+
+@contextmanager
+def own_server(*, may_be_docker: bool = False) -> Iterator[OwnServer]:
+    """Yield a server, not started yet, that ends with this block.
+
+    Raises:
+        NoServerError: there is none.
+    """
     home = Path(tempfile.mkdtemp(prefix="neo4j-of-tests-"))
     with tempfile.TemporaryFile() as log:
         try:
-            port = _free_port()
-            command, most_seconds = _command(home, port, may_be_docker=imported is None)
-            if imported is not None:
-                _administer(home, imported)
-            process = _start(command, home, log)
+            own = OwnServer(home, log, may_be_docker=may_be_docker)
             try:
-                yield _open_up(process, f"bolt://127.0.0.1:{port}", most_seconds, log)
+                yield own
             finally:
-                assert process.stdin
-                process.stdin.close()
-                process.wait()
+                own.end()
         finally:
             shutil.rmtree(home, ignore_errors=True)
+
+
+class OwnServer:
+    """A server with its data in `home`. One from Maven can be filled first, killed, and started again on its data."""
+
+    def __init__(self, home: Path, log: IO[bytes], *, may_be_docker: bool) -> None:
+        self._home, self._log, self._port = home, log, _free_port()
+        self._command, self._most_seconds = _command(home, self._port, may_be_docker=may_be_docker)
+        self._server = Server(f"bolt://127.0.0.1:{self._port}", "neo4j", secrets.token_urlsafe(12))
+        self._greet = _set_password
+        self._process: subprocess.Popen[bytes] | None = None
+        self._configure()
+
+    def administer(self, command: str) -> None:
+        """Run a command of `neo4j-admin` on the data; the server must not run."""
+        arguments = shlex.split(command.replace("\\\n", " "))[1:]
+        settings = {"NEO4J_HOME": str(self._home), "NEO4J_CONF": str(self._home / "conf")}
+        run = [*_JAVA, "-cp", f"{_jars()}/*", "org.neo4j.cli.AdminTool", *arguments]
+        done = subprocess.run(run, env=os.environ | settings, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    def start(self, *settings: str) -> Server:
+        """Start the server, with these settings too, unless it runs so already."""
+        if self._process and settings == self._settings:
+            return self._server
+        self.kill()
+        self._configure(*settings)
+        self._process = _start(self._command, self._home, self._log)
+        _open_up(self._process, self._server, self._greet, self._most_seconds, self._log)
+        self._greet = _log_in
+        return self._server
+
+    def kill(self) -> None:
+        """Kill the server, if it runs, as a crash would."""
+        if self._process:
+            os.killpg(self._process.pid, signal.SIGKILL)
+            self._process.communicate()
+            _wait_for_the_end(self._process.pid)
+            self._process = None
+
+    def end(self) -> None:
+        """Let the server go, and its data with it."""
+        if self._process:
+            self._process.communicate()
+
+    def _configure(self, *settings: str) -> None:
+        self._settings = settings
+        conf = self._home / "conf" / "neo4j.conf"
+        conf.parent.mkdir(exist_ok=True)
+        conf.write_text("\n".join([_SETTINGS.format(port=self._port), *settings]), "utf-8")
 
 
 def _named_server() -> Server:
@@ -120,15 +173,6 @@ def _free_port() -> int:
         return port
 
 
-def _administer(home: Path, command: str) -> None:
-    """Run a command of `neo4j-admin` on the data in `home`."""
-    arguments = shlex.split(command.replace("\\\n", " "))[1:]
-    settings = {"NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
-    run = [*_JAVA, "-cp", f"{_jars()}/*", "org.neo4j.cli.AdminTool", *arguments]
-    done = subprocess.run(run, env=os.environ | settings, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-
-
 def _command(home: Path, port: int, *, may_be_docker: bool) -> tuple[list[str], int]:
     """Return what starts a server, and for how many seconds to wait for it."""
     if may_be_docker and _docker_answers():
@@ -138,8 +182,6 @@ def _command(home: Path, port: int, *, may_be_docker: bool) -> tuple[list[str], 
     missing = [program for program in ("java", "mvn") if not shutil.which(program)]
     if missing:
         raise NoServerError(f"no NEO4J_URI, no Docker daemon that answers, no {' and no '.join(missing)}")
-    (home / "conf").mkdir()
-    (home / "conf" / "neo4j.conf").write_text(_SETTINGS.format(port=port), "utf-8")
     start = ["-cp", f"{_jars()}/*", "org.neo4j.server.CommunityEntryPoint"]
     return [*_JAVA, *start, f"--home-dir={home}", f"--config-dir={home}/conf", "--console-mode"], _MOST_SECONDS["java"]
 
@@ -183,26 +225,45 @@ def _start(command: list[str], home: Path, log: IO[bytes]) -> subprocess.Popen[b
     )
 
 
-def _open_up(process: subprocess.Popen[bytes], uri: str, most_seconds: int, log: IO[bytes]) -> Server:
-    """Wait for the server and give it a password, as it demands of the first to come."""
-    server = Server(uri, "neo4j", secrets.token_urlsafe(12))
+def _open_up(
+    process: subprocess.Popen[bytes], server: Server, greet: Callable[[Server], None], most_seconds: int, log: IO[bytes]
+) -> None:
+    """Wait until the server lets itself be greeted."""
     until = time.monotonic() + most_seconds
     while process.poll() is None and time.monotonic() < until:
         try:
-            _set_password(server)
+            greet(server)
         except (DriverError, Neo4jError, OSError):
             time.sleep(0.3)
         else:
-            return server
+            return
     log.seek(0)
     last = _last_line(log.read().decode("utf-8", "replace"))
     raise NoServerError(f"no server came up within {most_seconds} seconds: {last}")
 
 
 def _set_password(server: Server) -> None:
+    """Give the server a password, as it demands of the first to come."""
     with GraphDatabase.driver(server.uri, auth=(server.user, "neo4j"), max_transaction_retry_time=0) as driver:
         change = "ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO $password"
         driver.execute_query(change, {"password": server.password}, database_="system")
+
+
+def _log_in(server: Server) -> None:
+    with GraphDatabase.driver(server.uri, auth=(server.user, server.password), max_transaction_retry_time=0) as driver:
+        driver.execute_query("RETURN 1", database_=server.database)
+
+
+def _wait_for_the_end(group: int) -> None:
+    """Wait until no process of the group is left, for they may hold the data."""
+    until = time.monotonic() + 20
+    while time.monotonic() < until:
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.02)
+    raise NoServerError(f"process group {group} cannot be killed")
 
 
 def _last_line(text: str) -> str:
