@@ -8,7 +8,7 @@ from graph import reference
 from ingest.history import Event
 from ingest.passages import Sentence
 from ingest.phrases import children, conjoined, inside, is_definite, modifiers, possessors
-from ingest.regimes import panel_states
+from ingest.regimes import panel_states, regime_state
 from ingest.wordlists import word_lists
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ _SAME_REACH = 4
 
 def panel(token: Token, sentence: Sentence, referents: Referents) -> str | None:
     """Return the UN panel that "a UN panel", "the experts", "UN investigators" means here."""
+    token = _of_experts(token)
     near = [m.target for child in token.subtree if not _is_told(child, token) and (m := sentence.mention(child))]
     if token.text == "Group" and not near:
         return _group_by_its_capital(token, sentence, referents)
@@ -58,6 +59,13 @@ def _is_told(word: Token, noun: Token) -> bool:
     return noun.lower_ == "group" and any(up.dep_ == "relcl" for up in above)
 
 
+def _of_experts(token: Token) -> Token:
+    """Return "panel" for the experts in "a panel of experts that monitors"."""
+    above = token.head.head
+    is_inside = token.dep_ == "pobj" and token.head.lower_ == "of" and token.lower_ == "experts"
+    return above if is_inside and above.lower_ in ("panel", "group", "team") else token
+
+
 def _group_by_its_capital(token: Token, sentence: Sentence, referents: Referents) -> str | None:
     """Return the Group of Experts or Monitoring Group that "the Group" is, named before or in what follows."""
     records, history = reference.records(), referents.history
@@ -69,7 +77,7 @@ def _group_by_its_capital(token: Token, sentence: Sentence, referents: Referents
 
 def _watched(near: list[str]) -> str | None:
     """Return the state that a panel beside these names watches: it is named, or a committee for it is."""
-    named = (target if target.startswith("state:") else panel_states().get(target) for target in near)
+    named = (t if t.startswith("state:") else panel_states().get(t) or regime_state(t) for t in near)
     return next((state for state in named if state), None)
 
 

@@ -8,7 +8,7 @@ from ingest.ceasing import ended_by
 from ingest.coreference import Referents
 from ingest.lexicon import Entry
 from ingest.passages import Sentence
-from ingest.phrases import children, preposition_tokens, prepositional
+from ingest.phrases import children, first_conjunct, preposition_tokens, prepositional
 from ingest.syntax import agents, is_passive, objects
 from ingest.wordlists import word_lists
 
@@ -65,6 +65,8 @@ def _is_refused(entry: Entry, token: Token) -> bool:
     if (entry.only_passive or entry.only_active) and is_passive(token) != entry.only_passive:
         return True
     if entry.without_object and objects(token):
+        return True
+    if entry.only_after and (token.dep_ != "conj" or first_conjunct(token).lemma_ not in entry.only_after):
         return True
     if entry.only_past and token.tag_ not in ("VBD", "VBN"):
         return True

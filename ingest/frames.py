@@ -26,10 +26,12 @@ from ingest.designations import Designations
 from ingest.echoes import echoes
 from ingest.figures import figure_of_deed
 from ingest.goods_before import GoodsBefore
+from ingest.hauls import contents
 from ingest.left_out import LeftOuts, lack_of
 from ingest.lexicon import Entry, by_trigger, trigger_words
 from ingest.materiel import Load, loads
 from ingest.measures import note_at_issue
+from ingest.pairs import Parties, each_pair, mutual
 from ingest.passages import Sentence
 from ingest.phrases import children, is_definite
 from ingest.renewals import renewals
@@ -42,7 +44,6 @@ from ingest.wordlists import word_lists
 if TYPE_CHECKING:
     from ingest.tokens import Token
 
-Parties = tuple[str | None, str | None]
 # Relations whose subject, where none is named, is whoever imposed the sanctions told of last.
 _BY_IMPOSERS = frozenset({"sanctioned", "delisted"})
 _DEALINGS = frozenset({"supplied", "assisted", "deployed", "cooperates_with"})
@@ -105,6 +106,7 @@ class Reader:
         drafts.extend(list(renewals(sentence, drafts, self._drafts, self.referents)))
         drafts.extend(list(echoes(sentence, drafts, self._drafts, self.referents)))
         drafts.extend(list(denials(sentence, drafts, self._drafts, self.referents)))
+        drafts.extend(list(contents(sentence, drafts, self._drafts, self.referents)))
         remember_speakers(sentence, self.referents)
         self._complete(drafts)
         self._remember(drafts, sentence)
@@ -191,13 +193,13 @@ class Reader:
         if entry.relation == "sanctioned" and told.status and told.status != "denied":
             self.designations.note(token, subjects, told.status, sentence)
         if entry.mutual:
-            parties = _mutual(entry, subjects, objects) if goods or not entry.item else ()
+            parties = mutual(entry, subjects, objects) if goods or not entry.item else ()
             return list(_drafts(entry, token, sentence, told, parties, goods))
         made: list[Draft] = []
         for givers, takers, lot in self._lots(entry, token, subjects, objects, goods, sentence):
             lack = _lack(entry, token, givers, takers, lot)
             if lack is None:
-                made.extend(_drafts(entry, token, sentence, told, _each_pair(entry, givers, takers), lot))
+                made.extend(_drafts(entry, token, sentence, told, each_pair(entry, givers, takers), lot))
             else:
                 self.left_out.lacks(entry, token, sentence, lack)
         return made
@@ -244,25 +246,6 @@ def _taught(load: Load, slot: str) -> Load:
 def _is_under_way(token: Token) -> bool:
     """Say whether a verb of carrying or a noun of dealing speaks of goods that were stopped before they arrived."""
     return token.lemma_ in word_lists()["carrying_verbs"] and is_stopped(token)
-
-
-def _each_pair(entry: Entry, subjects: list[str], objects: list[str]) -> Iterator[Parties]:
-    """Yield each subject with each object; None stands for a role that is empty or that the relation has not."""
-    targets = objects if relations()[entry.relation].object != "none" else []
-    none: list[str | None] = [None]
-    return product(subjects or none, targets or none)
-
-
-def _mutual(entry: Entry, subjects: list[str], objects: list[str]) -> list[Parties]:
-    """Return the pairs of a dealing between parties: one for a state of things, both ways for an exchange.
-
-    The first named deals with each of the others; those named only behind "with" do not deal with each other.
-    """
-    both = list(dict.fromkeys((*subjects, *objects)))
-    if not subjects or len(both) < 2:
-        return []
-    pairs: list[Parties] = [(both[0], other) for other in both[1:]]
-    return pairs if entry.mutual == "one" else [*pairs, *((other, one) for one, other in pairs)]
 
 
 def _lack(entry: Entry, token: Token, subjects: list[str], objects: list[str], goods: list[Load]) -> str | None:

@@ -53,6 +53,8 @@ def loads(token: Token, sentence: Sentence, depth: int = 0) -> list[Load]:
     lists = word_lists()
     if token.lower_ in lists["money_nouns"]:  # "700 million dollars a year"
         return [Load("finance", token)]
+    if token.lower_ in lists["counted_people"] and any(sentence.piece(t).quantity for t in token.children):
+        return [Load("personnel", token, figure(token, sentence))]
     if quantity or token.lower_ in lists["containers"] or token.lower_ in lists["partitives"]:
         found = _contents(token, sentence, depth)
         if found:

@@ -36,6 +36,8 @@ def _gerund(token: Token, _: Sentence) -> None:
     ):
         return
     verb, before = noun.head, token.doc[token.i - 1]
+    if before.dep_ == "advmod" and before.head == token and before.i:  # "having materially assisted"
+        before = token.doc[before.i - 1]
     if any(child.i < token.i for child in noun.children):
         return
     if token.tag_ == "VBN" and before.lower_ in _PERFECT:
@@ -57,6 +59,19 @@ def _perfect(token: Token, noun: Token, have: Token) -> None:
     have.hang(token, "aux")
     have.pos_ = "AUX"
     noun.hang(token, "dobj")
+
+
+def _having(token: Token, _: Sentence) -> None:
+    """Take "assisted" in "for having materially assisted, or provided support for, Hamas" for the verb."""
+    if token.lower_ != "having" or token.dep_ != "pcomp" or children(token, "dobj", "aux"):
+        return
+    done = next((child for child in token.children if child.i > token.i and child.tag_ in ("VBN", "VBD")), None)
+    if done is None or done.dep_ not in ("acomp", "ccomp", "xcomp", "oprd", "dep", "advcl"):
+        return
+    replace(done, token)
+    done.pos_, done.tag_ = "VERB", "VBN"
+    token.hang(done, "aux")
+    token.pos_ = "AUX"
 
 
 def _take_over(token: Token, verb: Token, noun: Token) -> None:
@@ -256,8 +271,11 @@ def _charge(token: Token, _: Sentence) -> None:
         return
     verb = next((up for up in clause.ancestors if up.pos_ == "VERB"), None)
     is_behind = token.doc[token.i - 1].text == ","
-    if verb is not None and is_behind and verb.lemma_ in speech()["accusing"] and clause.head.head == verb:
-        token.hang(verb, "prep")
+    if verb is None or verb.lemma_ not in speech()["accusing"]:
+        return
+    accuser = clause.head.head
+    if (is_behind and accuser == verb) or (accuser.lower_ == "by" and clause.lemma_ not in speech()["accusing"]):
+        token.hang(verb, "prep")  # "was accused by the panel that watches it of breaching"
 
 
 def _charge_of_passive(token: Token, _: Sentence) -> None:
@@ -273,6 +291,7 @@ _RULES: tuple[Callable[[Token, Sentence], None], ...] = (
     *CLAUSE_RULES,
     *ATTACHMENT_RULES,
     _gerund,
+    _having,
     _verb_of_headless,
     _receiver_before_item,
     _receiver_of_a_state,

@@ -136,6 +136,55 @@ def _named_behind_its_seat(token: Token, sentence: Sentence) -> None:
         token.hang(noun, "appos")
 
 
+def _list_of_names(token: Token, sentence: Sentence) -> None:
+    """Take "B" in "was given by A, B and C" for one of a row, not for another name of A."""
+    head, last = token.head, children(token, "conj")
+    if token.dep_ != "appos" or token.pos_ != "PROPN" or head.pos_ != "PROPN" or not last:
+        return
+    one, other = sentence.mention(head), sentence.mention(token)
+    if one is None or other is None or not (one.is_noun and other.is_noun) or one.target == other.target:
+        return
+    is_row = token.doc[last[0].i - 1].lower_ == "and" or any(t.lower_ == "and" for t in children(token, "cc"))
+    if is_row and one.is_state == other.is_state and one.is_person == other.is_person:
+        token.dep_ = "conj"
+
+
+def _name_as_figure(token: Token, sentence: Sentence) -> None:
+    """Take "M23" in "In January M23 and Rwandan forces seized" for one of those who did it, not for a year."""
+    mention = sentence.mention(token)
+    if token.dep_ not in ("nummod", "quantmod") or mention is None or not mention.is_noun:
+        return
+    verb = next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None)
+    if verb is not None and verb.i > token.i:
+        token.hang(verb, "nsubjpass" if children(verb, "auxpass") else "nsubj")
+
+
+def _coordinated_participle(token: Token, _: Sentence) -> None:
+    """Hang "funded" in "were sent to a mission backed by the UN and funded by Kenya" on "backed"."""
+    verb, doc = token.head, token.doc
+    if token.dep_ != "conj" or token.tag_ != "VBN" or not children(token, "agent") or verb.i > token.i:
+        return
+    if children(token, "nsubj", "nsubjpass", "aux", "auxpass") or doc[token.i - 1].lower_ not in ("and", "or"):
+        return
+    near = (t for t in doc[verb.i + 1 : token.i] if t.tag_ == "VBN" and t.dep_ == "acl" and children(t, "agent"))
+    first = next(near, None)
+    if first is not None and all(first in t.ancestors for t in doc[first.i + 1 : token.i - 1]):
+        token.hang(first, "conj")
+
+
+def _or_of_gerunds(token: Token, _: Sentence) -> None:
+    """Hang "provided" in "listed the firm for having sponsored, or provided support for, Hamas" on "sponsored"."""
+    verb, doc = token.head, token.doc
+    if token.dep_ != "conj" or token.tag_ not in ("VBN", "VBD") or doc[token.i - 1].lower_ != "or":
+        return
+    if verb.i > token.i or children(token, "nsubj", "nsubjpass", "aux", "auxpass"):
+        return
+    near = (t for t in reversed(doc[verb.i + 1 : token.i]) if t.tag_ in ("VBN", "VBG") and t.dep_ in ("pcomp", "conj"))
+    last = next((t for t in near if first_conjunct(t).dep_ == "pcomp" and verb in t.ancestors), None)
+    if last is not None:
+        token.hang(last, "conj")
+
+
 # Labels of what the parser could not place.
 _LOOSE = frozenset({"npadvmod", "appos", "dep", "conj", "oprd", "dobj"})
 ATTACHMENT_RULES: tuple[Callable[[Token, Sentence], None], ...] = (
@@ -147,6 +196,9 @@ ATTACHMENT_RULES: tuple[Callable[[Token, Sentence], None], ...] = (
     _opens_a_clause,
     _after_clause,
     _named_behind_its_seat,
+    _list_of_names,
+    _name_as_figure,
+    _coordinated_participle,
 )
 # What is tried once the others have hung the clauses of "which".
-LATE_RULES: tuple[Callable[[Token, Sentence], None], ...] = (_of_its_town,)
+LATE_RULES: tuple[Callable[[Token, Sentence], None], ...] = (_of_its_town, _or_of_gerunds)

@@ -185,7 +185,8 @@ def _subject_of_second_clause(token: Token, _: Sentence) -> None:
     verb = token.doc[token.i + 1]
     start = min(t.i for t in (token, *children(token, "det", "amod", "compound")))
     is_finite = verb.pos_ == "VERB" and verb.tag_ in ("VBD", "VBZ", "VBP")
-    is_own = children(verb, "dobj") and not children(verb, "nsubj", "aux", "auxpass", "cc")
+    has_all = children(verb, "dobj") or verb.lemma_ == "abstain"
+    is_own = has_all and not children(verb, "nsubj", "aux", "auxpass", "cc")
     first = first_conjunct(token)
     if not is_finite or not is_own or token.doc[start - 1].lower_ not in ("and", "but", "while"):
         return

@@ -83,7 +83,19 @@ def _from_of_goods(token: Token, sentence: Sentence) -> None:
         token.hang(above, "prep")
 
 
+def _behind_worth(token: Token, _: Sentence) -> None:
+    """Hang "to Chad" in "shipped tools worth nine million dollars to Chad" on "shipped"."""
+    worth = token.head
+    if token.dep_ != "prep" or worth.lower_ != "worth" or worth.dep_ not in ("amod", "prep", "acl"):
+        return
+    goods = worth.head
+    verb = first_conjunct(goods).head
+    if goods.i < worth.i and verb.pos_ == "VERB" and first_conjunct(goods).dep_ in ("dobj", "nsubjpass"):
+        token.hang(verb, "prep")
+
+
 PREPOSITION_RULES: tuple[Callable[[Token, Sentence], None], ...] = (
+    _behind_worth,
     _own_preposition,
     _from_and_to,
     _behind_agent,

@@ -138,6 +138,8 @@ def _founded(filler: Token, sentence: Sentence, referents: Referents) -> list[st
 
 def _regime(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
     """Return a regime, resolution or treaty that is watched, also by "a breach of", and "sanctions" by the article."""
+    if filler.lower_ in ("it", "them"):
+        return rule_before(filler, sentence, referents)
     found = of_kinds(RULES, filler, sentence, referents)
     if found:
         return found

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from ingest.mentions import Mention
+from ingest.suspended import suspended
 from ingest.wordlists import word_lists
 
 if TYPE_CHECKING:
@@ -175,7 +176,16 @@ def _reduce(
             skip_to = pieces[-1].end
     if match:
         sentence.end, sentence.unread = sentence.pieces[-1].end, (match.start(), end)
+    for first, last in reversed(suspended(sentence.pieces)):
+        _leave_out(sentence, first, last)
     return sentence
+
+
+def _leave_out(sentence: Sentence, first: int, last: int) -> None:
+    """Read a sentence without the pieces `first` to before `last`, and what stands in brackets behind one of them."""
+    del sentence.pieces[first:last]
+    kept = ((at, span) for at, span in sentence.asides.items() if not first <= at < last)
+    sentence.asides = {at if at < first else at - (last - first): span for at, span in kept}
 
 
 def _balanced(text: str, start: int, end: int) -> bool:

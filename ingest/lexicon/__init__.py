@@ -79,7 +79,8 @@ class Entry:
     refuses words near it, `not_after` words behind it, `not_with` prepositions that lead to a party. `mutual` makes the
     parties' dealing one claim (`one`) or one each way (`both`).
     `ended` reads only what has ceased ("is no longer a member"); of a membership, other entries read only what has
-    not. `only_beside` asks for a word right beside the trigger, `not_beside` refuses such; `only_past`, `only_active`,
+    not. `only_after` asks for a verb that the trigger is coordinated behind, `only_beside` for a word right beside it,
+    `not_beside` refuses such; `only_past`, `only_active`,
     `only_passive` and `without_object` ask for these forms. `not_under` refuses a noun that these verbs act on,
     `not_with_gerund` a verb with "in doing" behind it.
     """
@@ -117,6 +118,7 @@ class Entry:
     only_passive: bool = False
     without_object: bool = False
     only_past: bool = False
+    only_after: tuple[str, ...] = ()
     only_beside: tuple[str, ...] = ()
     not_beside: tuple[str, ...] = ()
     not_under: tuple[str, ...] = ()

@@ -1,0 +1,30 @@
+"""Who is paired with whom in the drafts of one deed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from graph.ontology import relations
+from ingest.lexicon import Entry
+
+Parties = tuple[str | None, str | None]
+
+
+def each_pair(entry: Entry, subjects: list[str], objects: list[str]) -> Iterator[Parties]:
+    """Yield each subject with each object; None stands for a role that is empty or that the relation has not."""
+    targets = objects if relations()[entry.relation].object != "none" else []
+    none: list[str | None] = [None]
+    return product(subjects or none, targets or none)
+
+
+def mutual(entry: Entry, subjects: list[str], objects: list[str]) -> list[Parties]:
+    """Return the pairs of a dealing between parties: one for a state of things, both ways for an exchange.
+
+    The first named deals with each of the others; those named only behind "with" do not deal with each other.
+    """
+    both = list(dict.fromkeys((*subjects, *objects)))
+    if not subjects or len(both) < 2:
+        return []
+    pairs: list[Parties] = [(both[0], other) for other in both[1:]]
+    return pairs if entry.mutual == "one" else [*pairs, *((other, one) for one, other in pairs)]
