@@ -236,9 +236,11 @@ def _sharing(link: Link) -> tuple[str, ...]:
     """Return who says the same by a verb before: "Norway reported, and Denmark confirmed, that"."""
     first = link.up.head
     is_shared = link.up.dep_ == "conj" and first.lemma_ in speech()["saying"] and first.i < link.child.i
+    if not is_shared:
+        return ()
     marks = [mark.i for mark in children(link.child, "mark") if link.up.doc[mark.i - 1].text == ","]
     is_apart = first.doc[first.i + 1].lower_ != "and" and not marks
-    if not is_shared or is_apart or children(first, "ccomp", "dobj", "xcomp") or is_negated(first):
+    if is_apart or children(first, "ccomp", "dobj", "xcomp") or is_negated(first):
         return ()
     own = sources(first, link.sentence, link.referents)
     return tuple(e for e in own if e not in link.sources())

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from graph import reference
@@ -31,6 +31,7 @@ TEXTS = st.lists(st.sampled_from(PARTS), max_size=40).map(" ".join) | st.lists(
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(TEXTS)
+@example("sent Iran said")
 def test_every_claim_shows_its_words_whatever_the_text(text: str) -> None:
     reading = read(text)
     article, entities = reading.article, {entity.id for entity in reading.entities}
