@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from ingest.asides import aside_of, is_within
 from ingest.coreference import Referents
 from ingest.passages import Sentence
 from ingest.phrases import children, conjoined, possessors, prepositional
-from ingest.speakers import speaker_of
+from ingest.speakers import all_of, speaker_of
 from ingest.speech_tails import Tail, covering
-from ingest.syntax import agents, is_passive, subjects
-from ingest.wordlists import speech, word_lists
-from ingest.works import authors, is_work
+from ingest.syntax import agents, subjects
+from ingest.wordlists import speech
+from ingest.works import authors
 
 if TYPE_CHECKING:
     from ingest.tokens import Token
@@ -80,7 +80,7 @@ def _is_to_be_believed(verb: Token) -> bool:
 
 def _teller(verb: Token, sentence: Sentence, referents: Referents) -> list[str]:
     believed = subjects(verb) if _is_to_be_believed(verb) else []
-    return list(_all(believed or agents(verb), sentence, referents))
+    return list(all_of(believed or agents(verb), sentence, referents))
 
 
 def _author_of(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
@@ -135,7 +135,7 @@ def said_behind(trigger: Token, sentence: Sentence, referents: Referents) -> tup
     if aside is not None and (tail is None or not _reaches(tail, aside)):
         return None
     if tail is not None:
-        return tail.verb, _all(conjoined(tail.speaker), sentence, referents)
+        return tail.verb, all_of(conjoined(tail.speaker), sentence, referents)
     elsewhere = [opening.verb for opening in sentence.tails if opening.is_opening]
     for token in sentence.doc[trigger.i + 1 :]:
         if token in elsewhere:
@@ -143,7 +143,7 @@ def said_behind(trigger: Token, sentence: Sentence, referents: Referents) -> tup
         if token.pos_ == "VERB" and token.lemma_ in speech()["saying_behind"] and _is_beside(token):
             speakers = children(token, "nsubj")
             if speakers:
-                return token, _all(speakers, sentence, referents)
+                return token, all_of(speakers, sentence, referents)
     return None
 
 
@@ -167,10 +167,6 @@ def _reaches(tail: Tail, aside: Token) -> bool:
     return is_within(tail.verb, aside) or _is_next_to(tail.verb.doc[tail.start], aside)
 
 
-def _all(speakers: Iterable[Token], sentence: Sentence, referents: Referents) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(e for token in speakers for e in speaker_of(token, sentence, referents)))
-
-
 def _is_beside(verb: Token) -> bool:
     """Say whether a verb of saying reports the clause before it, not one of its own."""
     is_root = verb.head == verb
@@ -188,50 +184,3 @@ def _is_beside(verb: Token) -> bool:
 def _is_after_comma(token: Token) -> bool:
     start = min(child.i for child in token.subtree)
     return any(token.doc[i].text == "," for i in range(max(0, start - 2), start + 1))
-
-
-def remember_speakers(sentence: Sentence, referents: Referents) -> None:
-    """Note who spoke in a sentence, so that "it added" means them in the next."""
-    for speakers, work in sorted(_speaking_here(sentence), key=lambda found: found[0][0].i):
-        named = [token for token in speakers if token.pos_ != "PRON"]
-        found = list(_all(named, sentence, referents))
-        if found:
-            _note(found, work or named[0].lower_, sentence, referents)
-        elif list(_all(speakers, sentence, referents)) == referents.history.last_source:  # "it added"
-            referents.history.last_spoken = referents.history.number(sentence)
-    for according in sentence.doc:
-        cited = cited_after(according, sentence, referents) if according.lower_ == "according" else []
-        if cited:
-            _note(cited, _cited_work(according), sentence, referents)
-
-
-def _speaking_here(sentence: Sentence) -> Iterator[tuple[list[Token], str]]:
-    """Yield who says something in a sentence, or, of persons, denies it; or publishes a work, with the noun for it."""
-    for verb in sentence.doc:
-        if verb.pos_ != "VERB":
-            continue
-        speakers = agents(verb) if verb.lemma_ in speech()["saying"] | speech()["denying"] else []
-        if verb.lemma_ not in speech()["saying"]:
-            speakers = [token for token in speakers if token.lower_ in word_lists()["person_nouns"]]
-        work = next((t.lower_ for t in children(verb, "dobj") if is_work(t)), "")
-        if work and not speakers and verb.lemma_ in speech()["publishing"] and not is_passive(verb):
-            speakers = agents(verb)
-        if speakers:
-            yield speakers, work
-    for tail in sentence.tails:
-        yield conjoined(tail.speaker), ""
-
-
-def _cited_work(according: Token) -> str:
-    """Return "dossiers" of "according to two dossiers that", so that "the dossiers say" means their authors."""
-    named = (token for to in according.children for token in children(to, "pobj"))
-    return next((token.lower_ for token in named if is_work(token)), "")
-
-
-def _note(found: list[str], noun: str, sentence: Sentence, referents: Referents) -> None:
-    history = referents.history
-    history.last_source, history.last_speaker = found, noun
-    history.last_spoken = history.number(sentence)
-    is_person = found[0].startswith("person:") or noun in word_lists()["person_nouns"] | speech()["voices"]
-    if len(found) == 1 and is_person:
-        history.last_person = found[0], history.last_spoken

@@ -18,7 +18,7 @@ from ingest.arguments import Arguments
 from ingest.attribution import stance, stance_of_end, towards
 from ingest.ceasing import is_only_to_end
 from ingest.circumstances import fits
-from ingest.citations import names_speaker, only_speaking, remember_speakers
+from ingest.citations import names_speaker, only_speaking
 from ingest.claims import Draft, complete, fullest, own_up
 from ingest.coreference import Referents
 from ingest.denials import denials
@@ -36,6 +36,7 @@ from ingest.passages import Sentence
 from ingest.phrases import children, is_definite
 from ingest.renewals import renewals
 from ingest.slots import BY_RULE, fill
+from ingest.spoken import remember_speakers
 from ingest.stances import Stance
 from ingest.votes import listed_votes
 from ingest.voyages import is_stopped

@@ -48,6 +48,15 @@ class Event:
     is_aside: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Whom a speaker at a place of the text stands for; `is_speaking` unless only a quotation behind tells that."""
+
+    position: int
+    speakers: tuple[str, ...]
+    is_speaking: bool = True
+
+
 class History:
     """The events of one article in the order of the text, and what is said of the entities in passing.
 
@@ -55,7 +64,7 @@ class History:
     stand. What the reader finds on its way is noted here too: `measures` that were voted on and what was `at_issue`,
     with their places, `foes` who fought, `pairs` of parties that deal with each other, and the `last_source` that
     spoke, `last_speaker`, the noun that it spoke by, and `last_spoken`, the number of that sentence; `last_person`, the
-    last source that was a person or spoke by one, with the number of that sentence.
+    last source that was a person or spoke by one, with the number of that sentence; `spoken` are all who spoke.
     """
 
     def __init__(self, names: Names, sentences: Iterable[Sentence], titled: Iterable[str] = ()) -> None:
@@ -73,6 +82,7 @@ class History:
         self.last_speaker = ""
         self.last_person: tuple[str, int] | None = None
         self.last_spoken = -1
+        self.spoken: list[Spoken] = []
         self._numbers: dict[int, int] = {}
         for number, sentence in enumerate(sentences):
             self._numbers[id(sentence)] = number

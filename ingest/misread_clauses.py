@@ -118,17 +118,21 @@ def _object_behind_sanctions(token: Token, sentence: Sentence) -> None:
 
 
 def _spoken_aside(token: Token, _: Sentence) -> None:
-    """Give "sold" its subject in "Oman, Kuwait said, sold tanks", "Fuel, they add, has reached": the words around."""
-    speaker, at = next(iter(children(token, "nsubj")[-1:]), None), token.i
-    if token.lemma_ not in speech()["saying"] or speaker is None or at + 2 >= len(token.doc):
+    """Give "sold" its subject in "Oman, Kuwait said, sold tanks", "Fuel, added two traders, has reached"."""
+    speaker = _speaker_beside(token) if token.lemma_ in speech()["saying"] else None
+    if speaker is None:
         return
-    start = min(t.i for t in speaker.subtree)
-    if start < 2 or token.doc[start - 1].text != "," or token.doc[at + 1].text != "," or speaker.i > at:
+    start, end = min(token.i, *(t.i for t in speaker.subtree)), max(token.i, *(t.i for t in speaker.subtree)) + 1
+    if speaker.i > token.i:
+        end = next((t.i for t in token.doc[token.i :] if t.text == ","), end)
+    if start < 2 or token.doc[start - 1].text != "," or end + 1 >= len(token.doc) or token.doc[end].text != ",":
         return
-    verb = _verb_behind(token)
+    verb = _verb_behind(token, end + 1)
     subject = next((t for t in reversed(token.doc[: start - 1]) if t.head in (token, verb) and t.pos_ in _NOUNS), None)
-    if verb is None or subject is None or verb in (subject, speaker) or children(verb, "nsubj", "nsubjpass"):
+    own = [c for c in children(verb, "nsubj", "nsubjpass") if c != speaker] if verb is not None else []
+    if verb is None or subject is None or verb in (subject, speaker) or own:
         return
+    speaker.hang(token, "nsubj")
     if verb.head is not verb:
         replace(verb, token, "ROOT" if token.head is token else token.dep_)
         token.hang(verb, "parataxis")
@@ -136,6 +140,15 @@ def _spoken_aside(token: Token, _: Sentence) -> None:
             if child.i >= start:
                 child.hang(token, "nsubj")
     subject.hang(verb, "nsubjpass" if children(verb, "auxpass") else "nsubj")
+
+
+def _speaker_beside(saying: Token) -> Token | None:
+    """Return who speaks: the subject, or behind a comma ("..., added two traders, ...") the noun right after it."""
+    if saying.i == 0 or saying.doc[saying.i - 1].text != ",":
+        return next(iter(children(saying, "nsubj")[-1:]), None)
+    close = next((t.i for t in saying.doc[saying.i + 1 : saying.i + 9] if t.text == ","), saying.i)
+    inside = saying.doc[saying.i + 1 : close]
+    return next((t for t in inside if t.pos_ in ("NOUN", "PROPN") and t.head not in inside), None)
 
 
 def _participle_as_verb(token: Token, _: Sentence) -> None:
@@ -245,9 +258,9 @@ def _saying_as_noun(token: Token, sentence: Sentence) -> None:
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
 
 
-def _verb_behind(saying: Token) -> Token | None:
+def _verb_behind(saying: Token, start: int) -> Token | None:
     """Return the finite verb right behind ", they add,": the clause that the words of saying stand in."""
-    for token in saying.doc[saying.i + 2 : saying.i + 6]:
+    for token in saying.doc[start : start + 4]:
         if token.pos_ == "VERB":
             is_near = token.head in (saying, token) or saying.head == token
             return token if is_near and token.tag_ != "VBG" else None

@@ -21,6 +21,7 @@ from ingest.names import find_names
 from ingest.parsing import parse
 from ingest.passages import split_sentences
 from ingest.quantities import find_quantities
+from ingest.quotations import share_speakers
 from ingest.shared_dates import share_dates
 from ingest.timing import dated
 
@@ -42,6 +43,7 @@ def read_article(article: Article) -> Reading:
     drafts: list[Draft] = []
     for sentence in sentences:
         drafts.extend(dated(reader.read(sentence), sentence, dates))
+    share_speakers(drafts, article.text, sentences, referents.history.spoken)
     share_dates(drafts, dates, sentences)
     findings = Findings(referents, quantities, dates)
     kept = merge(drafts)

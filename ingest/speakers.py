@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from ingest.coreference import Referents
@@ -25,7 +26,12 @@ _SPEECHLESS = frozenset({"Treaty", "Resolution", "SanctionsRegime", "Vessel"})
 def sources(verb: Token, sentence: Sentence, referents: Referents) -> tuple[str, ...]:
     """Return whom the speakers of a verb of saying stand for."""
     speakers = _nearest_subject(verb) or agents(verb) or _of_tail(verb, sentence) or _right_beside(verb, sentence)
-    return tuple(dict.fromkeys(source for speaker in speakers for source in speaker_of(speaker, sentence, referents)))
+    return all_of(speakers, sentence, referents)
+
+
+def all_of(speakers: Iterable[Token], sentence: Sentence, referents: Referents) -> tuple[str, ...]:
+    """Return whom several speakers stand for."""
+    return tuple(dict.fromkeys(source for token in speakers for source in speaker_of(token, sentence, referents)))
 
 
 def _nearest_subject(verb: Token) -> list[Token]:
