@@ -2,9 +2,6 @@ from __future__ import annotations
 
 import csv
 import json
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -145,32 +142,3 @@ def test_a_load_into_what_is_no_ledger_is_refused_before_anything_is_read(tmp_pa
     assert result.exit_code == 1
     assert result.stderr.count("\n") == 1
     assert "is no ledger" in result.stderr
-
-
-def test_a_load_that_is_killed_goes_on_where_it_was(ledger: Path, tmp_path: Path) -> None:
-    path = write_articles(tmp_path / "many.jsonl", 12)
-    process = subprocess.Popen([sys.executable, "-m", "sanctionsgraph", "load", str(path)])
-    while process.poll() is None and not (ledger.exists() and _has_articles(ledger)):
-        time.sleep(0.02)
-    process.kill()
-    process.wait()
-    with Ledger(ledger) as opened:
-        kept = len(list(opened.articles()))
-        assert opened.integrity() == []
-    assert kept > 0
-    result = run("load", path)
-    assert result.stderr.splitlines()[0].replace("articles", "article").startswith(f"new: {13 - kept} article")
-    undisturbed = tmp_path / "undisturbed.db"
-    run("load", path, "--ledger", undisturbed)
-    with Ledger(ledger) as one, Ledger(undisturbed) as other:
-        assert MemoryStore.of(one).digests() == MemoryStore.of(other).digests()
-
-
-def _has_articles(ledger: Path) -> bool:
-    from graph.errors import LedgerError
-
-    try:
-        with Ledger(ledger, create=False) as opened:
-            return len(opened.claim_counts()) > 1
-    except LedgerError:
-        return False

@@ -13,10 +13,12 @@ import time
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from graph.errors import LedgerError
 from graph.ledger import Ledger
 from graph.stores.memory import MemoryStore
+from sanctionsgraph.cli.app import app
 
 ARMS = "North Korea shipped {} ballistic missiles to Russia, the United Nations said. The transfers break UN sanctions."
 COUNT = 150
@@ -33,13 +35,13 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def undisturbed(page: Path) -> Digests:
-    load(page, page.parent / "undisturbed.db", "--jobs", "1").communicate()
+    load(page, page.parent / "undisturbed.db")
     return digests(page.parent / "undisturbed.db")
 
 
-def load(page: Path, ledger: Path, *options: str) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "sanctionsgraph", "load", str(page), "--ledger", str(ledger), *options]
-    return subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
+def load(page: Path, ledger: Path) -> str:
+    """Load all that is left, and return what was said."""
+    return CliRunner().invoke(app, ["load", str(page), "--ledger", str(ledger), "--jobs", "1"]).stderr
 
 
 def digests(ledger: Path) -> Digests:
@@ -56,12 +58,13 @@ def kept(ledger: Path) -> int:
         return 0
 
 
-def stopped(page: Path, ledger: Path, how: signal.Signals) -> tuple[int, str]:
-    """Start a load on two processes, stop it once it has kept something, and return its exit code and its words.
+def stopped(page: Path, ledger: Path, how: signal.Signals) -> tuple[subprocess.Popen[str], str]:
+    """Start a load on two processes, stop it once it has kept something, and return it and its words.
 
     Ctrl-C reaches every process of the terminal, a kill only the one that was meant.
     """
-    process = load(page, ledger, "--jobs", "2")
+    command = [sys.executable, "-m", "sanctionsgraph", "load", str(page), "--ledger", str(ledger), "--jobs", "2"]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
     while process.poll() is None and kept(ledger) < 5:
         time.sleep(0.02)
     if how is signal.SIGINT:
@@ -69,25 +72,30 @@ def stopped(page: Path, ledger: Path, how: signal.Signals) -> tuple[int, str]:
     else:
         process.send_signal(how)
     _, words = process.communicate(timeout=60)
-    return process.returncode, words
+    return process, words
 
 
 def is_gone(group: int) -> bool:
+    """Say whether all processes of a group have ended, within a while."""
+    deadline = time.monotonic() + 20
     try:
-        os.killpg(group, 0)
+        while time.monotonic() < deadline:
+            os.killpg(group, 0)
+            time.sleep(0.1)
     except ProcessLookupError:
         return True
     return False
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
-def test_a_load_that_is_stopped_goes_on_where_it_was(
+def test_a_load_that_is_stopped_leaves_no_process_and_goes_on_where_it_was(
     page: Path, undisturbed: Digests, tmp_path: Path, how: signal.Signals
 ) -> None:
     ledger = tmp_path / "ledger.db"
-    code, words = stopped(page, ledger, how)
+    process, words = stopped(page, ledger, how)
+    assert is_gone(process.pid)
     before = kept(ledger)
-    assert code != 0
+    assert process.returncode != 0
     assert "Traceback" not in words
     if how is signal.SIGINT:
         assert "stopped; what was read is kept" in words
@@ -95,23 +103,10 @@ def test_a_load_that_is_stopped_goes_on_where_it_was(
         assert counted
         assert int(counted[1]) in (before - 1, before)  # the last may have been kept and not yet counted
     assert 5 <= before < COUNT
-    second = load(page, ledger, "--jobs", "1")
-    _, words = second.communicate()
+    words = load(page, ledger)
     assert f"new: {COUNT - before} article" in words
     assert f"known: {before} article" in words
     assert digests(ledger) == undisturbed
-
-
-def test_no_process_outlives_the_one_that_started_it(page: Path, tmp_path: Path) -> None:
-    process = load(page, tmp_path / "ledger.db", "--jobs", "2")
-    while kept(tmp_path / "ledger.db") < 5:
-        time.sleep(0.02)
-    process.kill()
-    process.communicate()
-    deadline = time.monotonic() + 20
-    while not is_gone(process.pid) and time.monotonic() < deadline:
-        time.sleep(0.1)
-    assert is_gone(process.pid)
 
 
 def test_progress_goes_to_the_terminal_and_data_to_where_they_should(page: Path, tmp_path: Path) -> None:
