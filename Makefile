@@ -30,7 +30,7 @@ demo: venv
 	@echo "   ask on:             SANCTIONSGRAPH_LEDGER=demo/ledger.db $(SG) show 'North Korea'"
 
 test: venv
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n auto --maxprocesses 4 --dist loadgroup
 
 lint: venv
 	$(BIN)/ruff check .

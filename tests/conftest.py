@@ -17,6 +17,14 @@ def skip_or_fail(reason_and_remedy: str) -> NoReturn:
     pytest.skip(reason_and_remedy)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep all tests of the server on one core, and all of the browser, so that each is started once."""
+    for item in items:
+        for marker in ("neo4j", "browser"):
+            if item.get_closest_marker(marker):
+                item.add_marker(pytest.mark.xdist_group(marker))
+
+
 @pytest.fixture(autouse=True)
 def _no_ledger_but_the_test_s(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep a ledger named in the developer's shell out of the tests."""
