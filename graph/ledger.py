@@ -7,7 +7,7 @@ first answer on it sees the ledger as it was then, and what it adds itself; open
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,17 +15,18 @@ from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal, Self
+from typing import Any, Literal, Self, TypeVar
 
 from graph import reference
 from graph.errors import LedgerError, ReadingError, UsageError
 from graph.ledger_checks import check_reading, claim_problems, file_problems, named_in
 from graph.ledger_rows import article_of, article_row, claim_of, claim_row, entity_body, unite
-from graph.ledger_schema import at_one_go, explaining, open_database
+from graph.ledger_schema import DAMAGED, at_one_go, explaining, open_database
 from graph.ledger_versions import Version, is_settled, is_superseded, version_of
 from graph.model import Article, Claim, Entity, Reading, text_sha256
 
 Added = Literal["new", "known", "renewed"]
+Record = TypeVar("Record", Entity, Article, Claim)
 _MOST_NAMED = 3
 
 
@@ -76,31 +77,33 @@ class Ledger:
     def entities(self) -> Iterator[Entity]:
         """Yield the entities that the readings in force bring, one an id, in order of id."""
         rows = self._rows("SELECT id, body, readings FROM entities_in_force ORDER BY id")
-        for _, versions in groupby(rows, itemgetter(0)):
-            yield unite([(body, count) for _, body, count in versions])
+        return self._read(_united, groupby(rows, itemgetter(0)))
 
     def articles(self) -> Iterator[Article]:
         """Yield the articles, in order of id."""
-        return map(article_of, self._rows("SELECT * FROM articles_in_force ORDER BY id"))
+        return self._read(article_of, self._rows("SELECT * FROM articles_in_force ORDER BY id"))
 
     def claims(self) -> Iterator[Claim]:
         """Yield the claims, in order of id."""
-        return map(claim_of, self._rows("SELECT * FROM claims_in_force ORDER BY id"))
+        return self._read(claim_of, self._rows("SELECT * FROM claims_in_force ORDER BY id"))
 
     def claims_by_fact(self) -> Iterator[Claim]:
         """Yield the claims, those of one fact together, in order of relation, subject, object and item (None first)."""
-        return map(claim_of, self._rows("SELECT * FROM claims_in_force ORDER BY relation, subject, object, item, id"))
+        rows = self._rows("SELECT * FROM claims_in_force ORDER BY relation, subject, object, item, id")
+        return self._read(claim_of, rows)
 
     def article(self, article_id: str) -> Article | None:
         """Return the article with this id, or None."""
-        row = self._one("SELECT * FROM articles_in_force WHERE id = ?", article_id)
-        return article_of(row) if row else None
+        rows = self._rows("SELECT * FROM articles_in_force WHERE id = ?", article_id)
+        return next(self._read(article_of, rows), None)
 
     def claim(self, claim_id: str) -> Claim | None:
         """Return the claim with this id, or None."""
         quoting = self._one("SELECT article FROM claims JOIN readings ON seq = reading WHERE id = ?", claim_id)
-        row = quoting and self._one("SELECT * FROM claims_in_force WHERE article = ? AND id = ?", quoting[0], claim_id)
-        return claim_of(row) if row else None
+        if quoting is None:
+            return None
+        rows = self._rows("SELECT * FROM claims_in_force WHERE article = ? AND id = ?", quoting[0], claim_id)
+        return next(self._read(claim_of, rows), None)
 
     def claim_counts(self) -> dict[str, int]:
         """Return how many claims each article makes, by its id."""
@@ -163,7 +166,8 @@ class Ledger:
 
     def claims_of(self, article_id: str) -> Iterator[Claim]:
         """Yield the claims of one article, in order of id."""
-        return map(claim_of, self._rows("SELECT * FROM claims_in_force WHERE article = ? ORDER BY id", article_id))
+        rows = self._rows("SELECT * FROM claims_in_force WHERE article = ? ORDER BY id", article_id)
+        return self._read(claim_of, rows)
 
     def claim_ids(self, article_id: str) -> set[str]:
         """Return the ids of the claims that are in force of this article."""
@@ -282,8 +286,20 @@ class Ledger:
             for row in self._connection.execute(sql, values):  # noqa: UP028
                 yield row
 
+    def _read(self, make: Callable[[Any], Record], rows: Iterable[Any]) -> Iterator[Record]:
+        for row in rows:
+            try:
+                record = make(row)
+            except (LookupError, TypeError, ValueError) as error:
+                raise LedgerError(DAMAGED.format(path=self.path, error=f"{row[0]} makes no sense")) from error
+            yield record
+
     def _one(self, sql: str, *values: Any) -> Any:
         return next(self._rows(sql, *values), None)
+
+
+def _united(versions: tuple[str, Iterable[tuple[str, str, int]]]) -> Entity:
+    return unite([(body, count) for _, body, count in versions[1]])
 
 
 def _described(reading: Reading) -> Iterable[Entity]:

@@ -12,10 +12,12 @@ from graph.ledger_tables import MIGRATIONS, NEW, SCHEMA
 
 APPLICATION_ID = 0x5347_4C31  # "SGL1", in the header of the file
 
+DAMAGED = "{path} is damaged ({error}): put back a copy, or load the sources into a new ledger"
+
 # By SQLite's name of the error, or the start of it.
 _REMEDIES = {
     "SQLITE_NOTADB": "{path} is no ledger (not a SQLite file): name another with --ledger",
-    "SQLITE_CORRUPT": "{path} is damaged ({error}): put back a copy, or load the sources into a new ledger",
+    "SQLITE_CORRUPT": DAMAGED,
     "SQLITE_BUSY": "{path} is locked by another process: wait until that ends, then run this again",
     "SQLITE_FULL": "no space left to write {path}: nothing is half-written; make room, then run this again",
     "SQLITE_READONLY": "{path} cannot be written (read-only): check its permissions and those of its folder",

@@ -51,6 +51,7 @@ def assert_holds(ledger: Path, count: int) -> None:
         ("text.db", "no ledger (not a SQLite file): name another with --ledger"),
         ("foreign.db", "no ledger (a SQLite file of another program)"),
         ("newer.db", f"made by a newer sanctionsgraph (schema {SCHEMA + 1}, not {SCHEMA}): upgrade"),
+        ("older.db", "has the unknown schema 0: load the sources into a new ledger"),
         ("folder", "is a folder: name a file"),
         ("nowhere/x.db", "there is no folder"),
     ],
@@ -61,6 +62,8 @@ def test_what_is_no_ledger_is_told_in_one_line(tmp_path: Path, create: bool, nam
     _run(tmp_path / "foreign.db", "CREATE TABLE birds (name TEXT)")
     Ledger(tmp_path / "newer.db").close()
     _run(tmp_path / "newer.db", f"PRAGMA user_version = {SCHEMA + 1}")
+    Ledger(tmp_path / "older.db").close()
+    _run(tmp_path / "older.db", "PRAGMA user_version = 0")
     with pytest.raises(LedgerError) as caught:
         Ledger(tmp_path / name, create=create)
     assert told in str(caught.value)
@@ -98,6 +101,30 @@ def test_a_damaged_ledger_is_told_by_who_reads_it_and_by_the_look_into_it(tmp_pa
         with pytest.raises(LedgerError, match="is damaged"):
             list(ledger.claims())
         assert ledger.integrity()
+    with pytest.raises(LedgerError, match=r"x\.db is damaged \("):
+        copy_ledger(path, tmp_path / "copy.db")
+    assert not (tmp_path / "copy.db").exists()
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value", "named"),
+    [
+        ("claims", "marks", "[[", "claim"),
+        ("entities", "body", "{", "state"),
+        ("entities", "body", '{"id": 1}', "state"),
+    ],
+)
+def test_a_row_that_makes_no_sense_is_told_and_found(
+    tmp_path: Path, table: str, column: str, value: str, named: str
+) -> None:
+    path = tmp_path / "x.db"
+    with Ledger(path) as ledger:
+        ledger.add(make_reading())
+    _run(path, f"DROP TRIGGER {table}_keep", f"UPDATE {table} SET {column} = '{value}'")
+    with Ledger(path, create=False) as ledger:
+        with pytest.raises(LedgerError, match=rf"x\.db is damaged \({named}:\w+ makes no sense\): put back a copy"):
+            MemoryStore.of(ledger)
+        assert [problem for problem in ledger.integrity() if "makes no sense" in problem]
 
 
 def test_a_ledger_cut_short_anywhere_is_told_in_one_line_whoever_opens_it(tmp_path: Path) -> None:
