@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 import warnings
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -280,6 +281,7 @@ def test_a_kill_while_the_ledger_is_made_leaves_what_can_be_made_anew(tmp_path: 
 
 
 def test_fifty_kills_lose_nothing_but_the_article_in_work(tmp_path: Path) -> None:
+    """`pytest -rP` shows the log."""
     path, count, done = tmp_path / "x.db", 120, 0
     for number in range(50):
         process = start(path, 0, count)
@@ -293,7 +295,9 @@ def test_fifty_kills_lose_nothing_but_the_article_in_work(tmp_path: Path) -> Non
         assert set(kept.values()) == {3}
         assert len(kept) >= max(done, 2 * number + 1)
         done = len(kept)
+        print(f"kill {number + 1}, {0.3 * (number % 7):.1f} ms after line {2 * number + 1}: {done} articles, sound")
     lines = start(path, 0, count).communicate()[0].splitlines()
+    print(f"not killed: {' '.join(f'{what} {n}' for what, n in Counter(line.split()[0] for line in lines).items())}")
     assert [line.split()[0] for line in lines] == ["known"] * done + ["new"] * (count - done)
     assert_holds(path, count)
 
