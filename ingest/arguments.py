@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph import reference
+from graph.ontology import is_weapon
 from ingest import syntax
 from ingest.actors import BY_GROUPS, Actors
 from ingest.coreference import Referents
@@ -91,6 +92,8 @@ class Arguments:
                 return _acts_on_ground(token)
             case "money":
                 return _acts_on_money(token, sentence)
+            case "arms":
+                return any(is_weapon(load.item) for t in syntax.objects(token) for load in loads(t, sentence))
         return True
 
     def _acts_on_regime(self, token: Token, sentence: Sentence) -> bool:

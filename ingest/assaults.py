@@ -82,9 +82,11 @@ def broken_into(token: Token, _: Sentence) -> list[Token]:
     return prepositional(first, "into", through_object=False) or syntax.objects(first)
 
 
-def weapon_agent(token: Token, _: Sentence) -> list[Token]:
-    """Return who fired what it was hit with: "was struck with missiles fired by the Houthis"."""
-    fired = [verb for arms in prepositional(token, "with", "by") for verb in children(arms, "acl", "relcl")]
+def weapon_agent(token: Token, sentence: Sentence) -> list[Token]:
+    """Return who fired what it was hit with: "was struck with missiles fired by X", "drones sent by X hit"."""
+    hitting = [*prepositional(token, "with", "by"), *agent_arms(token, sentence)]
+    told = [verb for arms in hitting for verb in children(arms, "acl", "relcl")]
+    fired = [verb for verb in told if verb.lemma_ in word_lists()["launching_verbs"]]
     return [agent for verb in fired for agent in syntax.agents(verb)]
 
 

@@ -78,6 +78,30 @@ def side_owner(token: Token, _: Sentence) -> list[Token]:
     return [t for side in sides for t in (*possessors(side), *behind(side, "of"))]
 
 
+def fight_for(token: Token, _: Sentence) -> list[Token]:
+    """Return for whom those are to fight who are recruited: "recruits veterans to fight for X"."""
+    purposes = [verb for verb in children(token, "xcomp", "advcl") if verb.lemma_ in ("fight", "serve", "work")]
+    return [t for verb in purposes for t in prepositional(verb, "for", "alongside", "with", through_object=False)]
+
+
+def vital_to(token: Token, _: Sentence) -> list[Token]:
+    """Return whose success the help was vital to: "was crucial to X's advance", "decisive for the victory of X"."""
+    verb = token.head
+    vital = [t for t in children(verb, "acomp") if t.lower_ in word_lists()["vital_words"]]
+    if token.dep_ != "nsubj" or verb.lemma_ not in ("be", "prove", "remain") or not vital:
+        return []
+    won = [
+        t for word in (*vital, verb) for t in behind(word, "to", "for", "in") if t.lower_ in word_lists()["won_nouns"]
+    ]
+    return [t for noun in won for t in (*possessors(noun), *behind(noun, "by"))]
+
+
+def disposal_owner(token: Token, _: Sentence) -> list[Token]:
+    """Return at whose disposal something is put: "at Russia's disposal", "at the disposal of Russia"."""
+    own = [t for t in prepositional(token, "at") if t.lower_ in ("disposal", "service")]
+    return [t for noun in own for t in (*possessors(noun), *behind(noun, "of"))]
+
+
 def site(token: Token, _: Sentence) -> list[Token]:
     """Return where the works lie that one helped with: "helped to build the plant at Alabuga"."""
     built = [

@@ -33,7 +33,10 @@ def _who(token: Token, word_list: str) -> list[Token]:
         return _taking_part(head)
     if token.dep_ == "pobj" and head.lower_ == "with" and head.head.lemma_ in word_lists()["answering_verbs"]:
         return syntax.agents(head.head)
-    return syntax.agents(head) if token.dep_ == "nsubjpass" and head.lemma_ in verbs else []
+    if token.dep_ == "nsubjpass" and head.lemma_ in verbs:
+        return syntax.agents(head)
+    told = [clause for clause in children(token, "relcl") if clause.lemma_ in verbs and not syntax.is_passive(clause)]
+    return [t for clause in told for t in children(clause, "nsubj") if antecedent(t) == t]  # "the raids that X began"
 
 
 def _taking_part(preposition: Token) -> list[Token]:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from ingest.mentions import Mention
 from ingest.passages import Sentence
-from ingest.phrases import inside, is_definite, modifiers, possessors
-from ingest.regimes import issuer_of, regime_of, resolutions_on, watched_states
+from ingest.phrases import children, inside, is_definite, modifiers, possessors
+from ingest.regimes import issuer_of, regime_of, regime_on_group, resolutions_on, watched_states
 
 if TYPE_CHECKING:
     from ingest.coreference import Referents
@@ -33,7 +33,8 @@ def regime(token: Token, sentence: Sentence, referents: Referents) -> str | None
         target = target or (_only_state_near(token, sentence, referents) if issuer not in (None, "UN") else None)
     if target:
         if not target.startswith("state:"):
-            return None
+            is_other = issuer not in (None, "UN") or names.kind(target) != "ArmedGroup"
+            return None if is_other else regime_on_group(target, names, called)
         return regime_of(issuer or ("UN" if target in watched_states() else ""), target, names, called)
     if issuer not in (None, "UN"):
         return names.mint("SanctionsRegime", "treaty", f"{issuer} sanctions", called)
@@ -86,7 +87,15 @@ def _regime_target(token: Token, sentence: Sentence, near: list[Mention], refere
         owner = found[0] if found else referents.state_of(pobj, sentence)
         if owner:
             return owner
-    return next((m.target for m in near if m.is_state and issuer_of(m.target) is None), None)
+    before = next((m.target for m in near if m.is_state and issuer_of(m.target) is None), None)
+    return before or _imposed_on(token, sentence)
+
+
+def _imposed_on(token: Token, sentence: Sentence) -> str | None:
+    """Return the name in "the embargo imposed on the Houthis by the Council"."""
+    imposed = [clause for clause in children(token, "acl") if clause.lemma_ in ("impose", "place", "put")]
+    named = (sentence.mention(t) for clause in imposed for t in inside(clause, "on", "against"))
+    return next((mention.target for mention in named if mention and mention.is_entity), None)
 
 
 def _regime_before(token: Token, sentence: Sentence, referents: Referents) -> str | None:

@@ -60,6 +60,12 @@ def named_behind(token: Token, sentence: Sentence) -> list[Token]:
     return conjoined(behind) if token.tag_ == "NNS" else [behind]
 
 
+def of_states(token: Token, sentence: Sentence) -> list[Token]:
+    """Return the states that a body is said to be of, two at least: "a grouping of A, B and C"."""
+    inner = [t for t in _behind(token, "of") if (m := sentence.mention(t)) and m.is_state and m.is_noun]
+    return inner if len(inner) > 1 else []
+
+
 def agent_with(token: Token, _: Sentence) -> list[Token]:
     """Return who belongs somewhere along with others: "Mali belongs, with Niger, to"."""
     agents = syntax.agents(token)

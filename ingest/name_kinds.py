@@ -202,7 +202,7 @@ def is_told_by_its_renaming(name: NameInText) -> bool:
     if after[:1] != [","] or "," not in after[1:] or _renamed_after(name) not in ("Company", "Organisation"):
         return False
     verb = after[after.index(",", 1) + 1 :][:1]
-    return bool(verb) and (verb[0] in _VERBS or verb[0].endswith("ed"))
+    return bool(verb) and (verb[0] in _VERBS or verb[0].endswith(("ed", "s")))
 
 
 _VERBS = frozenset({"has", "have", "had", "is", "are", "was", "were", "will", "said", "says", "sold", "sent", "denies"})

@@ -50,6 +50,26 @@ def panel_states() -> dict[str, str]:
     return watched | panels
 
 
+@cache
+def _on_groups() -> dict[str, str]:
+    """Return the UN regime by whom its names say it is on: by "houthis" that of "UN arms embargo on the Houthis"."""
+    found: dict[str, str] = {}
+    for record in reference.records().values():
+        names = (record.entity.name, *record.entity.aliases) if record.sort == "sanctions-regime" else ()
+        for name in names:
+            kind, _, on = name.removesuffix("?").partition(" on ")
+            if kind in ("UN arms embargo", "UN sanctions") and on:
+                found.setdefault(on.removeprefix("the ").lower(), record.entity.id)
+    return found
+
+
+def regime_on_group(group: str, names: Names, *called: str) -> str | None:
+    """Return the UN regime of the reference data that is on an armed group, also `called` by these names."""
+    entity = names.entity(group)
+    known = next((r for name in (entity.name, *entity.aliases) if (r := _on_groups().get(name.lower()))), None)
+    return names.called(known, *called) if known else None
+
+
 def issuer_of(entity_id: str) -> str | None:
     """Return how the name of a regime begins that this body or state imposed."""
     return _ISSUERS.get(entity_id)
