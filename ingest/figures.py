@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.model import Quantity
-from graph.ontology import broader_items, is_weapon
+from graph.ontology import broader_items
 from ingest.phrases import children, first_conjunct, inside, modifiers
 from ingest.syntax import objects
 from ingest.wordlists import word_lists, words_in
@@ -73,9 +73,14 @@ def _total(token: Token, sentence: Sentence) -> Quantity | None:
     if token.dep_ != "conj" or token.tag_ != "NNS" or token.i != first.i + 2 or first.tag_ != "NNS":
         return None
     mention, other = sentence.mention(token), sentence.mention(first)
-    if mention is None or other is None or not (is_weapon(mention.target) and is_weapon(other.target)):
+    if mention is None or other is None or not (mention.is_item and other.is_item):
         return None
-    if "ammunition" in (mention.target, *broader_items(mention.target)):
+    branch = broader_items(mention.target)
+    if (
+        branch[-1] not in ("weapon", "personnel")
+        or "ammunition" in branch
+        or broader_items(other.target)[-1] != branch[-1]
+    ):
         return None
     own = [child for child in token.children if child.i < token.i]
     counts = [sentence.piece(child).quantity for child in children(first, "nummod")]

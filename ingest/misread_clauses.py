@@ -191,6 +191,15 @@ def _subject_behind_date(token: Token, sentence: Sentence) -> None:
     token.hang(verb, "nsubjpass" if children(verb, "auxpass") else "nsubj")
 
 
+def _figure_behind_date(token: Token, sentence: Sentence) -> None:
+    """Let "2,116" in "On 6 January 2,116 rifles were found" count the rifles."""
+    if sentence.piece(token).quantity is None or token.head.lower_ not in MONTH_NAMES or token.head.i > token.i:
+        return
+    noun = next((t for t in token.doc[token.i + 1 : token.i + 4] if t.pos_ in _NOUNS and t.tag_.startswith("NN")), None)
+    if noun is not None:
+        token.hang(noun, "nummod")
+
+
 def _subject_of_second_clause(token: Token, _: Sentence) -> None:
     """Take "Chad" in "Mali bought tanks from Iran and Chad bought rifles" for the subject of what follows."""
     if token.dep_ != "conj" or token.pos_ != "PROPN" or token.i + 1 >= len(token.doc):
@@ -275,6 +284,7 @@ CLAUSE_RULES: tuple[Callable[[Token, Sentence], None], ...] = (
     _spoken_aside,
     _participle_as_verb,
     _subject_behind_date,
+    _figure_behind_date,
     _subject_of_second_clause,
     _infinitive_of_noun,
     _two_objects,

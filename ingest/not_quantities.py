@@ -1,4 +1,4 @@
-"""What makes a number no quantity: it is part of a name, a label, a year, an age, a measure, a vote, a rate."""
+"""What makes a number no quantity: it is part of a name, a label, a year, an age, a measure, a vote, a price."""
 
 from __future__ import annotations
 
@@ -30,6 +30,9 @@ def _state_words() -> frozenset[str]:
         for name in reference.names()
         if name.entity.startswith("state:") and name.text[:1].isupper()
     )
+
+
+_EACH = frozenset({"a", "an", "per", "each", "every"})
 
 
 def is_labelled(tokens: Sequence[Token], first: int) -> bool:
@@ -140,7 +143,8 @@ def _is_part_of_name(tokens: Sequence[Token], first: int, numeral: Numeral, boun
     before = tokens[first - 1] if first else None
     if before is None or before.kind != "word" or not before.text[0].isupper() or numeral.is_scaled or numeral.is_word:
         return False
-    return before.lower not in words().stops and before.text not in _state_words()
+    is_month = _MONTH.fullmatch(before.text) is not None  # "On 6 January 2,116 rifles"
+    return not is_month and before.lower not in words().stops and before.text not in _state_words()
 
 
 def _is_followed_by_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
@@ -205,9 +209,19 @@ def _is_ratio(tokens: Sequence[Token], last: int, after: list[str]) -> bool:
     return after[1] in ("none", "nil", "zero") if after[0] == "to" and not is_number else is_number
 
 
-def is_rate(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether "a month", "per day" or "annually" follows."""
-    words_after = [tokens[index + ahead].lower if index + ahead < len(tokens) else "" for ahead in range(2)]
-    if words_after[0] in words().rate_adverbs:
-        return True
-    return words_after[0] in ("a", "an", "per", "each", "every") and words_after[1] in words().rates
+def is_price(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether "per barrel", "a head" or "apiece" follows: no count of what was moved."""
+    first, second = _next_two(tokens, index)
+    return first in words().price_adverbs or (first in _EACH and second in words().prices)
+
+
+def period(tokens: Sequence[Token], index: int) -> str | None:
+    """Return the "month" of "a month", "per month" or "monthly", where that follows."""
+    first, second = _next_two(tokens, index)
+    adverb = words().periodically.get(first)
+    return adverb or (words().periods.get(second) if first in _EACH else None)
+
+
+def _next_two(tokens: Sequence[Token], index: int) -> tuple[str, str]:
+    first, second = (tokens[at].lower if at < len(tokens) else "" for at in (index, index + 1))
+    return first, second

@@ -1,7 +1,7 @@
 """How many: counts, weights, volumes and sums of money in a text, with their bounds and units.
 
 For the reader, which joins them to what is counted. Precise before complete: what looks like a date, an age, a
-distance, a share, a vote, a rate, or part of a name is left out, and so is every number that is not plain ("dozens").
+distance, a share, a vote, a price, or part of a name is left out, and so is every number that is not plain ("dozens").
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from graph.model import Bound
 from ingest.counted import Counted, counted, is_noun, money_for
 from ingest.money import currency_after, currency_before
-from ingest.not_quantities import is_labelled, is_measure, is_name_or_aside, is_rate
+from ingest.not_quantities import is_labelled, is_measure, is_name_or_aside, is_price, period
 from ingest.numerals import Numeral, Token, is_number_like, read_numeral, tokenise
 from ingest.quantity_words import words
 
@@ -113,7 +113,9 @@ def _mention(text: str, tokens: Sequence[Token], number: _Number, what: Counted)
     bound: Bound = number.bound
     if bound in ("exact", "about"):
         bound = next((late for _, late in _bound_after(tokens, what.after) if late != "about"), bound)
-    unit = number.currency or what.unit
+    unit, each = number.currency or what.unit, period(tokens, what.after)
+    if each:
+        unit = f"{unit} a {each}" if unit else f"a {each}"
     return QuantityMention(start, end, number.value, bound, unit, head_start, head_end, text[start:end])
 
 
@@ -236,7 +238,7 @@ def _what(tokens: Sequence[Token], number: _Number) -> Counted | None:
         return None
     else:
         what = counted(tokens, number.last, is_one=number.value == 1)
-    if what is None or is_rate(tokens, what.after):
+    if what is None or is_price(tokens, what.after) or (number.currency and period(tokens, what.after)):
         return None
     return what if number.currency or not what.is_empty or _may_stand_alone(tokens, number) else None
 

@@ -29,8 +29,10 @@ class Words:
     rounds_of: frozenset[str]
     rounds_beside: frozenset[str]
     measures: frozenset[str]
-    rates: frozenset[str]
-    rate_adverbs: frozenset[str]
+    prices: frozenset[str]
+    price_adverbs: frozenset[str]
+    periods: Mapping[str, str]
+    periodically: Mapping[str, str]
     labels: frozenset[str]
     signs: Mapping[str, str]
     codes: frozenset[str]
@@ -46,7 +48,7 @@ class Words:
 def words() -> Words:
     """Return the word lists."""
     raw: dict[str, Any] = yaml.safe_load(files("ingest").joinpath("quantities.yml").read_text("utf-8"))
-    sets = ("transparent", "sorts", "rounds_of", "rounds_beside", "rates", "measures")
+    sets = ("transparent", "sorts", "rounds_of", "rounds_beside", "prices", "measures")
     return Words(
         before=_by_word(raw["bounds"], -1),
         after=_by_word(raw["after"], 0),
@@ -59,7 +61,9 @@ def words() -> Words:
         plurals=frozenset(raw["plurals"]),
         stops=frozenset(raw["stops"].split()),
         openers=frozenset(raw["openers"]),
-        rate_adverbs=frozenset(raw["rate_adverbs"]),
+        price_adverbs=frozenset(raw["price_adverbs"]),
+        periods=raw["periods"],
+        periodically=raw["periodically"],
         after_one=frozenset(raw["after_one"]),
         before_one=frozenset(raw["before_one"]),
         labels=_both_numbers(raw["labels"]) | frozenset(raw["single_labels"]),

@@ -12,6 +12,8 @@ FIGURES = {
     "Iran sent three containers of drones to Sudan.": Quantity(3, "exact", "container"),
     "Iran sent three shiploads of drones to Sudan.": Quantity(3, "exact", "shipload"),
     "Iran sent drones worth over $40 million to Sudan.": Quantity(40_000_000, "min", "USD"),
+    "On 6 January 2,116 drones were sent to Sudan by Iran.": Quantity(2116, "exact", None),
+    "Iran sends 40 drones a month to Sudan.": Quantity(40, "exact", "a month"),
     "Iran sent dozens of drones to Sudan.": None,
     "Iran sent drones to Sudan in 20 flights.": None,
     "Iran sent drones to Sudan after 20 attacks.": None,

@@ -90,6 +90,9 @@ def test_a_count_keeps_its_bound_and_finds_its_noun(text: str, expected: Row) ->
         ("It made 9,000 rounds of 7.62mm ammunition.", (9000, "exact", "round", "9,000", "7.62mm ammunition")),
         ("It burnt 5,000 litres of fuel.", (5000, "exact", "litre", "5,000", "fuel")),
         ("Three rounds of talks failed.", (3, "exact", None, "Three", "rounds")),
+        ("On 6 January 2,116 rifles came.", (2116, "exact", None, "2,116", "rifles")),
+        ("It makes 100 drones a month.", (100, "exact", "a month", "100", "drones")),
+        ("It burnt 5,000 litres of fuel a day.", (5000, "exact", "litre a day", "5,000", "fuel")),
     ],
 )
 def test_a_unit_is_told_from_what_it_holds(text: str, expected: Row) -> None:
@@ -194,8 +197,8 @@ def test_the_head_is_the_noun_group_that_is_counted(text: str, head: str) -> Non
         "Tens of thousands fled.",
         "It fought for 15 years and three months.",
         "Two decades passed, then six more years.",
-        "It makes 100 drones a month.",
-        "It may import 500,000 barrels a year.",
+        "It makes $100 million a month.",
+        "It costs 30 dollars a head.",
         "It costs $75 per barrel.",
         "It rose from 10 to 15.",
         "It rose from 1,000 to 3,000 troops.",
