@@ -21,6 +21,7 @@ class Canvas {
     this.bends = bendLines(data.lines.values());
     this.network = new vis.Network(holder, { nodes: new vis.DataSet(this.nodeRecords()), edges: [] }, this.options());
     this.body = this.network.body;
+    this.body.emitter.emit("_blockRedraw"); // until the lines are known
     this.network.canvas.frame.tabIndex = -1;
     this.network.on("beforeDrawing", (ctx) => { this.drawRings(ctx); this.drawLines(ctx); });
     this.network.on("afterDrawing", (ctx) => this.drawOver(ctx));
@@ -56,6 +57,7 @@ class Canvas {
     for (const id of visible.lines.keys()) this.looks.set(id, lineLook(this.data, this.data.lines.get(id), visible));
     this.placeMoved();
     this.body.nodeIndices = [...this.data.nodes.keys()].filter((id) => visible.nodes.has(id));
+    this.body.emitter.emit("_allowRedraw");
     this.network.redraw();
   }
 

@@ -41,14 +41,14 @@ async function start() {
     byId("home").href = data.atlas.home;
     byId("home").hidden = false;
   }
-  const state = new State(data);
-  state.set(fromHash(data, location.hash));
   await breathe();
+  const state = new State(data, fromHash(data, location.hash));
   const parts = [new Panel(data, state, byId("panel")), new Legend(data, state, byId("filters")), new Timeline(data, state, byId("timeline")), new Table(data, state, byId("table"))];
   const [, legend, , table] = parts;
   new Search(data, state, byId("search"), byId("results"));
   await breathe();
   const canvas = new Canvas(data, state, byId("canvas"));
+  await breathe();
   const tools = listenToTools({ data, state, canvas, legend, table });
 
   const follow = (now, before) => {

@@ -15,9 +15,9 @@ const START = {
 };
 
 class State {
-  constructor(data) {
+  constructor(data, now) {
     this.data = data;
-    this.now = { ...START };
+    this.now = now;
     this.past = [];
     this.listeners = [];
     this.visible = see(data, this.now);
