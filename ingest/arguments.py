@@ -90,6 +90,8 @@ class Arguments:
                 return _acts_on_trade(token)
             case "ground":
                 return _acts_on_ground(token)
+            case "arms":
+                return _acts_on_arms(token, sentence)
             case "money":
                 return _acts_on_money(token, sentence)
             case "arms":
@@ -147,7 +149,7 @@ class Arguments:
         own = {home(attacker, self.referents) for attacker in self.subjects(entry, token, sentence)}
         out = []
         for filler, named in found:
-            states = named or state_there(filler, sentence)
+            states = self._hacked(filler, sentence) or named or state_there(filler, sentence)
             if not states and not entry.places_only:
                 states = self._state_behind(filler, token, sentence)
             if states and not own & set(states):
@@ -156,6 +158,13 @@ class Arguments:
             there = place(filler, sentence, self.referents)
             out += [there] if there else self._described(entry, filler, sentence) or states
         return out
+
+    def _hacked(self, filler: Token, sentence: Sentence) -> list[str]:
+        """Return whose the network is that is broken into."""
+        if filler.lower_ not in word_lists()["network_nouns"]:
+            return []
+        owners = [*possessors(filler), *modifiers(filler), *prepositional(filler, "of", through_object=False)]
+        return [e for t in owners if t.pos_ != "PRON" for e in self.referents.resolve(t, sentence, "actor")][:1]
 
     def _described(self, entry: Entry, filler: Token, sentence: Sentence) -> list[str]:
         """Return whom or what a blow hits by the article's plain words: "attacked the gangs with drones"."""
@@ -238,6 +247,11 @@ def _acts_on_ground(token: Token) -> bool:
     """Say whether a verb acts on ground of one's own: "opened its airfields"."""
     grounds = [t for t in syntax.objects(token) if t.lower_ in word_lists()["ground_nouns"]]
     return any(possessors(ground) for ground in grounds)
+
+
+def _acts_on_arms(token: Token, sentence: Sentence) -> bool:
+    """Say whether a verb acts on weapons: "overhauls tanks"."""
+    return any(is_weapon(load.item) for patient in syntax.objects(token) for load in loads(patient, sentence))
 
 
 def _acts_on_money(token: Token, sentence: Sentence) -> bool:

@@ -82,6 +82,20 @@ def broken_into(token: Token, _: Sentence) -> list[Token]:
     return prepositional(first, "into", through_object=False) or syntax.objects(first)
 
 
+def off_ship(token: Token, sentence: Sentence) -> list[Token]:
+    """Return the ship by name that goods are taken off: "took 41 vehicles off the Vela"."""
+    off = prepositional(token, "off", through_object=False)
+    return [t for t in off if (m := sentence.mention(t)) and m.target.startswith("vessel:")]
+
+
+def used_in(token: Token, _: Sentence) -> list[Token]:
+    """Return what is given for the war: "sent drones to Chad for use in its war"."""
+    above = token.head.head if token.dep_ == "pobj" else token
+    is_use = above.lower_ == "use" and token.head.lower_ in ("in", "against") and above.dep_ == "pobj"
+    verb = syntax.governing_verb(token) if is_use else None
+    return syntax.objects(verb) if verb is not None and verb.lemma_ in word_lists()["ditransitive"] else []
+
+
 def weapon_agent(token: Token, sentence: Sentence) -> list[Token]:
     """Return who fired what it was hit with: "was struck with missiles fired by X", "drones sent by X hit"."""
     hitting = [*prepositional(token, "with", "by"), *agent_arms(token, sentence)]

@@ -86,7 +86,14 @@ def fullest(drafts: list[Draft]) -> list[Draft]:
         best[key] = max(best.get(key, 0), draft.weight)
     named = {(d.relation, d.subject, d.object) for d in drafts if d.item and not d.is_by_default}
     kept = [draft for draft in drafts if draft.weight == best[draft.relation, draft.item]]
+    given = {(d.object, d.item) for d in kept if d.relation == "supplied" and d.subject and not _is_carrier(d)}
+    kept = [d for d in kept if not _is_carrier(d) or (d.object, d.item) not in given]
     return [d for d in kept if not d.is_by_default or (d.relation, d.subject, d.object) not in named]
+
+
+def _is_carrier(draft: Draft) -> bool:
+    """Say whether a ship is told to have given what somebody else gives: it only carried it."""
+    return draft.relation == "supplied" and (draft.subject or "").startswith("vessel:")
 
 
 def own_up(draft: Draft) -> None:

@@ -57,6 +57,17 @@ def doer_of_agent(token: Token, _: Sentence) -> list[Token]:
     return [doer for verb in clauses for doer in syntax.agents(verb) if doer not in deeds]
 
 
+def clause_doer(token: Token, _: Sentence) -> list[Token]:
+    """Return who does a deed by the clause beside it: "the raids that Chad began", "that X attributed to Y"."""
+    verbs = words_in("light_verbs", "doing_verbs")
+    clauses = children(token, "relcl")
+    began = [verb for verb in clauses if verb.lemma_ in verbs and token not in syntax.agents(verb)]
+    ascribed = [verb for verb in clauses if verb.lemma_ in ASCRIBING]
+    return [t for verb in began for t in syntax.agents(verb)] or [
+        t for v in ascribed for t in prepositional(v, "to", "on")
+    ]
+
+
 def above(token: Token, _: Sentence) -> list[Token]:
     """Return who confirms, denies or admits what the noun names."""
     verb = syntax.governing_verb(token) if token.dep_ == "dobj" else None

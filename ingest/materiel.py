@@ -59,7 +59,15 @@ def loads(token: Token, sentence: Sentence, depth: int = 0) -> list[Load]:
         found = _contents(token, sentence, depth)
         if found:
             return found
-    return _renamed(token, sentence)
+    return _of_model(token, sentence) or _renamed(token, sentence)
+
+
+def _of_model(token: Token, sentence: Sentence) -> list[Load]:
+    """Return the item that a model tells a plain noun to be: "Su-25 aircraft"."""
+    if token.lower_ not in word_lists()["model_nouns"] or sentence.mention(token) is not None:
+        return []
+    named = (m for t in modifiers(token) if (m := sentence.mention(t)) and m.is_item and m.role == "model")
+    return [Load(mention.target, token, figure(token, sentence)) for mention in named][:1]
 
 
 def _renamed(token: Token, sentence: Sentence) -> list[Load]:

@@ -78,6 +78,12 @@ def of_whole(token: Token, _: Sentence) -> list[Token]:
     return [t for t in whole if t.pos_ != "PRON"] if token.lower_ == "part" else whole
 
 
+def of_several(token: Token, _: Sentence) -> list[Token]:
+    """Return those whom a group is said to be of, if they are more than one."""
+    found = _behind(token, "of")
+    return found if len(found) > 1 else []
+
+
 def of_behind(token: Token, _: Sentence) -> list[Token]:
     """Return what stands one step behind: "stepped into the shoes of X", "emerged from the remains of X"."""
     return [found for noun in prepositional(token, "into", "from") for found in _behind(noun, "of")]

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from ingest.misread_attachments import ATTACHMENT_RULES, LATE_RULES
 from ingest.misread_clauses import CLAUSE_RULES, replace
+from ingest.misread_nouns import NOUN_RULES
 from ingest.misread_prepositions import PREPOSITION_RULES, is_thing
 from ingest.passages import Sentence
 from ingest.phrases import children
@@ -288,6 +289,7 @@ def _charge_of_passive(token: Token, _: Sentence) -> None:
 
 
 _RULES: tuple[Callable[[Token, Sentence], None], ...] = (
+    *NOUN_RULES,
     *CLAUSE_RULES,
     *ATTACHMENT_RULES,
     _gerund,

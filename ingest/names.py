@@ -20,6 +20,7 @@ from ingest.ministries import find_ministries
 from ingest.minting import Minting
 from ingest.resolutions import find_resolutions
 from ingest.runs import find_runs
+from ingest.treaty_forms import link_treaty_forms
 from ingest.waters import is_water
 
 
@@ -44,6 +45,7 @@ def find_names(text: str, title: str | None = None) -> Names:
     link_acronyms(text, names)
     link_aliases(text, names)
     link_identifiers(text, names)
+    link_treaty_forms(text, names)
     names.settle()
     return names
 

@@ -55,6 +55,26 @@ def of_origin(token: Token, sentence: Sentence) -> list[Token]:
     return [t for each in behind(token, "of") for t in modifiers(each) if _is_state(t, sentence)]
 
 
+def of_receiver(token: Token, sentence: Sentence) -> list[Token]:
+    """Return whom a supplier supplies: "a fuel supplier of the air force", not "the supplier of fuel"."""
+    has_goods = any((m := sentence.mention(t)) and m.is_item for t in modifiers(token))
+    return behind(token, "of", "for") if has_goods else []
+
+
+def where(token: Token, _: Sentence) -> list[Token]:
+    """Return the place that a clause is about: "the depot near Lida where Russia has", "Gao, where it keeps"."""
+    if token.dep_ != "relcl" or not any(t.lower_ == "where" for t in children(token, "advmod")):
+        return []
+    return behind(token.head, "in", "near", "at", "outside", "of") or [token.head]
+
+
+def recovered_in(token: Token, _: Sentence) -> list[Token]:
+    """Return where goods were found whose purchase is told: "rifles seized in Haiti had been bought in"."""
+    clauses = [verb for goods in syntax.objects(token) for verb in children(goods, "acl", "relcl")]
+    found = [verb for verb in clauses if verb.lemma_ in word_lists()["recovering_verbs"]]
+    return [place for verb in found for place in behind(verb, "in", "at")]
+
+
 def ended_with(token: Token, _: Sentence) -> list[Token]:
     """Return where the goods came to that the trigger only describes: "bombs sold by A ended up in the hands of B"."""
     clause = first_conjunct(token)
@@ -100,6 +120,13 @@ def item_origin(token: Token, sentence: Sentence) -> list[Token]:
     return [t for each in goods for t in modifiers(each) if _is_state(t, sentence)]
 
 
+def goods_owner(token: Token, sentence: Sentence) -> list[Token]:
+    """Return by name whose goods are taken: "took 900,000 barrels of Sonatrach's crude"."""
+    goods = [each for patient in syntax.objects(token) for each in behind(patient, "of")]
+    items = [t for t in goods if (m := sentence.mention(t)) and m.is_item]
+    return [t for item in items for t in possessors(item) if (m := sentence.mention(t)) and m.is_noun]
+
+
 def owner_inner(token: Token, _: Sentence) -> list[Token]:
     return [owner for patient in syntax.objects(token) for owner in possessors(patient)]
 
@@ -133,7 +160,9 @@ def _whose(people: Token, sentence: Sentence) -> list[Token]:
         body = sentence.mention(people.head)
         if body is not None and body.is_noun and not body.is_state:
             return [people.head]
-    return [*possessors(people), *names_before(people, sentence)] or behind(people, "of", "from")
+    recruited = [verb for verb in children(people, "acl", "relcl") if verb.lemma_ in ("recruit", "hire", "employ")]
+    employers = [t for verb in recruited for t in syntax.agents(verb) if t != people]
+    return employers or [*possessors(people), *names_before(people, sentence)] or behind(people, "of", "from")
 
 
 def _is_state(token: Token, sentence: Sentence) -> bool:

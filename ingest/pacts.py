@@ -8,7 +8,7 @@ from ingest import instruments, syntax
 from ingest.coreference import Referents
 from ingest.meanings import UNITED_NATIONS, of_kinds
 from ingest.passages import Sentence
-from ingest.phrases import is_definite, possessors, prepositional
+from ingest.phrases import children, is_definite, possessors, prepositional
 from ingest.wordlists import word_lists
 
 if TYPE_CHECKING:
@@ -18,29 +18,57 @@ if TYPE_CHECKING:
 def treaty(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
     """Return a treaty, minted by its words or its parties where the article does not name it: "a truce with Kenya"."""
     found = of_kinds(frozenset({"Treaty"}), filler, sentence, referents)
-    if found or filler.lower_ not in word_lists()["treaty_nouns"] or possessors(filler):
+    is_one = filler.lower_ in word_lists()["treaty_nouns"] or (filler.lower_ == "declaration" and _concluding(filler))
+    if found or not is_one or possessors(filler):
         return found
     phrase = referents.phrase(filler, sentence, ("on", "against", "of", "over"))
     parties = _parties(filler, sentence, referents)
     is_bare = phrase.lower() == filler.lower_
-    if is_bare and (is_definite(filler) or len(parties) != 2) and filler.lower_ != "ceasefire":
+    is_vague = (is_definite(filler) and _concluding(filler) is None) or len(parties) != 2
+    if is_bare and is_vague and (filler.lower_ != "ceasefire" or is_definite(filler)):
         return []
-    name = f"{'-'.join(parties)} {phrase}" if is_bare and len(parties) == 2 else phrase
-    others = [f"{phrase} with {party}" for party in parties] + [f"{'-'.join(parties)} {phrase}"] * (len(parties) == 2)
+    called = [_called(party, referents) for party in parties]
+    pairs = [tuple(names) for names in zip(*called, strict=True)] if len(parties) == 2 else []
+    name = f"{'-'.join(pairs[0])} {phrase}" if is_bare and pairs else phrase
+    others = [f"{phrase} with {full}" for full, _ in called]
+    others += [f"{one}-{other} {phrase}" for pair in pairs for one, other in (pair, pair[::-1])]
+    others += [f"{phrase} between {one} and {other}" for one, other in pairs]
+    others += [f"{town} {phrase}" for town in _towns(filler, sentence, referents)]
     minted = referents.names.mint("Treaty", "treaty", name, phrase, *others)
     referents.history.add(filler, sentence, [minted])
     return [minted]
 
 
+def _called(party: str, referents: Referents) -> tuple[str, str]:
+    """Return the name of a party and how it is called beside another: "US", "DRC", "Houthi"."""
+    entity = referents.names.entity(party)
+    short = [alias for alias in entity.aliases if (alias.isupper() and alias.isalpha()) or f"{alias}s" == entity.name]
+    return entity.name, next(iter(short), entity.name)
+
+
+def _concluding(filler: Token) -> Token | None:
+    """Return the verb by which parties conclude a treaty, also of a clause beside it: "a pact that A signed"."""
+    verbs = [filler.head, *children(filler, "relcl", "acl")]
+    wanted = word_lists()["concluding"] | {"agree", "reach"}
+    return next((verb for verb in verbs if verb.lemma_ in wanted and verb.pos_ == "VERB"), None)
+
+
 def _parties(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
-    """Return the names of those between whom a treaty is: behind "between" or "with", and who concludes it."""
-    verb = filler.head
-    concludes = verb.lemma_ in word_lists()["concluding"] | {"agree", "reach"}
-    doers = syntax.agents(verb) if concludes else []
-    named = [*prepositional(filler, "between", through_object=False), *doers, *prepositional(filler, "with")]
+    """Return between whom a treaty is: behind "between" or "with", and who concludes it."""
+    verb = _concluding(filler)
+    doers = [t for t in syntax.agents(verb) if t != filler] if verb is not None else []
+    others = prepositional(verb, "with", through_object=False) if verb is not None else []
+    named = [*prepositional(filler, "between", through_object=False), *doers, *prepositional(filler, "with"), *others]
     found = dict.fromkeys(e for t in named for e in referents.resolve(t, sentence, "party"))
-    kinds = ("State", "ArmedGroup", "Organisation")
-    return [referents.names.entity(e).name for e in found if referents.names.kind(e) in kinds]
+    return [e for e in found if referents.names.kind(e) in ("State", "ArmedGroup", "Organisation")]
+
+
+def _towns(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
+    """Return the town in which a treaty is concluded, by which it goes: "the Doha declaration"."""
+    verb = _concluding(filler)
+    places = prepositional(verb, "in", "at") if verb is not None else []
+    named = [m for t in places if (m := sentence.mention(t)) and m.role in ("place", "capital")]
+    return [referents.text[mention.start : mention.end] for mention in named][:1]
 
 
 def participation(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:

@@ -112,8 +112,10 @@ def _complement(token: Token, _: Sentence) -> list[Token]:
 
 
 def _under_subject(token: Token, _: Sentence) -> list[Token]:
-    """Return who "has been under sanctions"."""
+    """Return who "has been under sanctions", "the Vela, under sanctions since 2022"."""
     verb = token.head.head
+    if token.dep_ == "pobj" and token.head.lower_ == "under" and verb.pos_ == "PROPN":
+        return [verb]
     if token.dep_ == "pobj" and token.head.lower_ == "under" and verb.pos_ in ("AUX", "VERB"):
         return syntax.objects(verb) or syntax.subjects(verb)
     return []
@@ -223,6 +225,7 @@ SLOTS: dict[str, Slot] = {
     "cargo": voyages.cargo,
     "cargo-origin": origins.cargo_origin,
     "cast-by": ballots.cast_by,
+    "clause-doer": deeds.clause_doer,
     "clause-subject": assistance.clause_subject,
     "complement": _complement,
     "costs-of": assistance.costs_of,
@@ -243,6 +246,7 @@ SLOTS: dict[str, Slot] = {
     "freight": voyages.freight,
     "head": _head,
     "goods-for": origins.goods_for,
+    "goods-owner": origins.goods_owner,
     "goods-origin": origins.goods_origin,
     "head-owner": makers.head_owner,
     "help-owner": assistance.help_owner,
@@ -266,10 +270,13 @@ SLOTS: dict[str, Slot] = {
     "named-behind": memberships.named_behind,
     "network-of": assaults.network_of,
     "of-after": violations.of_after,
+    "off-ship": assaults.off_ship,
     "of-behind": memberships.of_behind,
     "of-behind-by": assaults.of_behind_by,
     "of-favour": ballots.of_favour,
     "of-inner": _of_inner,
+    "of-receiver": origins.of_receiver,
+    "of-several": memberships.of_several,
     "of-whole": memberships.of_whole,
     "of-origin": origins.of_origin,
     "of-states": memberships.of_states,
@@ -288,6 +295,7 @@ SLOTS: dict[str, Slot] = {
     "patient-owner": origins.patient_owner,
     "prefix": _prefix,
     "recipient": _recipient,
+    "recovered-in": origins.recovered_in,
     "regime-owner": imposers.regime_owner,
     "renamed-to": memberships.renamed_to,
     "retained": _retained,
@@ -300,6 +308,7 @@ SLOTS: dict[str, Slot] = {
     "to-inner": _to_inner,
     "under-arms": assaults.under_arms,
     "under-owner": assaults.under_owner,
+    "used-in": assaults.used_in,
     "way-finder": voyages.way_finder,
     "under-subject": _under_subject,
     "veto-by": ballots.veto_by,
@@ -307,6 +316,7 @@ SLOTS: dict[str, Slot] = {
     "vital-to": assistance.vital_to,
     "vote-from": ballots.vote_from,
     "weapon-agent": assaults.weapon_agent,
+    "where": origins.where,
     "with-after": violations.with_after,
     "with-deed": ballots.with_deed,
     "work-owner": assistance.work_owner,
