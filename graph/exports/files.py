@@ -11,6 +11,8 @@ from typing import BinaryIO
 
 from graph.errors import DataError
 
+_DATABASE = b"SQLite format 3\0"
+
 
 def write_text(path: Path, pieces: Iterable[str]) -> None:
     """Write `pieces` as UTF-8 at `path`; see `write_file`."""
@@ -23,7 +25,7 @@ def write_file(path: Path, fill: Callable[[BinaryIO], None]) -> None:
     A device or a pipe is written to directly.
 
     Raises:
-        DataError: `path` is a folder, in a folder that is not there, or cannot be written.
+        DataError: `path` is a folder or a ledger, in a folder that is not there, or cannot be written.
     """
     with _explained(path):
         if path.is_dir():
@@ -70,14 +72,22 @@ def _check_parent(path: Path) -> None:
 
 
 def _replace(target: Path, fill: Callable[[BinaryIO], None]) -> None:
-    if target.exists() and not os.access(target, os.W_OK):
-        raise PermissionError(13, "it is read-only", str(target))
+    if target.exists():
+        if not os.access(target, os.W_OK):
+            raise PermissionError(13, "it is read-only", str(target))
+        _refuse_database(target)
     part = _beside(target, "part")
     try:
         _fill(part, fill)
         part.replace(target)
     finally:
         part.unlink(missing_ok=True)
+
+
+def _refuse_database(target: Path) -> None:
+    with target.open("rb") as file:
+        if file.read(len(_DATABASE)) == _DATABASE:
+            raise DataError(f"{target} is a ledger or another database, and stays one; name another place with -o")
 
 
 def _replace_folder(target: Path, fill: Callable[[Path], None]) -> None:
@@ -96,7 +106,7 @@ def _replace_folder(target: Path, fill: Callable[[Path], None]) -> None:
 
 
 def _beside(target: Path, ending: str) -> Path:
-    return target.with_name(f".{target.name[:100]}.{os.getpid()}.{ending}")
+    return target.with_name(f".{target.name[:50]}.{os.getpid()}.{ending}")
 
 
 def _fill(path: Path, fill: Callable[[BinaryIO], None]) -> None:

@@ -11,7 +11,7 @@ import math
 from collections.abc import Iterable
 from datetime import date, datetime
 from shutil import copyfileobj
-from tempfile import SpooledTemporaryFile
+from tempfile import SpooledTemporaryFile, TemporaryDirectory
 from typing import Any, BinaryIO
 
 import xlsxwriter
@@ -47,14 +47,15 @@ def fill(selected: Selected, file: BinaryIO) -> None:
                 "narrow the export, or write csv or parquet"
             )
     # Into a place of our own first: the zip module complains on its own when a pipe or a disk fails under it.
-    with SpooledTemporaryFile(_IN_MEMORY) as whole:
-        _write_workbook(whole, made)
+    # What it keeps beside would be left there.
+    with SpooledTemporaryFile(_IN_MEMORY) as whole, TemporaryDirectory() as beside:
+        _write_workbook(whole, made, beside)
         whole.seek(0)
         copyfileobj(whole, file)
 
 
-def _write_workbook(file: Any, made: Iterable[Sheet]) -> None:
-    workbook = xlsxwriter.Workbook(file, _OPTIONS)
+def _write_workbook(file: Any, made: Iterable[Sheet], beside: str) -> None:
+    workbook = xlsxwriter.Workbook(file, _OPTIONS | {"tmpdir": beside})
     workbook.set_properties({"title": "sanctionsgraph", "created": datetime(2000, 1, 1)})
     formats = _Formats(workbook)
     for sheet in made:

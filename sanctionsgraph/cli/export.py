@@ -140,6 +140,8 @@ def _check(chosen: Export, output: Path | None, void: Path | None) -> None:
         raise UsageError(f"{chosen.name} is a folder of files; name one with -o")
     if void is not None and output == _STDOUT:
         raise UsageError("--void describes a file: name one with -o")
+    if void is not None and void.resolve() == output.resolve():
+        raise UsageError("--void goes into a file of its own, not into the one that it describes")
 
 
 def _looks(part: Part) -> Looks:

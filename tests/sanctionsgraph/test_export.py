@@ -75,6 +75,7 @@ def test_a_part_without_claims_is_said_and_still_a_file(ledger: Path, tmp_path: 
         (("csv", "-o", "g", "--no-quotes"), 2, "--no-quotes goes with RDF alone (turtle, trig"),
         (("jsonld", "-o", "g", "--rdf12"), 2, "JSON-LD has no triple terms"),
         (("turtle", "-o", "-", "--void", "void.ttl"), 2, "--void describes a file: name one with -o"),
+        (("turtle", "-o", "g.ttl", "--void", "./g.ttl"), 2, "--void goes into a file of its own"),
         (("csv", "-o", "."), 1, "is a folder; name a file in it"),
         (("csv", "-o", "no/g.csv"), 1, "there is no folder no; make it first"),
     ],
@@ -122,6 +123,16 @@ def test_a_profile_changes_what_is_written(options: tuple[str, ...], there: str,
     written = run("turtle", "-o", "-", "--ledger", ledger, *options).stdout
     assert there in written
     assert gone not in written
+
+
+def test_a_ledger_is_never_written_over(ledger: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    copy_ledger(ledger, copy)
+    before = copy.read_bytes()
+    result = run("csv", "-o", copy, "--ledger", copy)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "copy.db is a ledger or another database, and stays one; name another place with -o" in result.stderr
+    assert copy.read_bytes() == before
 
 
 def test_a_missing_ledger_is_said_before_anything_is_written(tmp_path: Path) -> None:

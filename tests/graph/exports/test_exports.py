@@ -66,6 +66,43 @@ def test_every_format_writes_anything_twice_the_same(export: Export, selected: S
         assert not any("\x00" in content.decode("utf-8") for content in once.values())
 
 
+FILL_UP = """
+import resource, sys
+from pathlib import Path
+from graph.errors import DataError
+from graph.exports import EXPORTS
+from tests.graph.exports.made import made
+resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
+for export in EXPORTS.values():
+    try:
+        export.write(made(), Path(sys.argv[1]) / export.name)
+    except DataError as error:
+        assert "was not written: file too large" in str(error), error
+    else:
+        print(export.name, "was written")
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+def test_a_disk_that_fills_up_half_way_leaves_what_was_there_and_nothing_else(tmp_path: Path) -> None:
+    folder, beside = tmp_path / "folder", tmp_path / "beside"
+    beside.mkdir()
+    for export in EXPORTS.values():
+        old = folder / export.name / ("nodes.csv" if export.name == "network-csv" else "entities.csv")
+        old = old if export.is_folder else old.parent
+        old.parent.mkdir(parents=True, exist_ok=True)
+        old.write_bytes(b"old")
+    before = files_in(folder)
+    result = subprocess.run(
+        [sys.executable, "-c", FILL_UP, str(folder)],
+        env={"TMPDIR": str(beside), "PYTHONPATH": str(Path(__file__).parents[3]), "PYTHONDONTWRITEBYTECODE": "1"},
+        check=True, capture_output=True, text=True,
+    )  # fmt: skip
+    assert (result.stdout, result.stderr) == ("", "")
+    assert files_in(folder) == before
+    assert files_in(beside) == {}
+
+
 def files_in(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 

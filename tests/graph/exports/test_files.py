@@ -34,6 +34,11 @@ def test_what_breaks_half_way_leaves_the_old_file_and_no_other(tmp_path: Path) -
     assert names_in(tmp_path) == ["a.txt"]
 
 
+def test_the_longest_name_that_a_folder_takes_will_do(tmp_path: Path) -> None:
+    write_text(tmp_path / ("𠀀" * 63), ["a"])
+    assert len(names_in(tmp_path)) == 1
+
+
 def test_a_link_stays_a_link(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("old")
     (tmp_path / "link").symlink_to("a.txt")
