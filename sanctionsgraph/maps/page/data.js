@@ -9,7 +9,7 @@ async function unpack(text) {
   const letters = atob(text.trim());
   const bytes = new Uint8Array(letters.length);
   for (let place = 0; place < bytes.length; place++) bytes[place] = letters.charCodeAt(place);
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
   return new Response(stream).text();
 }
 
