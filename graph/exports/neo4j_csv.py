@@ -11,10 +11,10 @@ from pathlib import Path
 
 from graph.model import Article, Claim, Entity
 from graph.selection import Selected
-from graph.stores.neo4j_files import FILES, fill_import_files, import_command
+from graph.stores.neo4j_files import FILES, REPORT, fill_import_files, import_command
 
 COMMAND = "import.sh"
-NAMES = (*FILES, COMMAND)
+NAMES = (*FILES, COMMAND, REPORT)
 
 _SCRIPT = """#!/bin/sh
 # Fills the empty database `neo4j` of a server that is stopped. Run it where neo4j-admin is found, as the server's user.

@@ -105,7 +105,7 @@ def fill_import_files(source: Source, folder: Path, origins: Mapping[str, str] |
 
 def import_command(folder: Path) -> str:
     """Return the command that imports the files in `folder`, and leaves its report there."""
-    options = ["--array-delimiter=U+001F", "--multiline-fields=true", f"--report-file={folder / 'import.report'}"]
+    options = ["--array-delimiter=U+001F", "--multiline-fields=true", f"--report-file={folder / REPORT}"]
     for table in _TABLES.values():
         options.append(f"--{'nodes' if table.is_nodes else 'relationships'}={folder / table.name}.csv")
     return "neo4j-admin database import full neo4j \\\n  " + " \\\n  ".join(options)
@@ -145,6 +145,7 @@ def _fact(row: Row) -> Iterator[tuple[str, list[object]]]:
 
 
 FILES = tuple(f"{name}.csv" for name in _TABLES)
+REPORT = "import.report"  # what neo4j-admin leaves there
 _SHAPES: Mapping[str, Callable[[Row], Iterator[tuple[str, list[object]]]]] = {
     "items": _item, "entities": _entity, "articles": _article, "claims": _claim, "facts": _fact,
 }  # fmt: skip

@@ -21,6 +21,13 @@ def test_the_files_are_those_that_are_proved_with_a_server(tmp_path: Path) -> No
     assert script.endswith(command.replace(f"{tmp_path / 'push'}/", "") + "\n")
 
 
+def test_a_folder_that_was_imported_from_is_written_anew(tmp_path: Path) -> None:
+    for _ in range(2):
+        EXPORTS["neo4j-csv"].write(made(), tmp_path)
+        assert not (tmp_path / "import.report").exists()
+        (tmp_path / "import.report").touch()
+
+
 @pytest.fixture
 def part() -> Selected:
     return select(MemoryStore.of(MADE), Selection(about=("state:IR",)))
