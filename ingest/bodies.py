@@ -56,7 +56,7 @@ def panel(token: Token, sentence: Sentence, referents: Referents) -> str | None:
 def _is_told(word: Token, noun: Token) -> bool:
     """Say whether a word stands in a clause about a group: "a group that has taken over the work of the UN"."""
     above = [word, *(up for up in word.ancestors if up.i > noun.i)]
-    return noun.lower_ == "group" and any(up.dep_ == "relcl" for up in above)
+    return noun.lower_ == "group" and any(up.dep_ in ("relcl", "acl", "advcl") for up in above)
 
 
 def _of_experts(token: Token) -> Token:
