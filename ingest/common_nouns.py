@@ -60,6 +60,11 @@ def _waters(noun: Noun, _: Referents) -> list[str] | None:
     return [] if noun.word in ("sea", "strait", "straits", "gulf", "ocean", "bay", "channel") else None
 
 
+def _feeling(noun: Noun, _: Referents) -> list[str] | None:
+    """As in "to the joy of Chad": nobody, and nowhere."""
+    return [] if noun.is_in("feelings") else None
+
+
 def _is_of_rulers(noun: Noun, referents: Referents) -> bool:
     """Say whether a regime is a government: "the Syrian regime", not "the Syrian sanctions regime"."""
     is_of_rules = any(child.lower_ in word_lists()["regime_nouns"] for child in noun.token.children)
@@ -110,6 +115,7 @@ def _within(noun: Noun, referents: Referents) -> list[str] | None:
 
 _RULES: tuple[Rule, ...] = (
     _waters,
+    _feeling,
     _baltic,
     one_of_two,
     partitive,

@@ -11,7 +11,7 @@ from ingest.phrases import antecedent, children, first_conjunct, possessors, pre
 from ingest.tokens import Token
 from ingest.wordlists import word_lists, words_in
 
-_BLAMING = frozenset({"blame", "condemn", "thank", "praise", "fault", "hold"})
+_BLAMING = frozenset({"blame", "condemn", "thank", "praise", "fault", "hold", "fine", "prosecute", "punish", "convict"})
 ASCRIBING = frozenset({"attribute", "ascribe", "trace", "link", "pin", "tie", "connect"})
 
 

@@ -35,6 +35,7 @@ from ingest.pairs import Parties, each_pair, mutual
 from ingest.passages import Sentence
 from ingest.phrases import children, is_definite
 from ingest.renewals import renewals
+from ingest.rolls import rolls
 from ingest.slots import BY_RULE, fill
 from ingest.spoken import remember_speakers
 from ingest.stances import Stance
@@ -104,6 +105,7 @@ class Reader:
             drafts.extend(fullest(self._of_trigger(token, sentence)))
         drafts.extend(self._named_later(sentence))
         drafts.extend(listed_votes(sentence, self.referents))
+        drafts.extend(rolls(sentence, self.referents))
         drafts.extend(list(renewals(sentence, drafts, self._drafts, self.referents)))
         drafts.extend(list(echoes(sentence, drafts, self._drafts, self.referents)))
         drafts.extend(list(denials(sentence, drafts, self._drafts, self.referents)))

@@ -147,6 +147,8 @@ _WARNING = frozenset({"warn", "caution", "advise", "counsel"})
 def _urged(link: Link, _: Stance) -> Stance | None:
     is_barred = link.child.dep_ == "prep" and link.child.lower_ == "from"
     is_asked_for = link.child.dep_ == "advcl" and any(c.lower_ == "for" for c in children(link.child, "mark"))
+    if link.child.lower_ in ("against", "without") and children(link.child, "pcomp"):
+        return no_claim(f"'{link.child.lower_}' doing it: no claim")
     if link.child.dep_ == "prep" and link.child.lower_ == "against" and link.lemma in _WARNING:
         return no_claim(f"under '{link.lemma} against': no claim")
     is_urged = (link.is_clause or is_barred or is_asked_for) and link.is_under("urging")

@@ -11,7 +11,7 @@ from ingest.enumerations import enumerated
 from ingest.meanings import RULES, UNITED_NATIONS, of_kinds
 from ingest.measures import is_resolution
 from ingest.passages import Sentence
-from ingest.phrases import appositions, is_definite, modifiers, possessors, prepositional
+from ingest.phrases import appositions, children, is_definite, modifiers, possessors, prepositional
 from ingest.places import place
 from ingest.wordlists import word_lists, words_in
 
@@ -58,7 +58,8 @@ def _rule(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
     if filler.lower_ in ("it", "text"):
         return rule_before(filler, sentence, referents)
     if filler.lower_ in word_lists()["duties_under_rules"]:
-        inner = prepositional(filler, "under", "of", "to", through_object=False)
+        words = (filler, *children(filler, "nummod"))  # "paragraph 9 of Resolution 1970"
+        inner = [t for word in words for t in prepositional(word, "under", "of", "to", through_object=False)]
         return [e for t in inner for e in _rule(t, sentence, referents)]
     return of_kinds(RULES, filler, sentence, referents)
 
