@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 # What councils, states and courts do before all eyes.
 _PUBLIC = frozenset({"sanctioned", "delisted", "established", "signed", "vetoed", "succeeded", "withdrew_from"})
+_SPEAKERS = frozenset({"it", "they", "he", "she"})
 _CONDITIONS = ("if", "unless", "whether", "lest")
 # What these open is told as a fact, whatever governs the clause.
 _FACTUAL = frozenset({"after", "since", "when", "because", "while", "before", "as", "although", "though"})
@@ -39,12 +40,20 @@ _SAYING_OF_FACTS = frozenset({"saying", "judging"})
 
 def stance(trigger: Token, sentence: Sentence, referents: Referents) -> Stance:
     """Return the stance of the article towards the clause of `trigger`."""
-    is_renaming = trigger.dep_ == "appos" or sentence.piece(trigger).compound is not None
+    is_adjective = sentence.piece(trigger).compound is not None
+    is_renaming = trigger.dep_ == "appos" or is_adjective
     is_renaming = is_renaming or (trigger.dep_ == "compound" and sentence.mention(trigger.head) is not None)
-    verb = None if is_renaming else _verb_of(trigger)
-    found = _own(trigger, verb, sentence)
-    if found.status is None or is_renaming:
-        return found
+    found = _own(trigger, None if is_renaming else _verb_of(trigger), sentence)
+    if found.status is not None and not is_renaming:
+        return _said(trigger, sentence, referents, found)
+    if found.is_affirmed and is_adjective:  # "they denied that they had Chinese-made rifles" denies no making
+        said = _said(trigger, sentence, referents, found)
+        return said if said.is_affirmed else found
+    return found
+
+
+def _said(trigger: Token, sentence: Sentence, referents: Referents, found: Stance) -> Stance:
+    """Take in who says so, above the clause of `trigger` and beside it."""
     found = _above(trigger, sentence, referents, found)
     if found.status is None:
         return found
@@ -97,13 +106,10 @@ def towards(entry: Entry, trigger: Token, position: Stance) -> Stance | None:
 def _is_given(trigger: Token) -> bool:
     """Say whether a deed only tells which noun is meant: "the embargo that the Council imposed in 2004"."""
     for word in (trigger, *trigger.ancestors):
-        if word.dep_ in ("relcl", "acl"):
-            return (
-                word.head.pos_ == "NOUN"
-                and is_definite(word.head)
-                and not any(t.lower_ in ("it", "they", "he", "she") for t in children(word, "nsubj", "nsubjpass"))
-            )
-        if word.dep_ in ("ccomp", "advcl", "pcomp", "xcomp"):
+        if word.dep_ in ("relcl", "acl") and not children(word, "mark"):
+            goes_on = any(t.lower_ in _SPEAKERS for t in children(word, "nsubj", "nsubjpass"))
+            return word.head.pos_ == "NOUN" and is_definite(word.head) and not goes_on
+        if word.dep_ in ("ccomp", "advcl", "pcomp", "xcomp", "acl", "relcl"):
             return False
     return False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from ingest.asides import aside_of, is_within
+from ingest.asides import aside_of, is_by_the_way, is_within
 from ingest.coreference import Referents
 from ingest.passages import Sentence
 from ingest.phrases import children, conjoined, possessors, prepositional
@@ -40,7 +40,7 @@ def cited(trigger: Token, sentence: Sentence, referents: Referents) -> tuple[str
             rule = _teller
         else:
             continue
-        clause = token.head if rule is _teller and token.dep_ == "xcomp" else token
+        clause = token.head if rule is _whose_account or token.dep_ == "xcomp" else token
         found += rule(token, sentence, referents) if _same_clause(clause, trigger) else ()
     return tuple(dict.fromkeys(found))
 
@@ -120,6 +120,10 @@ def _same_clause(marker: Token, trigger: Token) -> bool:
         return False
     if top.head == top or top == trigger or top in trigger.ancestors:
         return True
+    if (
+        top.head == trigger and top.tag_ == "VBG" and top.dep_ == "advcl"
+    ):  # "attacked a camp, killing 11, by its account"
+        return True
     is_beside = top.dep_ == "conj" or any(child.lower_ in _ALONGSIDE for child in children(top, "mark"))
     return is_beside and trigger in top.ancestors
 
@@ -131,7 +135,7 @@ def _is_next_to(marker: Token, aside: Token) -> bool:
 
 def said_behind(trigger: Token, sentence: Sentence, referents: Referents) -> tuple[Token, tuple[str, ...]] | None:
     """Return the verb of an insert of speech that reports the clause of `trigger`, with who speaks: "..., Y said"."""
-    tail, aside = covering(trigger, sentence), aside_of(trigger)
+    tail, aside = covering(trigger, sentence), aside_of(trigger) if is_by_the_way(trigger) else None
     if aside is not None and (tail is None or not _reaches(tail, aside)):
         return None
     if tail is not None:

@@ -32,6 +32,8 @@ def under(link: Link, found: Stance) -> Stance:
     is_content = link.child.dep_ in ("acl", "prep") or link.up != link.child.head
     if link.up.pos_ == "NOUN" and is_content:
         return _under_noun(link, found)
+    if _is_held_responsible(link):
+        return found.said_by(lambda: sources(link.up.head, link.sentence, link.referents))
     is_due = link.up.pos_ == "ADJ" and link.child.dep_ == "xcomp" and link.up.lower_ in word_lists()["due"]
     return found.turned("planned", f"'{link.up.lower_} to'") if is_due and found.is_affirmed else found
 
@@ -111,6 +113,12 @@ def _accused(link: Link, found: Stance) -> Stance | None:
     return charged.turned("unconfirmed", f"'{link.up.lower_}' by nobody named") if is_open else charged
 
 
+def _is_held_responsible(link: Link) -> bool:
+    """As in "held Mali responsible for the theft"."""
+    is_for = link.child.dep_ == "prep" and link.child.lower_ == "for" and link.lemma == "responsible"
+    return is_for and link.up.head.lemma_ in ("hold", "find", "deem")
+
+
 def _alleged(link: Link, found: Stance) -> Stance | None:
     """As in "is alleged to have": unconfirmed, where nobody alleges it."""
     is_open = link.child.dep_ in ("xcomp", "ccomp") and is_passive(link.up) and link.lemma in speech()["alleging"]
@@ -167,7 +175,8 @@ def _planned(link: Link, found: Stance) -> Stance | None:
         return None
     if link.has_modal("empty_modals"):
         return no_claim("a wish")
-    if any(mark.lower_ == "that" for mark in children(child, "mark")):  # "proposed that the EU list it"
+    is_of_another = link.lemma == "expect" and children(child, "nsubj")
+    if is_of_another or link.lemma == "propose" or any(mark.lower_ == "that" for mark in children(child, "mark")):
         found = found.said_by(link.sources)
     if not found.is_affirmed:
         return found.turned(found.status, f"under '{link.lemma}'")

@@ -64,7 +64,8 @@ class History:
     stand. What the reader finds on its way is noted here too: `measures` that were voted on and what was `at_issue`,
     with their places, `foes` who fought, `pairs` of parties that deal with each other, and the `last_source` that
     spoke, `last_speaker`, the noun that it spoke by, and `last_spoken`, the number of that sentence; `last_person`, the
-    last source that was a person or spoke by one, with the number of that sentence; `spoken` are all who spoke.
+    last source that was a person or spoke by one, with the number of that sentence; `spoken` are all who spoke,
+    `last_work` the authors of the report that was spoken of last, with the number of that sentence.
     """
 
     def __init__(self, names: Names, sentences: Iterable[Sentence], titled: Iterable[str] = ()) -> None:
@@ -82,6 +83,7 @@ class History:
         self.last_speaker = ""
         self.last_person: tuple[str, int] | None = None
         self.last_spoken = -1
+        self.last_work: tuple[list[str], int] | None = None
         self.spoken: list[Spoken] = []
         self._numbers: dict[int, int] = {}
         for number, sentence in enumerate(sentences):

@@ -21,6 +21,10 @@ _LISTING = (",", "and", ", and", "or", "and the", ", the", ", and the")
 _PREFIXES = {"Person": "person", "Vessel": "vessel", "Treaty": "treaty"}
 
 
+# Words of posts that are written with a capital.
+_POSTS = frozenset({"deputy", "executive", "special", "assistant", "senior", "vice", "joint", "rapporteur", "managing"})
+
+
 class Minting:
     """Mints the names of one article; the runs are to come in the order of the text."""
 
@@ -105,7 +109,10 @@ class Minting:
         lists, words = word_lists(), self.words
         if self._short.is_shared(name):
             return False  # a surname that two persons bear, a short form of two firms
-        if first == last and words[first].key in lists["family_names_first"]:
+        if first == last and words[first].key in lists["family_names_first"] | lists["watchers"]:
+            return False
+        is_post = all(w.key in _POSTS or w.key in lists["person_nouns"] for w in words[first : last + 1])
+        if is_post and kind != "Vessel":  # "the Deputy Executive Director"
             return False
         if _MODEL.fullmatch(name) and not self._is_body_by_its_noun(last):
             return False

@@ -119,10 +119,12 @@ def _object_behind_sanctions(token: Token, sentence: Sentence) -> None:
 
 def _spoken_aside(token: Token, _: Sentence) -> None:
     """Give "sold" its subject in "Oman, Kuwait said, sold tanks", "Fuel, added two traders, has reached"."""
-    speaker = _speaker_beside(token) if token.lemma_ in speech()["saying"] else None
+    goes_on = token.lemma_ == "go" and token.i + 1 < len(token.doc) and token.doc[token.i + 1].lower_ == "on"
+    speaker = _speaker_beside(token) if goes_on or token.lemma_ in speech()["saying"] else None
     if speaker is None:
         return
     start, end = min(token.i, *(t.i for t in speaker.subtree)), max(token.i, *(t.i for t in speaker.subtree)) + 1
+    end += goes_on
     if speaker.i > token.i:
         end = next((t.i for t in token.doc[token.i :] if t.text == ","), end)
     if start < 2 or token.doc[start - 1].text != "," or end + 1 >= len(token.doc) or token.doc[end].text != ",":
@@ -243,6 +245,27 @@ def _said_in_a_statement(token: Token, _: Sentence) -> None:
 _MEDIA = frozenset({"in", "at", "on", "during"})
 
 
+def _that_behind_participle(token: Token, _: Sentence) -> None:
+    """Hang "voted" in "The envoy, recalling that she had voted for it, urged" on "recalling", not over it."""
+    participle = token.head
+    clause = participle.head
+    if token.lower_ != "that" or token.dep_ != "dobj" or participle.tag_ != "VBG" or token.i != participle.i + 1:
+        return
+    main = clause.head if clause.dep_ in ("advcl", "ccomp") else next(iter(children(clause, "conj")), clause)
+    is_over = clause.pos_ in ("VERB", "AUX") and participle.dep_ == "advcl" and participle.i < clause.i < main.i
+    if participle.lemma_ not in speech()["saying"] or not is_over:
+        return
+    if main.pos_ not in ("VERB", "AUX") or children(main, "nsubj", "nsubjpass"):
+        return
+    if main.head is clause:
+        main.hang(clause.head if clause.head is not clause else main, clause.dep_)
+    for child in [child for child in clause.children if child.i < participle.i]:
+        child.hang(main, child.dep_)
+    participle.hang(main, "advcl")
+    clause.hang(participle, "ccomp")
+    token.hang(clause, "mark")
+
+
 def _saying_as_noun(token: Token, sentence: Sentence) -> None:
     """Take "allege" in "Prosecutors in Hamburg allege that he sold rifles" for the verb."""
     that = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
@@ -280,6 +303,7 @@ def _verb_behind(saying: Token, start: int) -> Token | None:
 
 CLAUSE_RULES: tuple[Callable[[Token, Sentence], None], ...] = (
     _saying_as_noun,
+    _that_behind_participle,
     _said_in_a_statement,
     _spoken_aside,
     _participle_as_verb,

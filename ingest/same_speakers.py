@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ingest.phrases import children, is_definite, modifiers, prepositional
+from ingest.speech_tails import says
 
 if TYPE_CHECKING:
     from ingest.coreference import Referents
@@ -24,7 +25,8 @@ def taken_up(token: Token, sentence: Sentence, referents: Referents) -> list[str
     above = _subject_above(token, sentence) if token.lower_ == "it" else None
     if above is not None:
         return referents.resolve(above, sentence, "actor")
-    same = same_speaker(token, sentence, referents)
+    is_doing = token.lower_ in ("it", "they") and token.dep_ == "nsubj" and not says(token.head)
+    same = [] if is_doing else same_speaker(token, sentence, referents)
     return same or (referents.history.last_source if _is_one_of_them(token, referents) else None)
 
 
@@ -54,6 +56,11 @@ def same_speaker(token: Token, sentence: Sentence, referents: Referents) -> list
     if token.lower_ in _HE_OR_SHE and token.pos_ in ("PRON", "DET"):
         return _same_person(sentence, referents)
     word, last = token.lower_, history.last_source
+    mention = sentence.mention(token)
+    if mention is not None and mention.is_noun:
+        return []
+    if word in ("it", "its") and (not last or last[0].startswith("person:")):
+        return _same_work(sentence, referents)
     if history.number(sentence) - history.last_spoken > _STILL_SPEAKING:
         return []
     if len(last) != 1:
@@ -64,6 +71,13 @@ def same_speaker(token: Token, sentence: Sentence, referents: Referents) -> list
     is_bare = not modifiers(token) and not children(token, "prep", "poss")
     is_again = word == history.last_speaker and (last[0].startswith("group:") or is_bare)
     return last if is_again and any(child.lower_ in ("the", "this", "that") for child in token.children) else []
+
+
+def _same_work(sentence: Sentence, referents: Referents) -> list[str]:
+    """Return whose report was spoken of last: "the latest report of the Group is thick. It says that"."""
+    history = referents.history
+    is_near = history.last_work is not None and history.number(sentence) - history.last_work[1] <= _STILL_SPEAKING
+    return history.last_work[0] if history.last_work is not None and is_near else []
 
 
 def _same_person(sentence: Sentence, referents: Referents) -> list[str]:

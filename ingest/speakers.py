@@ -26,6 +26,7 @@ _SPEECHLESS = frozenset({"Treaty", "Resolution", "SanctionsRegime", "Vessel"})
 def sources(verb: Token, sentence: Sentence, referents: Referents) -> tuple[str, ...]:
     """Return whom the speakers of a verb of saying stand for."""
     speakers = _nearest_subject(verb) or agents(verb) or _of_tail(verb, sentence) or _right_beside(verb, sentence)
+    speakers = speakers or _opening_name(verb, sentence)
     return all_of(speakers, sentence, referents)
 
 
@@ -57,6 +58,16 @@ def _right_beside(verb: Token, sentence: Sentence) -> list[Token]:
         beside.insert(0, doc[verb.i + 1])
     named = ((token, sentence.mention(token)) for token in beside)
     return [token for token, mention in named if mention and mention.is_noun][:1]
+
+
+def _opening_name(verb: Token, sentence: Sentence) -> list[Token]:
+    """Return the name in "Depots, the firm from whose tanks they were loaded, said" where the verb has no subject."""
+    if verb.head is not verb or verb.i < 2 or verb.doc[verb.i - 1].text != ",":
+        return []
+    opening = verb.doc[1] if verb.doc[0].lower_ == "the" else verb.doc[0]
+    mention = sentence.mention(opening)
+    is_name = mention is not None and mention.is_noun and opening.dep_.startswith("nsubj")
+    return [opening] if is_name and verb.doc[opening.i + 1].text == "," else []
 
 
 def speaker_of(token: Token, sentence: Sentence, referents: Referents) -> list[str]:

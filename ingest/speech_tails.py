@@ -26,6 +26,8 @@ _OPENERS = frozenset({"where", "which", "that", "because", "when", "and", "but",
 _JOINTS = frozenset({"and", "but", "or", "that", "which", "who", "whose", "if", "after", "before", "when", "while"})
 # "Something neither side has confirmed", "less than it thinks": nobody says what stands before.
 _UNSAID = frozenset({"something", "nothing", "neither", "nor", "not", "never", "no", "nobody", "none", "than"})
+# "He pointed out", "she went on".
+_WITH_PARTICLE = {"pointed": "out", "points": "out", "point": "out", "went": "on", "goes": "on", "go": "on"}
 _TIMES = frozenset({"last", "this", "late", "earlier", "later", "here", "then", "again"})
 _LONGEST = 18  # words
 
@@ -61,6 +63,17 @@ def find_tails(doc: Sequence[Token]) -> Iterator[Tail]:
             yield Tail(first, end, verb, speaker, is_first or (not is_last and _is_opening(doc, first)), is_first)
 
 
+def says(verb: Token) -> bool:
+    """Say whether a verb is one by which its subject says something, and not "holds a post", "finds a ship"."""
+    words = speech()
+    if verb.pos_ != "VERB" or verb.lemma_ not in words["saying"] | words["denying"]:
+        return False
+    if verb.lemma_ not in words["doing_too"]:
+        return True
+    clauses = ("ccomp", "xcomp", "parataxis", "advcl")
+    return any(child.dep_ in clauses for child in verb.children) or verb.dep_ in ("parataxis", "ccomp")
+
+
 def covering(trigger: Token, sentence: Sentence) -> Tail | None:
     """Return the insert that reports the clause of `trigger`: the next one behind it, or one that opens the clause."""
     doc = sentence.doc
@@ -76,13 +89,18 @@ def covering(trigger: Token, sentence: Sentence) -> Tail | None:
 
 
 def _stands_behind(tail: Tail, trigger: Token) -> bool:
-    return trigger.i < tail.start and not any(t.text in _STRONG_MARKS for t in trigger.doc[trigger.i : tail.start])
+    """Say whether an insert comes later in the clause of `trigger`; the last of a sentence reports all of it."""
+    between = trigger.doc[trigger.i : tail.start]
+    is_last = tail.end + 1 >= len(trigger.doc)
+    begins = any(t.text == "," and t.doc[t.i + 1].lower_ in ("and", "but") for t in between[:-1]) and not is_last
+    has_verb = begins and any(_is_finite(t) for t in between[1:])
+    return trigger.i < tail.start and not has_verb and not any(t.text in _STRONG_MARKS for t in between)
 
 
 def _stands_before(tail: Tail, trigger: Token) -> bool:
     """Say whether an insert parts a clause from its subject: "The rifles that were found, he said, had come from"."""
     verb = tail.verb.head
-    is_inside = tail.verb.dep_ == "parataxis" and tail.end < verb.i
+    is_inside = tail.verb.dep_ == "parataxis" and tail.end < verb.i and tail.end <= trigger.i
     return is_inside and (trigger == verb or verb in trigger.ancestors)
 
 
@@ -101,8 +119,8 @@ def _stretches(doc: Sequence[Token]) -> Iterator[tuple[int, int]]:
 def _is_speech(token: Token) -> bool:
     if token.i and token.doc[token.i - 1].pos_ == "ADP":  # "minister of state"
         return False
-    if token.lower_ in ("pointed", "points", "point"):
-        return token.i + 1 < len(token.doc) and token.doc[token.i + 1].lower_ == "out"
+    if token.lower_ in _WITH_PARTICLE:
+        return token.i + 1 < len(token.doc) and token.doc[token.i + 1].lower_ == _WITH_PARTICLE[token.lower_]
     is_finite = token.tag_ in ("VBD", "VBZ", "VBP", "NNS", "NNP", "NNPS", "VBN")
     return (is_finite and token.lemma_.lower() in speech()["saying_behind"]) or token.lower_ in ("said", "says")
 

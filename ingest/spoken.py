@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from ingest.citations import cited_after
 from ingest.history import Spoken
 from ingest.phrases import children, conjoined
-from ingest.speakers import all_of
+from ingest.speakers import all_of, speaker_of
+from ingest.speech_tails import says
 from ingest.syntax import agents, is_passive
 from ingest.wordlists import speech, word_lists
 from ingest.works import is_work
@@ -33,6 +34,7 @@ def remember_speakers(sentence: Sentence, referents: Referents) -> None:
         elif list(found) == history.last_source:  # "it added"
             history.last_spoken = history.number(sentence)
     history.spoken.extend([] if here else _introduced(sentence, referents))
+    _note_work(sentence, referents)
     for according in sentence.doc:
         cited = cited_after(according, sentence, referents) if according.lower_ == "according" else []
         if cited:
@@ -57,7 +59,7 @@ def _speaking_here(sentence: Sentence) -> Iterator[tuple[list[Token], str]]:
     for verb in sentence.doc:
         if verb.pos_ != "VERB":
             continue
-        speakers = agents(verb) if verb.lemma_ in speech()["saying"] | speech()["denying"] else []
+        speakers = agents(verb) if says(verb) else []
         if verb.lemma_ not in speech()["saying"]:
             speakers = [token for token in speakers if token.lower_ in word_lists()["person_nouns"]]
         work = next((t.lower_ for t in children(verb, "dobj") if is_work(t)), "")
@@ -67,6 +69,15 @@ def _speaking_here(sentence: Sentence) -> Iterator[tuple[list[Token], str]]:
             yield speakers, work
     for tail in sentence.tails:
         yield conjoined(tail.speaker), ""
+
+
+def _note_work(sentence: Sentence, referents: Referents) -> None:
+    """Note whose report a sentence speaks of, so that "it says" means that: "the latest report of the Group"."""
+    for noun in sentence.doc:
+        if noun.lower_ in word_lists()["report_nouns"] and sentence.mention(noun) is None:
+            found = [e for e in speaker_of(noun, sentence, referents) if not e.startswith(("person:", "group:"))]
+            if found:
+                referents.history.last_work = found, referents.history.number(sentence)
 
 
 def _cited_work(according: Token) -> str:

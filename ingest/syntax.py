@@ -30,7 +30,7 @@ def is_passive(verb: Token) -> bool:
     is_by = verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD") and (children(verb, "agent") or _by_preposition(verb))
     if is_by and not children(verb, "nsubj", "dobj"):
         return is_passive(verb.head)  # "were built in Chad and passed on to Mali by Niger"
-    if verb.tag_ != "VBN" or any(child.lemma_ == "have" for child in children(verb, "aux")):
+    if verb.tag_ != "VBN" or any(c.lemma_ == "have" or c.lower_ == "having" for c in children(verb, "aux")):
         return False
     if verb.dep_ in ("acl", "relcl"):
         return not children(verb, "nsubj")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ingest.coreference import Referents
     from ingest.tokens import Token
 
-_PLACE_WORDS = frozenset({"in", "at", "of", "from", "near", "with", "for"})
+_PLACE_WORDS = frozenset({"in", "at", "of", "from", "near", "with", "for", "on", "to"})
 _INFORMED = frozenset({"familiar", "briefed", "close", "involved", "interviewed"})
 _UNTELLING = frozenset({"the", "these", "those", "this", "that", "other", "its", "their", "his", "her", "a", "an"})
 _LONGEST = 9  # words

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from ingest.names import find_names
 from tests.ingest.reading import read
 
 _NORWAY, _SENTRY = ("state:NO",), ("org:the-sentry",)
@@ -58,6 +59,14 @@ SPEAKERS = {
     "Norway told the Council that Latvia had informed it that Russia had supplied Belarus with missiles.": (
         "state:LV",
     ),
+    "Denmark expects Russia to supply Belarus with missiles.": ("state:DK",),
+    "Russia expects to supply Belarus with missiles.": (),
+    "Norway's envoy, recalling that Russia had supplied Belarus with missiles, urged calm.": _NORWAY,
+    "Norway abandoned it, having charged that Russia had supplied Belarus with missiles.": _NORWAY,
+    "The UN Special Rapporteur on Belarus found that Russia had supplied Belarus with missiles.": (
+        "group:un-special-rapporteur-on-belarus",
+    ),
+    "Russia, out of friendship, as it put it, supplied Belarus with missiles.": (),
 }  # fmt: skip
 
 
@@ -86,6 +95,15 @@ STORIES = {
     "Norway's minister told reporters that he had slept. He added that Russia supplied Belarus with missiles.": (
         _NORWAY
     ),
+    "The latest report of the Sentry is thick. Russia, it adds, supplied Belarus with missiles.": _SENTRY,
+    "A force of rebels said no. The Norwegian Resistance Force said that Russia had supplied Belarus with missiles.": (
+        "org:norwegian-resistance-force",
+    ),
+    "Mali said no. Norway listed a bank, saying that Russia had supplied Belarus with missiles.": _NORWAY,
+    "Norway, which has held the post since 2014, is calm. Sweden said it could not confirm that Russia had supplied "
+    "Belarus with missiles.": ("state:SE",),
+    "Norway said no. The missiles came, she went on, and Russia supplied Belarus with missiles.": (),
+    "Norway's envoy said no. Russia, she went on, supplied Belarus with missiles.": _NORWAY,
 }  # fmt: skip
 
 
@@ -142,3 +160,34 @@ def test_the_house_that_publishes_says_all_of_it_and_is_not_named() -> None:
     text = "Russia supplied Belarus with missiles, an investigation by the Sentry found."
     assert [claim.asserted_by for claim in read(text).claims] == [_SENTRY]
     assert [claim.asserted_by for claim in read(text, publisher="Sentry").claims] == [()]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Chad said that it had received Chinese-made rifles.", ("affirmed", ("state:TD",))),
+        ("Chad denied that it had received Chinese-made rifles.", ("affirmed", ())),
+        ("Chad has not received Chinese-made rifles.", ("affirmed", ())),
+    ],
+)
+def test_who_speaks_of_chinese_made_rifles_says_who_made_them(
+    sentence: str, expected: tuple[str, tuple[str, ...]]
+) -> None:
+    (claim,) = [claim for claim in read(sentence).claims if claim.relation == "produced"]
+    assert (claim.status, claim.asserted_by) == expected
+
+
+def test_an_insert_in_the_second_clause_reports_that_clause_alone() -> None:
+    claims = read("Oman bombed Yemen in May, and Qatar, a sailor said, sent drones to Chad.").claims
+    assert {claim.relation: claim.asserted_by for claim in claims} == {"attacked": (), "supplied": ("group:sailor",)}
+
+
+def test_whoever_holds_somebody_responsible_says_so() -> None:
+    (claim,) = read("Japan held North Korea responsible for the theft of $5 million from Bybit.").claims
+    assert (claim.relation, claim.asserted_by) == ("stole", ("state:JP",))
+
+
+@pytest.mark.parametrize("text", ["The Deputy Executive Director of the UN spoke.", "The same Experts spoke."])
+def test_a_post_with_a_capital_is_no_name(text: str) -> None:
+    names = find_names(text).mentions
+    assert [name.target for name in names if name.role == "minted"] == []
