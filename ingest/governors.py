@@ -171,7 +171,8 @@ def _planned(link: Link, found: Stance) -> Stance | None:
         return found
     if link.lemma == "consider" and child.lemma_ == "be":
         return None  # "which the panel considers to be in breach"
-    if child.tag_ != "VB" and not is_infinitive(child):
+    is_gerund = child.tag_ == "VBG" and child.dep_ == "xcomp"  # "should consider listing"
+    if child.tag_ != "VB" and not is_infinitive(child) and not is_gerund:
         return None
     if link.has_modal("empty_modals"):
         return no_claim("a wish")

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 def treaty(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
     """Return a treaty, minted by its words or its parties where the article does not name it: "a truce with Kenya"."""
-    found = of_kinds(frozenset({"Treaty"}), filler, sentence, referents)
+    following = filler.doc[filler.i + 1 : filler.i + 2]
+    is_another = sentence.mention(filler) is None and any(t.lower_ in ("on", "against") for t in following)
+    found = [] if is_another else of_kinds(frozenset({"Treaty"}), filler, sentence, referents)
     is_one = filler.lower_ in word_lists()["treaty_nouns"] or (filler.lower_ == "declaration" and _concluding(filler))
     if found or not is_one or possessors(filler):
         return found
