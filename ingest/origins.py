@@ -114,6 +114,18 @@ def left_behind(token: Token, _: Sentence) -> list[Token]:
     return syntax.objects(token) if token.lemma_ in ("leave", "depart") else []
 
 
+def included(token: Token, _: Sentence) -> list[Token]:
+    """Return what a noun of dealing is said to include: "whose exports to Mali include helicopters"."""
+    verb = token.head
+    is_told = token.dep_ == "nsubj" and verb.lemma_ in word_lists()["containing_verbs"]
+    return (syntax.objects(verb) or behind(verb, "of")) if is_told else []
+
+
+def agent_from(token: Token, _: Sentence) -> list[Token]:
+    """Return whence the goods are that come: "weapons from Iran have reached the Houthis"."""
+    return [place for goods in syntax.agents(token) for place in behind(goods, "from")]
+
+
 def item_origin(token: Token, sentence: Sentence) -> list[Token]:
     """Return whose goods are bought: "bought Russian crude", "52 million barrels of Iranian oil"."""
     goods = [each for patient in syntax.objects(token) for each in (patient, *behind(patient, "of"))]

@@ -239,7 +239,7 @@ def _by_agent(verb: Token) -> list[Token]:
         for prep in dict.fromkeys((agent, *children(agent, "conj", "prep"), *_by_again(agent)))
         if prep.lower_ == "by"
         for pobj in children(prep, "pobj")
-        if pobj.lower_ not in word_lists()["ends_of_time"]
+        if pobj.lower_ not in words_in("ends_of_time", "ways")
     ]
 
 
