@@ -1,6 +1,6 @@
 """Whether RDF is what the shapes (`graph/shapes.ttl`) ask for, and what is wrong with it where it is not.
 
-Takes the package `pyshacl`, about a second to import and three seconds for 100,000 statements.
+Takes the package `pyshacl`, about a second to import and two for 100,000 statements.
 """
 
 from __future__ import annotations
