@@ -39,6 +39,11 @@ class Cut:
             return _may_be_person(left)
         return {"of", "for"}.isdisjoint(left) or (right[0] in bodies and right[0] in left)
 
+    def parts_seat(self) -> bool:
+        """Say whether "of" stands between a firm and where it is: "Delta Engine Works of China", not "Bank of China"."""
+        is_firm = self.at - self.first > 2 and self._left[-1] in word_lists()["seated_words"]
+        return self.words[self.at].key == "of" and is_firm
+
     def parts_person(self) -> bool:
         """Say whether "of" stands between a person and a body: "Viktor Sokol of Alpha Holdings"."""
         return _may_be_person(self._left) and not words_in("body_words", "legal_forms").isdisjoint(self._right)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ingest.misread_asides import ASIDE_RULES
 from ingest.misread_attachments import ATTACHMENT_RULES, LATE_RULES
 from ingest.misread_clauses import CLAUSE_RULES
 from ingest.misread_nouns import NOUN_RULES
@@ -231,5 +232,6 @@ _RULES: tuple[Callable[[Token, Sentence], None], ...] = (
     _item_as_main_subject,
     _charge,
     _charge_of_passive,
+    *ASIDE_RULES,
     *LATE_RULES,
 )

@@ -99,6 +99,8 @@ def _target(filler: Token, sentence: Sentence, referents: Referents) -> list[str
     found = acting(referents.resolve(filler, sentence, "actor"), referents)
     if filler.lower_ in words_in("person_nouns", "hirelings") and sentence.mention(filler) is None:
         return [entity for entity in found if referents.names.kind(entity) == "Person"]
+    if filler.lower_ in word_lists()["army_nouns"]:  # sanctions on Russian troops are not sanctions on Russia
+        return [entity for entity in found if not entity.startswith("state:")]
     return found
 
 

@@ -33,6 +33,7 @@ _ABBREVIATED = re.compile(
     r"\b(?:[A-Z]|Mr|Ms|Mrs|Dr|Gen|Col|Lt|Sgt|Capt|Maj|Sept|Oct|Nov|Dec|Jan|Feb|Mar|Apr|Aug|No|Nos|St|vs"
     r"|Rep|Sen|Adm|Brig|Prof|approx|U\.S|U\.N|U\.K)\.$"
 )
+_LEGAL_FORM = re.compile(r"\b(?:Bros|Co|Corp|Inc|Ltd|Pte)\.$")  # "Verus Optics Co., Ltd. (Verus)"
 # No sentence of news has more words; what a longer run of text has beyond is not read.
 LONGEST = 250
 _SUFFIX = re.compile(r"[-‐‑][a-z]+(?![-‐‑\w])")
@@ -124,7 +125,10 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     spans, start = [], 0
     for match in _ENDS.finditer(text):
         end = match.end() if not match.group().startswith("\n") else match.start()
-        if match.group()[0] == "." and _ABBREVIATED.search(text, max(start, match.start() - 12), match.start() + 1):
+        words = max(start, match.start() - 12), match.start() + 1
+        if match.group()[0] == "." and _ABBREVIATED.search(text, *words):
+            continue
+        if text[match.end() : match.end() + 2].strip() == "(" and _LEGAL_FORM.search(text, *words):
             continue
         if text[start:end].strip():
             spans.append(_trim(text, start, end))

@@ -167,6 +167,8 @@ def _body_run(words: list[Word], first: int, last: int, hit_at: dict[int, Hit]) 
             break
         if words[at].key == "of" and cut.parts_person() and at - 1 not in hit_at:
             break
+        if cut.parts_seat() and _is_place(hit_at.get(last)) and hit_at[last].first == at + 1:
+            return [Run(first, at - 1, overrides=True)]
     else:
         return [Run(first, last, overrides=True)]
     return [
