@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from graph import reference
 from ingest.mentions import Names
 from ingest.passages import Sentence
-from ingest.phrases import antecedent, children, conjoined
+from ingest.phrases import antecedent, children, conjoined, possessors
 from ingest.regimes import imposers_of
 from ingest.syntax import governing_verb, objects, subjects
 from ingest.wordlists import word_lists
@@ -34,6 +34,9 @@ _NEVER_IMPOSING = frozenset({"ArmedGroup", "Company", "Vessel"})
 def unfit(token: Token, sentence: Sentence, named: Iterable[str], referents: Referents) -> set[str]:
     """Return those of the entities `named` before a pronoun that it cannot mean."""
     mates, names = _clause_mates(token, sentence, referents), referents.names
+    if token.dep_ == "poss" and token.head.lower_ in ("place", "mantle", "shoes"):  # nobody takes his own place
+        doers = [each for t in subjects(token.head.head) for each in (t, *possessors(t))]
+        mates = {e for t in doers for e in referents.resolve(t, sentence, "actor", 3)}
     return mates | {entity for entity in named if not _may_be(token, sentence, entity, names)}
 
 

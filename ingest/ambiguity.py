@@ -93,6 +93,8 @@ def resolve(hit: Hit, words: list[Word], text: str, context: Context) -> Mention
     known = _choose(hit.readings, context, fold(text[start:end])) or _by_noun(hit, words)
     if known and words[hit.last].key in ("north", "south", "kingdom") and not context.named[known.target]:
         return None  # "the North" is North Korea only where that is named
+    if known is not None and known.is_ambiguous and _is_owned(hit, words) and known.target.startswith("org:"):
+        return None
     if known is None or _is_someone_else(hit, words, text) or _is_other_person(known, hit, words, text):
         return None
     if text[start:end].lower() in ("the council", "council"):
@@ -224,6 +226,11 @@ def _stands_alone(known: Known, name: str) -> bool:
         return False
     is_of_its_own = record.sort in ("un-body", "ministry", "state")
     return is_of_its_own and known.role in ("alias", "capital") and name not in _SHARED_CAPITALS
+
+
+def _is_owned(hit: Hit, words: list[Word]) -> bool:
+    """Say whether a genitive stands before what may be any state's: "Britain's Treasury"."""
+    return hit.first > 1 and words[hit.first - 1].key == "s" and words[hit.first - 2].text in ("'", "’")
 
 
 def _is_without_its_state(record: reference.Record, name: str) -> bool:

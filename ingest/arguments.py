@@ -100,6 +100,8 @@ class Arguments:
 
     def _acts_on_regime(self, token: Token, sentence: Sentence) -> bool:
         """Say whether what a verb acts on is a sanctions regime: "imposed an embargo", "a package of sanctions"."""
+        if _takes_up_regime(token):
+            return True
         for patient in (each for own in syntax.objects(token) for each in (own, *_packaged(own))):
             mention = sentence.mention(patient)
             if patient.lower_ in word_lists()["regime_nouns"]:
@@ -137,6 +139,8 @@ class Arguments:
         if any(prep.lower_ in ("on", "against") for prep in preposition_tokens(token)):
             return []
         earlier = self._of_slot(entry, "on|against", token.head, sentence) if token.dep_ == "conj" else []
+        if not earlier and _takes_up_regime(token):
+            earlier = [e for t in syntax.objects(token.head) for e in self._object(entry, t, sentence)]
         imposing = [clause for noun in syntax.objects(token) for clause in children(noun, "relcl", "acl")]
         imposed = [t for clause in imposing for t in prepositional(clause, "on", "against", through_object=False)]
         on_whom = [e for t in imposed for e in self._object(entry, t, sentence)]
@@ -234,6 +238,13 @@ def _own_parties(slot: str, item: Token) -> list[Token]:
 
 def _is_known(slot: str) -> bool:
     return slot in SLOTS or slot in BY_RULE
+
+
+def _takes_up_regime(token: Token) -> bool:
+    """Say whether "it" is the regime of the verb before: "placed Mali under an embargo and lifted it"."""
+    takes_up = any(t.lower_ in ("it", "them") for t in children(token, "dobj"))
+    before = prepositional(token.head, "under", through_object=False) if token.dep_ == "conj" else []
+    return takes_up and any(noun.lower_ in word_lists()["regime_nouns"] for noun in before)
 
 
 def _acts_on_trade(token: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ingest import syntax
+from ingest.deeds import clause_doer
 from ingest.origins import behind, names_before
 from ingest.passages import Sentence
 from ingest.phrases import children, possessors, prepositional
@@ -19,6 +20,15 @@ def means(token: Token, _: Sentence) -> list[Token]:
     verb = token.head
     is_purpose = token.dep_ in ("xcomp", "advcl") and syntax.is_infinitive(token)
     return syntax.objects(verb) if is_purpose and verb.lemma_ in ("use", "spend", "employ") else []
+
+
+def user(token: Token, sentence: Sentence) -> list[Token]:
+    """Return who uses what is let: "let its soil be used by Chad", "to be used for the raid that Chad began"."""
+    used = [verb for verb in children(token, "ccomp", "xcomp") if verb.lemma_ == "use" and syntax.is_passive(verb)]
+    deeds = [noun for verb in used for noun in prepositional(verb, "for", "in")]
+    users = [agent for verb in used for agent in syntax.agents(verb)]
+    owners = [t for noun in deeds for t in (*possessors(noun), *names_before(noun, sentence))]
+    return users or owners or [t for noun in deeds for t in clause_doer(noun, sentence)]
 
 
 def clause_subject(token: Token, _: Sentence) -> list[Token]:

@@ -207,7 +207,7 @@ def _is_to_be(verb: Token) -> bool:
 
 def _above(trigger: Token, sentence: Sentence, referents: Referents, found: Stance) -> Stance:
     """Climb from the trigger to the root, taking in what each governing word says."""
-    child, presupposed = trigger, False
+    child, presupposed = trigger, _has_begun(trigger)
     is_aside = is_by_the_way(trigger)
     while child.head != child and found.status is not None:
         if is_aside and child.dep_ == "relcl":
@@ -252,6 +252,12 @@ def _is_past(verb: Token) -> bool:
 
 def _is_present(verb: Token) -> bool:
     return any(t.tag_ in ("VBZ", "VBP") for t in (verb, *children(verb, "aux", "auxpass")))
+
+
+def _has_begun(noun: Token) -> bool:
+    """Say whether a clause beside a noun tells that the deed was done: "for the invasion that Russia began in 2022"."""
+    clauses = children(noun, "relcl") if noun.pos_ == "NOUN" else []
+    return any(verb.tag_ == "VBD" and verb.lemma_ in ("begin", "launch", "start", "carry", "wage") for verb in clauses)
 
 
 def _is_presupposed(clause: Token) -> bool:

@@ -144,6 +144,10 @@ def body_before(token: Token, sentence: Sentence, referents: Referents) -> str |
     fitting = [event for event in events if not words.isdisjoint(_said_of(event.entity, referents))]
     if fitting:
         return _last(fitting, noun, referents)
+    if noun == "department":  # named before as whose sanctions they are
+        said = (m.target for m in referents.names.mentions if m.start < sentence.start and m.is_entity)
+        called = {entity for entity in said if not words.isdisjoint(_said_of(entity, referents))}
+        return called.pop() if len(called) == 1 else None
     if noun in word_lists()["armed_bodies"]:
         return next((e.entity for e in reversed(events) if _is_armed_group(e.entity, referents)), None)
     if noun in ("group", "body", "organisation", "organization", "team", "mechanism"):

@@ -87,7 +87,8 @@ def committee(noun: Noun, referents: Referents) -> list[str] | None:
 
 def ministers(noun: Noun, referents: Referents) -> list[str] | None:
     """As in "EU governments", "African Union leaders": the body that they are gathered in."""
-    if not noun.is_in("state_nouns"):
+    is_concerted = noun.token.head.lemma_ in word_lists()["concerted_verbs"]
+    if not noun.is_in("state_nouns") and not (noun.word in ("states", "countries") and is_concerted):
         return None
     named = _bodies_named(modifiers(noun.token), noun, referents)
     return named if len(named) == 1 and named[0] in _UNIONS else None

@@ -75,9 +75,19 @@ def _is_refused(entry: Entry, token: Token) -> bool:
         return True
     if entry.not_after and any(after.lower_ in entry.not_after for after in token.doc[token.i :]):
         return True
+    if entry.relation == "supplied" and _is_banned(token):
+        return True
     if entry.not_under and token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_.lower() in entry.not_under:
         return True
     return any(prep.lower_ in entry.not_with_gerund and children(prep, "pcomp") for prep in children(token, "prep"))
+
+
+def _is_banned(token: Token) -> bool:
+    """Say whether a noun of dealing stands under a ban: "a ban on the sale", "imposed a ban on the sale"."""
+    if token.dep_ != "pobj" or token.head.lower_ not in ("on", "against"):
+        return False
+    above = token.head.head
+    return any(noun.lemma_ in word_lists()["ban_nouns"] for noun in (above, *children(above, "dobj", "nsubjpass")))
 
 
 def _aims(preposition: Token, sentence: Sentence, referents: Referents) -> bool:

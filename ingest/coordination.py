@@ -40,8 +40,8 @@ class Cut:
         return {"of", "for"}.isdisjoint(left) or (right[0] in bodies and right[0] in left)
 
     def parts_seat(self) -> bool:
-        """Say whether "of" stands between a firm and where it is: "Delta Engine Works of China", not "Bank of China"."""
-        is_firm = self.at - self.first > 2 and self._left[-1] in word_lists()["seated_words"]
+        """Say whether "of" tells where a firm is: "Delta Engine Works of China", but not "Bank of China"."""
+        is_firm = self.at - self.first > 1 and self._left[-1] in word_lists()["seated_words"]
         return self.words[self.at].key == "of" and is_firm
 
     def parts_person(self) -> bool:

@@ -206,7 +206,18 @@ def _listed(token: Token, sentence: Sentence) -> list[str]:
     if len(listed) > 1:
         return listed
     beside = named_entities(conjoined(first_conjunct(token.head)), sentence) if token.dep_ == "appos" else []
-    return beside if len(beside) > 1 else []
+    return beside if len(beside) > 1 else _counted_before(token, sentence)
+
+
+def _counted_before(token: Token, sentence: Sentence) -> list[str]:
+    """Return the names right before a comma of which a noun tells as many: "the Vela and the Rana, two freighters"."""
+    figures = [t for t in children(token, "nummod") if sentence.piece(t).quantity]
+    at = figures[0].i if figures else 0
+    if at < 2 or token.doc[at - 1].text != ",":
+        return []
+    named = named_entities(conjoined(first_conjunct(token.doc[at - 2])), sentence)
+    count = sentence.piece(figures[0]).quantity
+    return named if count is not None and len(named) == count.value > 1 else []
 
 
 def _seat(token: Token, sentence: Sentence) -> Token | None:

@@ -42,6 +42,8 @@ def echoes(
         model = _model(token, sentence, drafts, earlier, referents) if doers else []
         if model:
             yield from _repeated(token, doers, model, sentence, referents)
+            for doer in _gapped(token, sentence):
+                yield from _copies(doer, model, sentence, referents)
     for trigger in {draft.trigger.i: draft.trigger for draft in drafts if draft.relation in _SHARED}.values():
         model = [draft for draft in drafts if draft.trigger == trigger]
         companions = [] if _suffers(trigger) else _accompanying(trigger)  # whom it is done to, too: not doers
@@ -82,7 +84,7 @@ def _model(
     token: Token, sentence: Sentence, drafts: Sequence[Draft], earlier: Sequence[Draft], referents: Referents
 ) -> list[Draft]:
     """Return the drafts of the deed that `token` echoes, one for each object."""
-    before = [draft for draft in drafts if draft.trigger.i < token.i]
+    before = [draft for draft in drafts if draft.trigger.i < token.i and draft.relation in _SHARED]
     if not before and token.doc[max(0, token.i - 1)].lower_ not in ("as", "so"):
         number, history = referents.history.number(sentence), referents.history
         near = (d for d in reversed(earlier) if number - history.number(d.sentence) <= _REACH)
@@ -113,7 +115,9 @@ def _repeated(
 
 
 def _done_to(verb: Token) -> list[Token]:
-    """Return to whom the like is done: "had done the same to Karim Bello and to his brother"."""
+    """Return to whom the like is done: "had done the same to Karim Bello", "is to follow against Norinco"."""
+    if verb.lemma_ == "follow":
+        return prepositional(verb, "against", "on")
     return prepositional(verb, "to", "with") if verb.lemma_ == "do" and not syntax.is_passive(verb) else []
 
 

@@ -268,7 +268,7 @@ def _may_borrow(entry: Entry, token: Token, objects: list[str], goods: list[Load
     is_listing = entry.relation in _BY_IMPOSERS
     is_told = is_listing or (entry.relation in ("supplied", "deployed") and bool(goods))
     is_open = entry.agent_is == "regime" or entry.key == "sanctioned/on-list" or not syntax.agents(token)
-    is_deed = token.pos_ in ("VERB", "AUX") or entry.name == "listing" or not is_listing
+    is_deed = token.pos_ in ("VERB", "AUX") or entry.name in ("listing", "removal") or not is_listing
     return is_told and bool(objects) and is_open and is_deed and "subject" not in entry.needs
 
 

@@ -72,12 +72,19 @@ class GoodsBefore:
         for part in (token, *parts):
             if _tells_apart(part):
                 return _one_of_two(part, sentence)
+        many = [part for part in prepositional(token, "of", through_object=False) if part.lower_ in ("these", "them")]
+        if many and (token.pos_ == "NUM" or sentence.piece(token).quantity):
+            return self._only_told(token, sentence)
         return self._by_measure(token, sentence) or self._by_pronoun(token, sentence)
 
     def _by_measure(self, token: Token, sentence: Sentence) -> list[Load]:
         """Return the goods that "the material", "31 lorry-loads", "its own" are, if only one kind was named last."""
         if not _is_measure(token) or (sentence.mention(token) is not None and token.lower_ not in _MEASURED):
             return []
+        return self._only_told(token, sentence)
+
+    def _only_told(self, token: Token, sentence: Sentence) -> list[Load]:
+        """Return the only kind of goods told of before a word, under its figure."""
         here = _told(sentence, token.i)
         if not here and self._since_told >= _REACH:
             return []

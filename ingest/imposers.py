@@ -30,6 +30,12 @@ def following(token: Token, sentence: Sentence) -> list[Token]:
     return list(row(token.doc, colon.i + 1, sentence)) if announced and colon is not None else []
 
 
+def on_trade(token: Token, _: Sentence) -> list[Token]:
+    """Return to whom the trade goes that a ban is on: "a ban on the sale of fuel to Myanmar"."""
+    trades = [noun for noun in prepositional(token, "on") if noun.lemma_ in word_lists()["trade_nouns"]]
+    return [t for noun in trades for t in prepositional(noun, "to", through_object=False)]
+
+
 def regime_owner(token: Token, sentence: Sentence) -> list[Token]:
     """Return whose the sanctions are that stand below the trigger: "hit with US sanctions", "under sanctions from"."""
     nouns = [noun for noun in token.subtree if noun.lower_ in word_lists()["regime_nouns"]]

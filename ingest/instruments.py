@@ -45,7 +45,8 @@ def regime(token: Token, sentence: Sentence, referents: Referents) -> str | None
     if earlier:
         return names.called(earlier, called)
     watched = referents.history.watched
-    return regime_of("UN", watched[0], names, called) if watched else None
+    is_some = token.lower_ == "sanctions" and not is_definite(token) and not modifiers(token)
+    return regime_of("UN", watched[0], names, called) if watched and not is_some else None
 
 
 def _state_named_as_place(token: Token, sentence: Sentence, referents: Referents) -> str | None:

@@ -100,7 +100,7 @@ class Minting:
             return kind
         are_ships = self.words[before.first - 1].key in word_lists()["vessel_plurals"]
         are_capitals = self._written(self.words[before.first : last + 1]).replace("and", "").isupper()
-        is_open = kind in ("Unknown", "Person", "Place") or are_capitals
+        is_open = kind in ("Unknown", "Person", "Place") or are_capitals or (are_ships and first == last)
         is_told = kind_before == "Company" or (kind_before == "Vessel" and (are_ships or are_capitals))
         return kind_before if is_open and is_told else kind
 

@@ -79,7 +79,8 @@ def _second_object(token: Token, sentence: Sentence) -> None:
     verb, before = token.head, [c for c in children(token.head, "dobj") if c.i < token.i]
     if token.dep_ != "conj" or token.pos_ not in ("NOUN", "PROPN") or verb.pos_ != "VERB" or not before:
         return
-    if any(t.pos_ in ("VERB", "AUX") and t.dep_ in ("conj", "ROOT", "ccomp") for t in token.doc[before[-1].i : token.i]):
+    between = token.doc[before[-1].i : token.i]
+    if any(t.pos_ in ("VERB", "AUX") and t.dep_ in ("conj", "ROOT", "ccomp") for t in between):
         return
     if children(token, "relcl", "nsubj"):
         return
@@ -90,10 +91,36 @@ def _second_object(token: Token, sentence: Sentence) -> None:
             prep.hang(verb, "prep")
 
 
+def _renamed_subject(token: Token, sentence: Sentence) -> None:
+    """Take the name in "The Resistance, Saleh's men, took it" for the subject, and the men for another name of it."""
+    noun, doc = token.head, token.doc
+    mention = sentence.mention(token)
+    is_parted = token.i + 1 < len(doc) and doc[token.i + 1].text == "," and noun.i > token.i
+    if token.dep_ not in ("nmod", "compound") or not is_parted or mention is None or not mention.is_noun:
+        return
+    if noun.dep_ not in ("nsubj", "nsubjpass") or noun.i + 1 >= len(doc) or doc[noun.i + 1].text != ",":
+        return
+    for child in [child for child in noun.children if child.i < token.i]:
+        child.hang(token, child.dep_)
+    token.hang(noun.head, noun.dep_)
+    noun.hang(token, "appos")
+
+
+def _sum_of_money(token: Token, sentence: Sentence) -> None:
+    """Take the sum in "moved more than $64 million for" for the object."""
+    quantity, verb = sentence.piece(token).quantity, token.head
+    is_money = quantity is not None and quantity.unit is not None and quantity.unit.isupper()
+    is_behind = token.dep_ == "npadvmod" and verb.pos_ == "VERB" and verb.i < token.i
+    if is_money and is_behind and not children(verb, "dobj"):
+        token.hang(verb, "dobj")
+
+
 ASIDE_RULES: tuple[Callable[[Token, Sentence], None], ...] = (
     _participle_of_object,
     _to_behind_aside,
     _announced,
     _fragment,
     _second_object,
+    _renamed_subject,
+    _sum_of_money,
 )

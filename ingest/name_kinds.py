@@ -245,6 +245,11 @@ def _place(name: NameInText) -> str | None:
     return "Place" if after and after[0] in word_lists()["place_nouns"] else None
 
 
+def _off_ship(name: NameInText) -> str | None:
+    """As in "took rifles off the Vela"."""
+    return "Vessel" if name.before[-2:] == ["off", "the"] else None
+
+
 def _body_with_article(name: NameInText) -> str | None:
     return "Organisation" if not name.is_single and name.follows("the") else None
 
@@ -287,6 +292,7 @@ _RULES: tuple[Callable[[NameInText], str | None], ...] = (
     _camel,
     _robbed,
     _place,
+    _off_ship,
     _body_with_article,
     _quoted,
     _of_a_state,

@@ -9,6 +9,7 @@ from ingest.antecedents import Antecedents
 from ingest.binding import Bound, owners_above, speaker_above
 from ingest.passages import Sentence
 from ingest.phrases import conjoined
+from ingest.wordlists import words_in
 
 if TYPE_CHECKING:
     from ingest.coreference import Referents
@@ -43,7 +44,18 @@ def _plural(token: Token, sentence: Sentence, referents: Referents) -> list[str]
     before, speaker = referents.before(token, sentence), speaker_above(token) or owners_above(token)
     if speaker is not None:
         return [e for t in conjoined(speaker) for e in referents.resolve(t, sentence, "actor", 3)]
+    if token.lower_ != "both" and _means_people(token, sentence, referents):
+        return []
     return (before.group_of(2) if token.lower_ == "both" else []) or before.plural()
+
+
+def _means_people(token: Token, sentence: Sentence, referents: Referents) -> bool:
+    """Say whether "they" are people of whom the sentence spoke, but whom nobody can name: "The generals"."""
+    many = (t for t in reversed(sentence.doc[: token.i]) if t.dep_ in ("nsubj", "nsubjpass") and t.tag_ == "NNS")
+    last = next((t for t in many if sentence.mention(t) is None and t.pos_ == "NOUN"), None)
+    if last is None or last.lower_ not in words_in("person_nouns", "officers_and_men"):
+        return False
+    return not referents.resolve(last, sentence, "actor", 3) and not referents.group(last, sentence)
 
 
 def _personal(token: Token, sentence: Sentence, referents: Referents) -> list[str]:

@@ -145,7 +145,7 @@ def _split_run(text: str, words: list[Word], first: int, last: int, hit_at: dict
 
 def _is_before_name(text: str, word: Word) -> bool:
     """Say whether a word only begins the sentence: "The", "Hackers of Unit 61398"."""
-    if word.key in ("the", "a", "president", "minister"):
+    if word.key in ("the", "a", "president", "minister", "vlcc", "vlccs"):
         return True
     return word.key in _beginnings() and starts_sentence(text, word)
 
