@@ -1,7 +1,7 @@
 """The text of a question in SPARQL: its parameters written in, and what its columns of several values hold.
 
-A `.rq` file stands on its own in any SPARQL 1.1 store that holds an export. Its first `VALUES` line is where the
-parameters go; `UNDEF` leaves one open.
+A `.rq` file stands on its own in any SPARQL 1.1 store that holds an export. Its parameters go where a `VALUES` line
+says `UNDEF`, which leaves one open.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def with_parameters(sparql: str, parameters: Mapping[str, str | int | None]) -> 
         values = " ".join(_term(name, parameters.get(name)) for name in names)
         return f"VALUES ({match['names']}) {{ ({values}) }}"
 
-    return _PARAMETERS.sub(written, sparql, count=1)
+    return _PARAMETERS.sub(written, sparql)
 
 
 def _term(name: str, value: str | int | None) -> str:
