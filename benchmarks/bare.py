@@ -8,6 +8,7 @@ from typing import Any
 import networkx as nx
 from neo4j import GraphDatabase
 
+from graph.collector import collector_held
 from graph.stores.base import Source
 from graph.stores.neo4j_graph import GraphRows
 from graph.stores.neo4j_rows import Row
@@ -31,6 +32,7 @@ Nodes = Iterable[tuple[str, dict[str, Any]]]
 Edges = Iterable[tuple[str, str, str, dict[str, Any]]]
 
 
+@collector_held()
 def networkx_build(nodes: Nodes, edges: Edges) -> nx.MultiDiGraph[str]:
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     graph.add_nodes_from(nodes)

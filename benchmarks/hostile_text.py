@@ -15,7 +15,7 @@ from dataclasses import replace
 from functools import partial
 
 from benchmarks.articles import syllables
-from benchmarks.stores import Column, in_child, timed
+from benchmarks.timing import Column, in_child, timed
 from graph.model import Article, Reading, article_id
 from ingest.pages import Page, stories_of
 from ingest.pipeline import read_article

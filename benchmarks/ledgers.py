@@ -1,15 +1,17 @@
 """Made ledgers of any size that keep the shape of the gold articles: their claims over again, with other parties.
 
-A copy of an article has its claims word for word; states are exchanged for others and names of other kinds numbered,
-so that parties, facts and claims grow together as they do when more is read. For maps, `meshed_readings` gives so many
-parties so many lines between them, a few of which have many.
+In a copy of an article every word in small letters is exchanged for another of its length, so that no copy is taken for
+one of the same story and offsets stay as they are. States are exchanged for others; names of other kinds, publishers
+and agencies are numbered. So parties, facts, claims and origins grow together as they do when more is read.
+For maps, `meshed_readings` gives so many parties so many lines between them, a few of which have many.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import count
 from random import Random
 from typing import Any
@@ -20,6 +22,7 @@ from graph.model import Article, Claim, Entity, Reading, article_id, claim_id
 from ingest.pipeline import read_articles
 
 _STORIES_AT_ONCE = 7  # how many copies share a numbered party
+_WORD_OR_NOT = re.compile(r"\w+|\W+")
 _CLAIMS_A_LINE = 2
 _PARTIES = (("org", "Company"), ("org", "Organisation"), ("person", "Person"), ("vessel", "Vessel"))
 
@@ -46,7 +49,14 @@ def made_readings(claims: int) -> Iterator[Reading]:
 
 
 def _copied(reading: Reading, number: int) -> Reading:
-    article = _numbered(reading.article, number)
+    text = "".join([_exchanged(number).get(part, part) for part in _parts(reading.article.text)])
+    publisher, agency = (
+        name and f"{name} {_group(number)}" for name in (reading.article.publisher, reading.article.agency)
+    )
+    document = f"{reading.article.document}-{number}"
+    article = replace(
+        reading.article, id=article_id(text), text=text, publisher=publisher, agency=agency, document=document
+    )
     parties = {entity.id: _other(entity, number) for entity in reading.entities}
     ids = {old: new.id for old, new in parties.items()}
     claims = tuple(_retold(claim, article, ids) for claim in reading.claims)
@@ -58,6 +68,31 @@ def _numbered(article: Article, number: int) -> Article:
     return replace(article, id=article_id(text), text=text, document=f"{article.document}-{number}")
 
 
+@cache
+def _parts(text: str) -> list[str]:
+    return _WORD_OR_NOT.findall(text)
+
+
+@lru_cache(maxsize=1)
+def _exchanged(number: int) -> dict[str, str]:
+    """Return the words of one copy for those of the gold articles: of each length the one so many places further on."""
+    exchanged: dict[str, str] = {}
+    for words in _words_by_length():
+        at = number % len(words)
+        exchanged |= zip(words, words[at:] + words[:at], strict=True)
+    return exchanged
+
+
+@cache
+def _words_by_length() -> tuple[list[str], ...]:
+    words = {part for reading in gold_readings() for part in _parts(reading.article.text)}
+    by_length: dict[int, list[str]] = {}
+    for word in sorted(words):
+        if word.isascii() and word.isalpha() and word.islower():
+            by_length.setdefault(len(word), []).append(word)
+    return tuple(by_length.values())
+
+
 def _other(entity: Entity, number: int) -> Entity:
     if entity.kind == "State":
         states = _states()
@@ -65,8 +100,12 @@ def _other(entity: Entity, number: int) -> Entity:
         return entity if place is None else states[(place + number) % len(states)]
     if not entity.minted:
         return entity
-    group = number // _STORIES_AT_ONCE
+    group = _group(number)
     return replace(entity, id=f"{entity.id}-{group}", name=f"{entity.name} {group}", aliases=())
+
+
+def _group(number: int) -> int:
+    return number // _STORIES_AT_ONCE
 
 
 @cache
@@ -83,6 +122,7 @@ def _retold(claim: Claim, article: Article, ids: dict[str, str]) -> Claim:
     return _changed(
         claim,
         article=article.id,
+        sentence=article.text[claim.start : claim.end],
         subject=claim.subject and ids[claim.subject],
         object=claim.object and ids[claim.object],
         asserted_by=tuple(ids[asserter] for asserter in claim.asserted_by),

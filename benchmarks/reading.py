@@ -24,7 +24,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from benchmarks.articles import articles, gold_articles, notes
-from benchmarks.stores import Column, in_child, peak, timed
+from benchmarks.timing import Column, in_child, peak, timed
 from graph.model import Article
 from ingest.language import load_language
 from ingest.parser import parser
