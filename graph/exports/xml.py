@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from graph.characters import clean
 
-_TEXT = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
+# Line ends too, which an editor or a checkout may change.
+_TEXT = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;", "\n": "&#10;"}
 _IN_TEXT = str.maketrans(_TEXT)
-_IN_ATTRIBUTE = str.maketrans(_TEXT | {'"': "&quot;", "\n": "&#10;", "\t": "&#9;"})
+_IN_ATTRIBUTE = str.maketrans(_TEXT | {'"': "&quot;", "\t": "&#9;"})
 
 
 def element_text(text: str) -> str:

@@ -7,6 +7,7 @@ a text of a megabyte in one, and `pyshacl`; about 1 kB of memory a statement.
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any, BinaryIO, cast
@@ -70,7 +71,9 @@ def _parsed(file: BinaryIO, syntax: Syntax) -> Graph:
     graph = empty_graph()
     add = graph.add
     try:
-        for quad in pyoxigraph.parse(file, format=getattr(pyoxigraph.RdfFormat, syntax.value)):
+        # Some editors begin a file with a mark that no syntax of RDF but XML allows.
+        data = file.read().removeprefix(BOM_UTF8)
+        for quad in pyoxigraph.parse(data, format=getattr(pyoxigraph.RdfFormat, syntax.value)):
             # A triple term repeats what the claim says in the terms of RDF 1.1.
             if not isinstance(quad.object, pyoxigraph.Triple):
                 add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from codecs import BOM_UTF8
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -68,6 +69,12 @@ def test_any_ledger_comes_back(readings: list[Reading], syntax: Syntax) -> None:
 def test_any_ledger_comes_back_from_json_lines(readings: list[Reading]) -> None:
     selected, before = kept(readings)
     assert brought_back(exported(selected, Syntax.jsonl), Syntax.jsonl) == before
+
+
+@every_syntax
+def test_a_file_comes_back_that_an_editor_marked_as_utf8_and_gave_line_ends_of_its_own(syntax: Syntax) -> None:
+    selected, before = kept([make_reading(make_article("North Korea sent shells to Russia.\n\nNobody saw it."))])
+    assert brought_back(BOM_UTF8 + exported(selected, syntax).replace(b"\n", b"\r\n"), syntax) == before
 
 
 ODD = "\x00\x0b\x1b\ufffe\uffff \t\r\n\u2028 \x85 end"
