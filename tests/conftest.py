@@ -6,8 +6,13 @@ import os
 from typing import NoReturn
 
 import pytest
+from hypothesis import settings
 
 pytest_plugins = ["tests.neo4j.fixtures"]
+
+# A busy machine makes no test fail; how long things take is told by the benchmarks.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 def skip_or_fail(reason_and_remedy: str) -> NoReturn:
