@@ -27,7 +27,7 @@ from playwright.sync_api import TimeoutError as TookTooLong
 from pyvis.network import Network
 
 from benchmarks.ledgers import meshed_readings
-from benchmarks.stores import Column, Table
+from benchmarks.timing import Column, Table
 from graph.ledger import Ledger
 from graph.model import Article, Claim
 from graph.selection import Selection, select

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from graph.ontology import broader_items
 from ingest import syntax
-from ingest.origins import behind, names_before
+from ingest.origins import names_before
 from ingest.passages import Sentence
-from ingest.phrases import children, first_conjunct, modifiers, possessors, prepositional
+from ingest.phrases import behind, children, first_conjunct, modifiers, possessors, prepositional
 from ingest.wordlists import word_lists
 
 if TYPE_CHECKING:

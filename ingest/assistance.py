@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from ingest import syntax
 from ingest.deeds import clause_doer
-from ingest.origins import behind, names_before
+from ingest.origins import names_before
 from ingest.passages import Sentence
-from ingest.phrases import children, possessors, prepositional
+from ingest.phrases import behind, children, possessors, prepositional
 from ingest.wordlists import word_lists
 
 if TYPE_CHECKING:

@@ -250,7 +250,5 @@ def _may_be(noun: Token, mention: Mention) -> bool:
     lists = word_lists()
     if noun.lower_ in lists["treaty_nouns"]:
         return mention.target.startswith(("treaty:", "org:"))
-    if noun.lower_ in lists["treaty_nouns"]:
-        return mention.target.startswith("treaty:")
     is_firm = noun.lower_ in lists["firm_nouns"] or noun.lower_ in lists["person_nouns"]
     return mention.is_noun and not (is_firm and mention.is_state)

@@ -21,6 +21,7 @@ from ingest.leaders import state_led_by
 from ingest.passages import Sentence
 from ingest.phrases import children
 from ingest.speakers import sources
+from ingest.verdicts import is_false
 from ingest.wordlists import speech
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ def _of_clause(verb: Token) -> str | None:
 
 
 def _is_false(verb: Token) -> bool:
-    return any(token.lower_ in speech()["false"] for token in verb.subtree if token.i > verb.i)
+    return any(is_false(token) for token in verb.subtree if token.i > verb.i)
 
 
 def _acting_for(denier: str, verb: Token, sentence: Sentence, referents: Referents) -> Iterator[str]:

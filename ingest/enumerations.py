@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ingest.passages import Sentence
+from ingest.syntax import is_finite
 from ingest.wordlists import word_lists
 
 if TYPE_CHECKING:
@@ -147,17 +148,13 @@ def row(doc: list[Token], start: int, sentence: Sentence) -> Iterator[Token]:
             inside = stretch.ends_in_name(sentence) and stretch.has_comma and not announces
             continue
         behind = doc[name.i + 1 : stretch.end]
-        if behind and _is_finite(behind[0]):  # "A and B were listed", but not "A, and B denied it", "A and B listed C"
+        if behind and is_finite(behind[0]):  # "A and B were listed", but not "A, and B denied it", "A and B listed C"
             if not stretch.has_comma and not inside and name.dep_ != "nsubj":
                 yield name
             return
         if not inside or (stretch.has_comma and "and" in stretch.parters):
             yield name
             inside = bool(behind) and stretch.ends_in_name(sentence)
-
-
-def _is_finite(token: Token) -> bool:
-    return token.tag_ in ("VBD", "VBZ", "VBP", "MD") and token.pos_ in ("VERB", "AUX")
 
 
 def _stretches(doc: list[Token], start: int) -> Iterator[Stretch]:

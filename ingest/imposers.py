@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from ingest import syntax
 from ingest.enumerations import row
-from ingest.origins import behind, names_before
+from ingest.origins import names_before
 from ingest.passages import Sentence
-from ingest.phrases import children, conjoined, possessors, prepositional
+from ingest.phrases import behind, children, conjoined, possessors, prepositional
 from ingest.regimes import issuer_of
 from ingest.wordlists import word_lists
 

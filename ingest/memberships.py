@@ -6,14 +6,10 @@ from typing import TYPE_CHECKING
 
 from ingest import syntax
 from ingest.passages import Sentence
-from ingest.phrases import children, conjoined, possessors, prepositional
+from ingest.phrases import behind, children, conjoined, possessors, prepositional
 
 if TYPE_CHECKING:
     from ingest.tokens import Token
-
-
-def _behind(token: Token, *prepositions: str) -> list[Token]:
-    return prepositional(token, *prepositions, through_object=False)
 
 
 def agent_for_owner(token: Token, sentence: Sentence) -> list[Token]:
@@ -28,7 +24,7 @@ def agent_for_owner(token: Token, sentence: Sentence) -> list[Token]:
 
 def between_patient(token: Token, _: Sentence) -> list[Token]:
     """Return the parties of what is signed: "a truce between A and B was signed"."""
-    return [found for patient in syntax.objects(token) for found in _behind(patient, "between")]
+    return [found for patient in syntax.objects(token) for found in behind(patient, "between")]
 
 
 def described(token: Token, _: Sentence) -> list[Token]:
@@ -62,7 +58,7 @@ def named_behind(token: Token, sentence: Sentence) -> list[Token]:
 
 def of_states(token: Token, sentence: Sentence) -> list[Token]:
     """Return the states that a body is said to be of, two at least: "a grouping of A, B and C"."""
-    inner = [t for t in _behind(token, "of") if (m := sentence.mention(t)) and m.is_state and m.is_noun]
+    inner = [t for t in behind(token, "of") if (m := sentence.mention(t)) and m.is_state and m.is_noun]
     return inner if len(inner) > 1 else []
 
 
@@ -80,18 +76,18 @@ def of_whole(token: Token, _: Sentence) -> list[Token]:
 
 def of_several(token: Token, _: Sentence) -> list[Token]:
     """Return those whom a group is said to be of, if they are more than one."""
-    found = _behind(token, "of")
+    found = behind(token, "of")
     return found if len(found) > 1 else []
 
 
 def of_behind(token: Token, _: Sentence) -> list[Token]:
     """Return what stands one step behind: "stepped into the shoes of X", "emerged from the remains of X"."""
-    return [found for noun in prepositional(token, "into", "from") for found in _behind(noun, "of")]
+    return [found for noun in prepositional(token, "into", "from") for found in behind(noun, "of")]
 
 
 def on_inner(token: Token, _: Sentence) -> list[Token]:
     """Return what the patient is on or in: "holds a seat on X"."""
-    return [found for patient in syntax.objects(token) for found in _behind(patient, "on", "in")]
+    return [found for patient in syntax.objects(token) for found in behind(patient, "on", "in")]
 
 
 def renamed_to(token: Token, _: Sentence) -> list[Token]:

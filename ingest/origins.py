@@ -7,15 +7,10 @@ from __future__ import annotations
 
 from ingest import syntax
 from ingest.passages import Sentence
-from ingest.phrases import children, first_conjunct, modifiers, possessors, prepositional
+from ingest.phrases import behind, children, first_conjunct, modifiers, possessors, prepositional
 from ingest.tokens import Token
 from ingest.voyages import cargo, way_finder
 from ingest.wordlists import word_lists
-
-
-def behind(token: Token, *prepositions: str) -> list[Token]:
-    """Return what stands behind a preposition of the token itself, not of its object."""
-    return prepositional(token, *prepositions, through_object=False)
 
 
 def names_before(token: Token, sentence: Sentence) -> list[Token]:

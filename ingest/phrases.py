@@ -212,6 +212,11 @@ def _shared(prep: Token) -> list[Token]:
     return [pobj for other in children(prep, "conj") if other.pos_ == "ADP" for pobj in children(other, "pobj")]
 
 
+def behind(head: Token, *prepositions: str) -> list[Token]:
+    """Return what stands behind a preposition of a verb or noun itself, not of its object."""
+    return prepositional(head, *prepositions, through_object=False)
+
+
 def _resumed(first: Token) -> list[Token]:
     """Return the preposition said again, where the parser hung it on a verb: "sanctions on A, the head, and on B"."""
     return [

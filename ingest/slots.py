@@ -23,9 +23,9 @@ from ingest import (
     violations,
     voyages,
 )
-from ingest.origins import behind, names_before
+from ingest.origins import names_before
 from ingest.passages import Sentence
-from ingest.phrases import appositions, children, conjoined, modifiers, possessors, prepositional
+from ingest.phrases import appositions, behind, children, conjoined, modifiers, possessors, prepositional
 from ingest.wordlists import word_lists, words_in
 
 if TYPE_CHECKING:

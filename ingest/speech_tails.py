@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ingest.syntax import is_finite
 from ingest.wordlists import speech
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def find_tails(doc: Sequence[Token]) -> Iterator[Tail]:
         if verb is not None and speaker is not None:
             first = min(start, _start_of(speaker, stretches))
             is_last = end + 1 >= len(doc)
-            is_first = not is_last and not any(_is_finite(t) for t in doc[:first])
+            is_first = not is_last and not any(is_finite(t) for t in doc[:first])
             yield Tail(first, end, verb, speaker, is_first or (not is_last and _is_opening(doc, first)), is_first)
 
 
@@ -93,7 +94,7 @@ def _stands_behind(tail: Tail, trigger: Token) -> bool:
     between = trigger.doc[trigger.i : tail.start]
     is_last = tail.end + 1 >= len(trigger.doc)
     begins = any(t.text == "," and t.doc[t.i + 1].lower_ in ("and", "but") for t in between[:-1]) and not is_last
-    has_verb = begins and any(_is_finite(t) for t in between[1:])
+    has_verb = begins and any(is_finite(t) for t in between[1:])
     return trigger.i < tail.start and not has_verb and not any(t.text in _STRONG_MARKS for t in between)
 
 
@@ -151,12 +152,8 @@ def _before_renaming(doc: Sequence[Token], stretches: Sequence[tuple[int, int]])
     return _head(list(doc[first:last])) if is_renaming and is_name and last - first <= _LONGEST else None
 
 
-def _is_finite(token: Token) -> bool:
-    return token.tag_ in ("VBD", "VBZ", "VBP", "MD") and token.pos_ in ("VERB", "AUX")
-
-
 def _is_verbal(token: Token) -> bool:
-    return _is_finite(token) and token.lower_ not in ("has", "have", "had")
+    return is_finite(token) and token.lower_ not in ("has", "have", "had")
 
 
 def _is_adverbial(tokens: Sequence[Token], verb: Token) -> bool:

@@ -23,6 +23,11 @@ def governing_verb(token: Token) -> Token | None:
     return next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None)
 
 
+def is_finite(token: Token) -> bool:
+    """Say whether a verb form bears a tense of its own, as far as its tag tells."""
+    return token.tag_ in ("VBD", "VBZ", "VBP", "MD") and token.pos_ in ("VERB", "AUX")
+
+
 def is_passive(verb: Token) -> bool:
     """Say whether a verb form is passive: its grammatical subject is what is acted upon."""
     if children(verb, "auxpass", "nsubjpass", "csubjpass"):

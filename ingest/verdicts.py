@@ -64,7 +64,7 @@ def called_false(link: Link, found: Stance) -> Stance | None:
     """As in "called reports that Iran had sent drones baseless", "the claim that ... is absurd"."""
     if not link.is_claim or link.child.dep_ not in _PARTS or not (link.is_under("calling") or link.lemma == "be"):
         return None
-    if is_negated(link.up) or not any(_is_false(token) for token in link.up.subtree if token.i > link.child.i):
+    if is_negated(link.up) or not any(is_false(token) for token in link.up.subtree if token.i > link.child.i):
         return None
     return Stance("denied", link.sources() if link.lemma != "be" else (), (*found.why, f"'{link.up.lower_}' false"))
 
@@ -77,7 +77,7 @@ def is_true(link: Link, found: Stance) -> Stance | None:
     judgement = next(iter(children(copula, "acomp", "attr")), None)
     if judgement is None or not any(subject.lower_ == "it" for subject in children(copula, "nsubj")):
         return None
-    is_denied = is_negated(copula) if judgement.lower_ in speech()["credible"] else _is_false(judgement)
+    is_denied = is_negated(copula) if judgement.lower_ in speech()["credible"] else is_false(judgement)
     return found.turned("denied", f"'{judgement.lower_}'") if is_denied and found.is_affirmed else None
 
 
@@ -86,5 +86,5 @@ def cleared(link: Link, _: Stance) -> Stance | None:
     return no_claim(f"under '{link.lemma}'") if link.child.dep_ == "prep" and link.is_under("clearing") else None
 
 
-def _is_false(token: Token) -> bool:
+def is_false(token: Token) -> bool:
     return token.lower_ in speech()["false"]
