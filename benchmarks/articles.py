@@ -16,8 +16,8 @@ from itertools import count, islice
 
 from evaluation.gold import DEV, MORE, load_gold
 from graph.model import Article, article_id
+from ingest.lexicon.wordlists import words_in
 from ingest.names import find_names
-from ingest.wordlists import words_in
 
 _FIGURE = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})*(?![\w,])")
 _WORD = re.compile(r"\b[A-Z][a-z]{2,}\b")

@@ -18,8 +18,8 @@ from benchmarks.articles import syllables
 from benchmarks.timing import Column, in_child, timed
 from graph.model import Article, Reading, article_id
 from ingest.pages import Page, stories_of
+from ingest.pages.relevance import judge
 from ingest.pipeline import read_article
-from ingest.relevance import judge
 
 MEGABYTE = 1_000_000
 Maker = Callable[[int], str]  # of a text of so many characters, or so many things

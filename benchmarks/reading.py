@@ -26,8 +26,8 @@ from typing import TYPE_CHECKING
 from benchmarks.articles import articles, gold_articles, notes
 from benchmarks.timing import Column, in_child, peak, timed
 from graph.model import Article
-from ingest.language import load_language
-from ingest.parser import parser
+from ingest.parsing.language import load_language
+from ingest.parsing.parser import parser
 from ingest.pipeline import read_articles
 from ingest.workers import cores
 

@@ -19,7 +19,7 @@ from graph.model import Reading
 from ingest.frames import trigger_entries
 from ingest.names import find_names
 from ingest.parsing import parse
-from ingest.passages import Sentence, split_sentences
+from ingest.parsing.passages import Sentence, split_sentences
 from ingest.pipeline import read_article
 from ingest.quantities import find_quantities
 

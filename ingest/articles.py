@@ -9,12 +9,12 @@ from typing import Any
 from graph.errors import SourceError
 from graph.model import Article, article_id, normalise_text
 from ingest.pages import Story, stories_of
+from ingest.pages.relevance import NOT_ENGLISH, judge
 from ingest.readers.chat import is_chat, read_chat
 from ingest.readers.encoding import decode
 from ingest.readers.found import Attachment, Found
 from ingest.readers.records import parse_json, read_record
 from ingest.readers.text import read_text
-from ingest.relevance import NOT_ENGLISH, judge
 from ingest.sources import Raw, Report, SourceProblem, raw_page, raw_pages
 
 __all__ = ["SourceProblem", "articles_of"]

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from graph.model import Quantity, Status
-from ingest.passages import Sentence
+from ingest.parsing.passages import Sentence
 
 if TYPE_CHECKING:
-    from ingest.tokens import Token
+    from ingest.parsing.tokens import Token
 
+VOTES = frozenset({"vetoed", "abstained", "voted_for", "voted_against"})
 # How far back, in characters, a missing giver or receiver may be taken from.
 REACH = 700
 # Relations that share their parties: who gives shells also gives data.

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from ingest.claims import Draft
     from ingest.coreference import Referents
     from ingest.dates import DateMention
-    from ingest.mentions import Mention
-    from ingest.passages import Sentence
+    from ingest.names.mentions import Mention
+    from ingest.parsing.passages import Sentence
     from ingest.quantities import QuantityMention
 
 Span = tuple[int, int]

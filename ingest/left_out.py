@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 from graph.model import LeftOut
 from graph.ontology import relations
-from ingest.passages import LONGEST, Sentence
+from ingest.parsing.passages import LONGEST, Sentence
 
 if TYPE_CHECKING:
     from ingest.claims import Draft
     from ingest.lexicon import Entry
-    from ingest.tokens import Token
+    from ingest.parsing.tokens import Token
 
 _NOTHING = "no goods, arms or people are named that it is about"
 

@@ -10,20 +10,20 @@ from dataclasses import replace
 
 from graph.lookup import fold
 from graph.model import Article, Claim, Entity, Reading, claim_id
+from ingest.attribution.quotations import share_speakers
 from ingest.claims import Draft
 from ingest.coreference import Referents
 from ingest.dates import find_all_dates
 from ingest.frames import Reader
 from ingest.grounds import Findings
-from ingest.mentions import Names
 from ingest.merging import merge
 from ingest.names import find_names
+from ingest.names.mentions import Names
 from ingest.parsing import parse
-from ingest.passages import split_sentences
+from ingest.parsing.passages import split_sentences
 from ingest.quantities import find_quantities
-from ingest.quotations import share_speakers
-from ingest.shared_dates import share_dates
 from ingest.timing import dated
+from ingest.timing.shared_dates import share_dates
 
 EXTRACTOR = "sanctionsgraph"
 VERSION = "1"

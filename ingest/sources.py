@@ -16,7 +16,7 @@ from typing import BinaryIO
 
 from graph.imports.syntax import HEAD as HEAD_OF_EXPORT
 from graph.imports.syntax import syntax_of
-from ingest.kinds import HEAD, SUFFIXES, fault_of, kind_of
+from ingest.readers.kinds import HEAD, SUFFIXES, fault_of, kind_of
 
 MAX_PAGE_BYTES = 20_000_000
 MAX_PDF_BYTES = 100_000_000  # most of it pictures

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from graph.model import Article, article_id, normalise_text
-from ingest.relevance import judge
+from ingest.pages.relevance import judge
 
 DEV = Path(__file__).with_name("dev")
 # Written and annotated for this project, on other theatres; tuned on as well.

@@ -1,6 +1,6 @@
 """How English says each relation: one file a relation, each entry with the example that proves it.
 
-An entry names its trigger words, the slots in which each role stands (`ingest/slots.py` knows the slots), and what may
+An entry names its trigger words, the slots in which each role stands (`ingest/slots` knows the slots), and what may
 fill them. The loader refuses what is unknown (keys, slots, items and their branches) and what stands twice, so that
 nothing misspelt can lie unnoticed.
 """
@@ -71,7 +71,7 @@ def parse_yaml(text: str, name: str) -> dict[str, Any]:
 class Entry:
     """One way to say a relation, as its file gives it.
 
-    `subject`, `object` and `item` name slots (`ingest/slots.py`) in the order in which they are tried; `items` the
+    `subject`, `object` and `item` name slots (`ingest/slots`) in the order in which they are tried; `items` the
     branches of the taxonomy that fit, `not_items` those that do not. `object_is` says by which rules the object is
     found, `patient_is` what the grammatical object must be, `agent_is` what the grammatical subject. `needs` are roles
     that must be filled, `optional` ones that may stay empty. `only_with`, `only_with_prep` and `only_under` ask for

@@ -8,10 +8,10 @@ from typing import get_args
 from graph.errors import ReferenceDataError
 from graph.model import Status
 from graph.ontology import items
+from ingest.arguments.object_kinds import BY_KIND
 from ingest.lexicon import Entry
-from ingest.object_kinds import BY_KIND
+from ingest.lexicon.wordlists import word_lists
 from ingest.slots import BY_RULE, SLOTS
-from ingest.wordlists import word_lists
 
 _ROLES = ("subject", "object", "item")
 _MUTUAL = ("one", "both")

@@ -9,7 +9,7 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from ingest.pages import Page
-from ingest.publication import full_date
+from ingest.pages.publication import full_date
 from ingest.readers.blocks import text_of
 from ingest.readers.found import Found
 

@@ -12,9 +12,9 @@ import lxml.etree
 from lxml.etree import _Element
 
 from graph.errors import SourceError
-from ingest.agencies import known_agency
 from ingest.pages import Page
-from ingest.publication import full_date
+from ingest.pages.agencies import known_agency
+from ingest.pages.publication import full_date
 from ingest.readers.encoding import mend
 from ingest.readers.found import Found
 from ingest.readers.html import text_of_html

@@ -6,7 +6,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from ingest.publication import bare_date
+from ingest.pages.publication import bare_date
 from ingest.readers.blocks import text_of
 
 _HEADINGS = ("h1", "h2", "h3", "h4")

@@ -16,7 +16,7 @@ from email.utils import parseaddr
 from graph.errors import SourceError
 from graph.model import normalise_text
 from ingest.pages import Page
-from ingest.publication import full_date
+from ingest.pages.publication import full_date
 from ingest.readers.encoding import decode, mend
 from ingest.readers.found import Attachment, Found
 from ingest.readers.html import text_of_html

@@ -12,8 +12,8 @@ from functools import cache
 
 from lxml.html import HtmlElement
 
-from ingest.clutter import lists, section
-from ingest.lines import holds_a_sentence
+from ingest.pages.clutter import lists, section
+from ingest.pages.lines import holds_a_sentence
 from ingest.readers.blocks import text_of
 
 _MOST = 0.4  # of a page's text; a larger element is no clutter, whatever its class

@@ -13,8 +13,8 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from ingest.agencies import known_agency
-from ingest.publication import full_date
+from ingest.pages.agencies import known_agency
+from ingest.pages.publication import full_date
 
 _ARTICLE = ("article", "report", "blogposting", "liveblogposting", "pressrelease")
 _DATES = (

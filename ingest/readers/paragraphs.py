@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from statistics import median
 
-from ingest.publication import bare_date, labelled_date
+from ingest.pages.publication import bare_date, labelled_date
 from ingest.readers.hyphens import Mender
 from ingest.readers.layout import Line, Piece, lines_of_page
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from graph.errors import SourceError
 from graph.model import normalise_text
-from ingest.agencies import known_agency
 from ingest.pages import Story
-from ingest.publication import full_date
+from ingest.pages.agencies import known_agency
+from ingest.pages.publication import full_date
 
 
 def parse_json(text: str) -> Any:

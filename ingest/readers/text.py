@@ -6,9 +6,9 @@ import re
 from html import unescape
 
 from graph.model import normalise_text
-from ingest.agencies import agency_name
 from ingest.pages import Page
-from ingest.publication import full_date
+from ingest.pages.agencies import agency_name
+from ingest.pages.publication import full_date
 
 _FRONT_MATTER = re.compile(r"---\n(?P<fields>(?:[A-Za-z_-]{1,30}:[^\n]*\n){1,40})---\n")
 _FIELD = re.compile(r"^([A-Za-z_-]+):\s*[\"']?(.*?)[\"']?\s*$", re.MULTILINE)

@@ -69,7 +69,7 @@ def _library(name: str) -> Finding:
 
 def _language_model() -> Finding:
     from graph.errors import DataError
-    from ingest.language import load_language
+    from ingest.parsing.language import load_language
 
     try:
         meta = load_language().meta

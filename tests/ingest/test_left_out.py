@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from ingest.passages import LONGEST
+from ingest.parsing.passages import LONGEST
 from tests.ingest.reading import read
 
 

@@ -1,0 +1,52 @@
+"""Places as the targets of deeds: a town that its own state bombs, a region under an embargo."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph import reference
+from ingest.lexicon.wordlists import word_lists
+from ingest.names.ministries import owner_of
+from ingest.parsing.passages import Sentence
+from ingest.parsing.phrases import inside
+
+if TYPE_CHECKING:
+    from ingest.coreference import Referents
+    from ingest.parsing.tokens import Token
+
+# Sorts of bodies that are part of a state.
+_ORGANS = frozenset({"armed-force", "ministry", "agency", "state"})
+
+
+def place(token: Token, sentence: Sentence, referents: Referents) -> str | None:
+    """Return the place itself that a phrase names: "Goma", "the town of Nasir"; not a state or its capital."""
+    mention = sentence.mention(token)
+    if mention is not None and mention.kind == "place":
+        name = referents.text[mention.start : mention.end]
+        return referents.names.mint("Place", "place", name)
+    if token.lower_ not in word_lists()["place_nouns"]:
+        return None
+    inner = inside(token, "of")
+    if len(inner) != 1 or inner[0].pos_ != "PROPN":
+        return None
+    known = place(inner[0], sentence, referents)
+    beneath = sentence.mention(inner[0])
+    if known is None and beneath is None:
+        start, end = sentence.span(inner[0])
+        known = referents.names.mint("Place", "place", referents.text[start:end])
+    return referents.names.called(known, referents.phrase(token, sentence)) if known else None
+
+
+def state_there(token: Token, sentence: Sentence) -> list[str]:
+    """Return the state of "Goma", "the cities of Goma and Bukavu"."""
+    inner = inside(token, "of") if token.lower_ in word_lists()["place_nouns"] else []
+    places = [sentence.mention(t) for t in (token, *inner)]
+    return [mention.target for mention in places if mention and mention.kind == "place"][:1]
+
+
+def home(entity_id: str, referents: Referents) -> str:
+    """Return the state that a body is an organ of, or is named after ("Sudanese air force"), or the entity itself."""
+    record = reference.records().get(entity_id)
+    if record is None:
+        return owner_of(referents.names.entity(entity_id).name) or entity_id
+    return f"state:{record.state}" if record.state and record.sort in _ORGANS else entity_id

@@ -1,0 +1,267 @@
+"""Whether it is so, and who says so: the status and the source of what a trigger word claims.
+
+First the trigger's own clause is asked ("will", "allegedly", "not"), then, upwards, the verbs and nouns that govern it
+(`ingest/attribution/governors.py`), then sources given beside it ("according to").
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
+
+from graph.model import Status
+from ingest.attribution.ceasing import ended_by
+from ingest.attribution.citations import cited, said_behind
+from ingest.attribution.governors import is_future_in_the_past, under
+from ingest.attribution.links import Link
+from ingest.attribution.stances import Stance, no_claim
+from ingest.coreference import Referents
+from ingest.lexicon import Entry
+from ingest.lexicon.wordlists import speech, word_lists
+from ingest.parsing.asides import is_by_the_way
+from ingest.parsing.passages import Sentence
+from ingest.parsing.phrases import children, is_definite
+from ingest.parsing.syntax import agents, governing_verb, is_infinitive, is_negated
+
+if TYPE_CHECKING:
+    from ingest.parsing.tokens import Token
+
+# What councils, states and courts do before all eyes.
+_PUBLIC = frozenset({"sanctioned", "delisted", "established", "signed", "vetoed", "succeeded", "withdrew_from"})
+_SPEAKERS = frozenset({"it", "they", "he", "she"})
+_CONDITIONS = ("if", "unless", "whether", "lest")
+# What these open is told as a fact, whatever governs the clause.
+_FACTUAL = frozenset({"after", "since", "when", "because", "while", "before", "as", "although", "though"})
+# Who, unnamed and of no country, tells of a plan, tells of the plan of his own government.
+_OWN_OFFICIALS = frozenset({"group:official", "group:officials", "group:senior-official", "group:senior-officials"})
+# Of what these govern, a fact told by the way is in the speaker's words too.
+_SAYING_OF_FACTS = frozenset({"saying", "judging"})
+
+
+def stance(trigger: Token, sentence: Sentence, referents: Referents) -> Stance:
+    """Return the stance of the article towards the clause of `trigger`."""
+    is_adjective = sentence.piece(trigger).compound is not None
+    is_renaming = trigger.dep_ == "appos" or is_adjective
+    is_renaming = is_renaming or (trigger.dep_ == "compound" and sentence.mention(trigger.head) is not None)
+    found = _own(trigger, None if is_renaming else _verb_of(trigger), sentence)
+    if found.status is not None and not is_renaming:
+        return _said(trigger, sentence, referents, found)
+    if found.is_affirmed and is_adjective:  # "they denied that they had Chinese-made rifles" denies no making
+        said = _said(trigger, sentence, referents, found)
+        return said if said.is_affirmed else found
+    return found
+
+
+def _said(trigger: Token, sentence: Sentence, referents: Referents, found: Stance) -> Stance:
+    """Take in who says so, above the clause of `trigger` and beside it."""
+    found = _above(trigger, sentence, referents, found)
+    if found.status is None:
+        return found
+    found = _beside(trigger, sentence, referents, found)
+    if found.status == "unconfirmed" and found.asserted_by and "alleged" in found.why:
+        return replace(found, status="affirmed")
+    return found
+
+
+def _verb_of(trigger: Token) -> Token | None:
+    return trigger if trigger.pos_ in ("VERB", "AUX") else governing_verb(trigger)
+
+
+def _beside(trigger: Token, sentence: Sentence, referents: Referents, found: Stance) -> Stance:
+    """Take in the sources given beside the clause: "according to X", "..., X said"."""
+    named = cited(trigger, sentence, referents)
+    if found.status == "planned" and named and set(named) <= _OWN_OFFICIALS:
+        named = _planning_state(trigger, sentence, referents) or named
+    if named:
+        found = replace(found, asserted_by=(*named, *(s for s in found.asserted_by if s not in named)))
+    if found.asserted_by:
+        return found
+    behind = said_behind(trigger, sentence, referents)
+    if behind is None:
+        return found
+    verb, speakers = behind
+    found = replace(found, asserted_by=speakers, why=(*found.why, f"'{verb.lower_}' beside the clause"))
+    is_doubt = found.is_affirmed and verb.lemma_ in speech()["doubting"]
+    return found.turned("unconfirmed", f"'{verb.lower_}'") if is_doubt else found
+
+
+def _planning_state(trigger: Token, sentence: Sentence, referents: Referents) -> tuple[str, ...]:
+    """Return the state whose plan an official without a country tells: "it is to impose them, an official said"."""
+    verb = _verb_of(trigger)
+    actors = [e for t in agents(verb) for e in referents.resolve(t, sentence)] if verb is not None else []
+    return tuple(dict.fromkeys(actors)) if len(set(actors)) == 1 and actors[0].startswith("state:") else ()
+
+
+def towards(entry: Entry, trigger: Token, position: Stance) -> Stance | None:
+    """Return the stance towards what an entry says, which may be a plan or the contrary of its verb."""
+    if entry.relation in _PUBLIC and position.is_affirmed and _is_given(trigger):
+        position = replace(position, asserted_by=())
+    if entry.negated:
+        return replace(position, status="affirmed") if position.status == "denied" else None
+    if entry.status and position.status == "affirmed":
+        return replace(position, status=cast("Status", entry.status))
+    return position
+
+
+def _is_given(trigger: Token) -> bool:
+    """Say whether a deed only tells which noun is meant: "the embargo that the Council imposed in 2004"."""
+    for word in (trigger, *trigger.ancestors):
+        if word.dep_ in ("relcl", "acl") and not children(word, "mark"):
+            goes_on = any(t.lower_ in _SPEAKERS for t in children(word, "nsubj", "nsubjpass"))
+            return word.head.pos_ == "NOUN" and is_definite(word.head) and not goes_on
+        if word.dep_ in ("ccomp", "advcl", "pcomp", "xcomp", "acl", "relcl"):
+            return False
+    return False
+
+
+def stance_of_end(trigger: Token, sentence: Sentence, referents: Referents) -> Stance:
+    """Read the stance towards the end of what `trigger` says: "has ceased to be a party", "is no longer one"."""
+    end = ended_by(trigger)
+    if end is not None and end.pos_ in ("VERB", "AUX"):
+        return stance(end, sentence, referents)
+    found = stance(trigger, sentence, referents)
+    return found.turned("affirmed", "'no longer'") if found.status == "denied" else found
+
+
+def _own(trigger: Token, verb: Token | None, sentence: Sentence) -> Stance:
+    """Take in what the trigger's own clause says: its modals, adverbs, negation."""
+    found = Stance()
+    for token in [trigger] if verb is None or verb == trigger else [trigger, verb]:
+        for child in [*token.children, *_doubts_within(token), *_shared_modals(token)]:
+            found = _beside_verb(token, child, found)
+            if found.status is None:
+                return found
+        if _is_to_be(token):
+            found = found.turned("planned", "'is to' before the verb")
+    if verb is not None and is_negated(verb):
+        found = found.turned("denied", "negated")
+    return no_claim("a question") if found.is_affirmed and sentence.is_question else found
+
+
+def _doubts_within(noun: Token) -> list[Token]:
+    """Return what describes the adjectives of a noun: "suspected" in "suspected Ukrainian help"."""
+    return [t for adjective in children(noun, "amod", "compound") for t in children(adjective, "amod", "advmod")]
+
+
+def _shared_modals(verb: Token) -> list[Token]:
+    """Return the modals that a verb shares with the one it is coordinated with: "will cut aid and freeze assets"."""
+    first = verb
+    while first.dep_ == "conj" and first.head.pos_ == "VERB" and not children(first, "aux", "auxpass", "nsubj"):
+        first = first.head
+    auxiliaries = children(first, "aux") if first != verb else []
+    is_perfect = any(aux.lemma_ == "have" for aux in auxiliaries)
+    shares = verb.tag_ in ("VBN", "VBD") if is_perfect else verb.tag_ in ("VB", "VBP")
+    return [aux for aux in auxiliaries if aux.tag_ == "MD"] if shares else []
+
+
+def _beside_verb(verb: Token, child: Token, found: Stance) -> Stance:
+    """Take in what one word beside a verb says: "will", "may", "allegedly", "if"."""
+    lower, words = child.lower_, speech()
+    if child.text == "May":  # the month: "on 3 May it designated"
+        return found
+    if child.dep_ in ("aux", "auxpass") and lower in words["planning_modals"]:
+        return found.turned("planned", f"'{lower}' before the verb")
+    if child.dep_ == "aux" and lower in ("would", "'d") and is_future_in_the_past(verb):
+        return found.turned("planned", f"'{lower}' in reported speech")
+    if child.dep_ == "aux" and lower in words["empty_modals"]:
+        return no_claim(f"'{lower}' before the verb: no claim")
+    if child.dep_ == "aux" and lower in words["open_modals"]:
+        return found.turned(_modal(verb, child), f"'{lower}' before the verb")
+    if lower in words["open_words"] and child.dep_ != "conj":
+        alleged = ("alleged",) if lower in ("alleged", "allegedly") else ()
+        return found.turned("unconfirmed", f"'{lower}'", *alleged)
+    if child.dep_ == "aux" and lower in ("had", "should", "were") and _is_inverted(verb, child):
+        return no_claim(f"'{lower}' before its subject: a condition")
+    if child.dep_ == "mark" and lower in _CONDITIONS and verb.dep_ != "ccomp":
+        return no_claim(f"'{lower}': a condition")
+    if child.dep_ == "mark" and lower in ("whether", "if"):
+        return found.turned("unconfirmed", "a question left open")
+    return found
+
+
+def _is_inverted(verb: Token, aux: Token) -> bool:
+    """Say whether an auxiliary before its subject makes a condition: "Had Iran sent missiles, Europe would"."""
+    subjects = children(verb, "nsubj", "nsubjpass")
+    opens = aux.i == 0 or aux.doc[aux.i - 1].text in (",", "and")
+    return bool(subjects) and aux.i < subjects[0].i and opens and verb.dep_ in ("ccomp", "advcl")
+
+
+def _modal(verb: Token, modal: Token) -> Status:
+    """Read "may have sent" and "might send" as open, "may send" as a plan."""
+    is_perfect = any(child.lemma_ == "have" for child in children(verb, "aux"))
+    return "unconfirmed" if is_perfect or modal.lower_ == "might" else "planned"
+
+
+def _is_to_be(verb: Token) -> bool:
+    """Say whether a verb stands under "is to": "it is to impose sanctions"."""
+    if verb.tag_ != "VB":
+        return False
+    if verb.dep_ == "ROOT" and is_infinitive(verb) and children(verb, "nsubj", "nsubjpass"):
+        return True  # the future of headlines: "France to deliver howitzers"
+    has_be = any(child.lemma_ == "be" and child.i < verb.i for child in children(verb, "aux"))
+    if verb.dep_ == "xcomp" and verb.head.lemma_ == "be":
+        subject = next(iter(children(verb.head, "nsubj")), None)
+        return subject is None or subject.lemma_ not in word_lists()["duty_nouns"]  # "its job is to"
+    return has_be and is_infinitive(verb)
+
+
+def _above(trigger: Token, sentence: Sentence, referents: Referents, found: Stance) -> Stance:
+    """Climb from the trigger to the root, taking in what each governing word says."""
+    child, presupposed = trigger, _has_begun(trigger)
+    is_aside = is_by_the_way(trigger)
+    while child.head != child and found.status is not None:
+        if is_aside and child.dep_ == "relcl":
+            return found
+        link = Link(child, _content_noun(child) or child.head, sentence, referents)
+        presupposed = presupposed or (_is_presupposed(child) and link.up == child.head)
+        if child.dep_ == "advcl" and _is_now_beside_past(child):
+            return found
+        if not presupposed or (link.up.pos_ == "VERB" and _SAYING_OF_FACTS & _lists_of(link.lemma)):
+            found = under(link, found)
+        child = link.up
+    return found
+
+
+def _lists_of(lemma: str) -> set[str]:
+    return {name for name in _SAYING_OF_FACTS if lemma in speech()[name]}
+
+
+def _content_noun(clause: Token) -> Token | None:
+    """Return "reports" in "reports from several governments that Iran has sent", where the parser saw a relative."""
+    if clause.dep_ != "relcl" or not any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children):
+        return None
+    source = clause.head
+    above = source.head.head if source.dep_ == "pobj" else source
+    if above.pos_ == "VERB":  # "examining reports from several governments": "from" may hang on the verb
+        above = next((noun for noun in children(above, "dobj") if noun.i == source.head.i - 1), above)
+    return above if above.lemma_.lower() in speech()["claim_nouns"] else None
+
+
+def _is_now_beside_past(clause: Token) -> bool:
+    """Say whether a clause is not in reported speech's past: "they said they were leaving, while America has left"."""
+    told = clause.head
+    if told.dep_ != "ccomp" or told.head.tag_ not in ("VBD", "VBN") or told.head.lemma_ not in speech()["saying"]:
+        return False
+    is_contrast = any(c.lower_ in ("while", "whereas", "although", "though") for c in children(clause, "mark"))
+    return is_contrast and _is_past(told) and _is_present(clause)
+
+
+def _is_past(verb: Token) -> bool:
+    return any(t.tag_ == "VBD" or t.lower_ == "would" for t in (verb, *children(verb, "aux", "auxpass")))
+
+
+def _is_present(verb: Token) -> bool:
+    return any(t.tag_ in ("VBZ", "VBP") for t in (verb, *children(verb, "aux", "auxpass")))
+
+
+def _has_begun(noun: Token) -> bool:
+    """Say whether a clause beside a noun tells that the deed was done: "for the invasion that Russia began in 2022"."""
+    clauses = children(noun, "relcl") if noun.pos_ == "NOUN" else []
+    return any(verb.tag_ == "VBD" and verb.lemma_ in ("begin", "launch", "start", "carry", "wage") for verb in clauses)
+
+
+def _is_presupposed(clause: Token) -> bool:
+    """Say whether a clause is told as a fact whatever governs it: "a panel that watched", "after it had struck"."""
+    if clause.dep_ == "relcl":
+        return True
+    return clause.dep_ == "advcl" and any(c.lower_ in _FACTUAL for c in children(clause, "mark", "advmod", "prep"))

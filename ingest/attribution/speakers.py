@@ -1,0 +1,148 @@
+"""Who speaks: whom the subject of a verb of saying, or what is cited, stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from ingest.attribution.same_speakers import taken_up
+from ingest.attribution.unnamed_sources import described, is_former
+from ingest.attribution.voices import bodies_beside, named_spokesman
+from ingest.attribution.works import authors, is_work, state_of_work
+from ingest.coreference import Referents
+from ingest.lexicon.wordlists import speech, word_lists
+from ingest.parsing.passages import Sentence
+from ingest.parsing.phrases import antecedent, appositions, children, conjoined, is_definite, modifiers, prepositional
+from ingest.parsing.syntax import agents, is_passive
+
+if TYPE_CHECKING:
+    from ingest.parsing.tokens import Token
+
+# What may stand before "officials" who sit in their own capital.
+_OF_A_STATE = frozenset({"senior", "top", "government", "defence", "defense", "military", "security", "intelligence"})
+_SPEECHLESS = frozenset({"Treaty", "Resolution", "SanctionsRegime", "Vessel"})
+
+
+def sources(verb: Token, sentence: Sentence, referents: Referents) -> tuple[str, ...]:
+    """Return whom the speakers of a verb of saying stand for."""
+    speakers = _nearest_subject(verb) or agents(verb) or _of_tail(verb, sentence) or _right_beside(verb, sentence)
+    speakers = speakers or _opening_name(verb, sentence)
+    return all_of(speakers, sentence, referents)
+
+
+def all_of(speakers: Iterable[Token], sentence: Sentence, referents: Referents) -> tuple[str, ...]:
+    """Return whom several speakers stand for."""
+    return tuple(dict.fromkeys(source for token in speakers for source in speaker_of(token, sentence, referents)))
+
+
+def _nearest_subject(verb: Token) -> list[Token]:
+    """Return the last subject where the parser saw two: "the state news agency, the party's Commission said"."""
+    found = children(verb, "nsubj")
+    return conjoined(found[-1]) if len(found) > 1 and not is_passive(verb) else []
+
+
+def _of_tail(verb: Token, sentence: Sentence) -> list[Token]:
+    """Return who speaks in an insert of speech that the parser took apart."""
+    return [t for tail in sentence.tails if tail.verb == verb for t in conjoined(tail.speaker)]
+
+
+def _right_beside(verb: Token, sentence: Sentence) -> list[Token]:
+    """Return the name right before or behind a verb where the parser saw no subject: "..., said Linda Thomas"."""
+    if is_passive(verb):
+        return []
+    doc, before = verb.doc, verb.i - 1
+    if before > 0 and doc[before].text == ",":
+        before -= 1
+    beside = [doc[before]] if before >= 0 else []
+    if verb.i + 1 < len(doc) and verb.lemma_ in speech()["saying_behind"]:
+        beside.insert(0, doc[verb.i + 1])
+    named = ((token, sentence.mention(token)) for token in beside)
+    return [token for token, mention in named if mention and mention.is_noun][:1]
+
+
+def _opening_name(verb: Token, sentence: Sentence) -> list[Token]:
+    """Return the name in "Depots, the firm from whose tanks they were loaded, said" where the verb has no subject."""
+    if verb.head is not verb or verb.i < 2 or verb.doc[verb.i - 1].text != ",":
+        return []
+    opening = verb.doc[1] if verb.doc[0].lower_ == "the" else verb.doc[0]
+    mention = sentence.mention(opening)
+    is_name = mention is not None and mention.is_noun and opening.dep_.startswith("nsubj")
+    return [opening] if is_name and verb.doc[opening.i + 1].text == "," else []
+
+
+def speaker_of(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
+    """Return whom the subject of a verb of saying stands for: an official for the state, the report for its author.
+
+    An unnamed source stands as the article describes it.
+    """
+    real = antecedent(token)
+    again = taken_up(real, sentence, referents)
+    if again is not None:
+        return again
+    is_itself = (sentence.mention(real) is None and is_former(real)) or (
+        real.lower_ == "intelligence" and modifiers(real)  # "Dutch military intelligence" is no state
+    )
+    if is_itself:
+        return described(real, sentence, referents)
+    writer = _writer_in(real)
+    if writer is not None:
+        return list(sources(writer, sentence, referents))
+    return (
+        named_spokesman(real, sentence)
+        or _new_name(real, sentence, referents)
+        or bodies_beside(real, sentence, referents)
+        or _parties(token, sentence, referents)
+        or _behind_noun(real, sentence, referents)
+        or described(real, sentence, referents)
+    )
+
+
+def _parties(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
+    """Return the states, bodies or persons that a noun phrase stands for: no treaty says anything."""
+    found = [e for e in referents.resolve(token, sentence, "actor") if not e.startswith("treaty:")]
+    is_open = not found and token.lower_ == "they"
+    return referents.before(token, sentence).plural(other_than=_SPEECHLESS) if is_open else found
+
+
+def _behind_noun(noun: Token, sentence: Sentence, referents: Referents) -> list[str]:
+    """Return the person that a noun renames, the state that an official stands for, the authors of a work."""
+    named = (sentence.mention(other) for other in appositions(noun))
+    person = [mention.target for mention in named if mention and mention.target.startswith("person:")][:1]
+    if person:
+        return person
+    state = referents.state_of(noun, sentence) if noun.lower_ in word_lists()["state_nouns"] else None
+    state = state or _government_in(noun, sentence) or state_of_work(noun, sentence, referents)
+    if state:
+        return [state]
+    if noun.lower_ in ("authors", "author") and is_definite(noun):
+        return referents.history.last_source or referents.history.report_author(sentence.span(noun)[0])
+    by = authors(noun) if is_work(noun) else []
+    return list(dict.fromkeys(e for other in by for e in speaker_of(other, sentence, referents)))
+
+
+def _government_in(token: Token, sentence: Sentence) -> str | None:
+    """Return the state of "an official in Seoul"; a foreign one may sit anywhere."""
+    is_plain = token.lemma_ == "official" and all(t.lower_ in _OF_A_STATE for t in modifiers(token) if t.pos_ != "NUM")
+    near = [sentence.mention(t) for t in prepositional(token, "in", through_object=False)] if is_plain else []
+    return next((m.target for m in near if m and m.role == "capital"), None)
+
+
+def _writer_in(token: Token) -> Token | None:
+    """Return the verb of "the experts concluded in a report that accuses Iran": the report speaks for them."""
+    is_work = token.dep_ == "pobj" and token.head.lower_ == "in" and token.lemma_.lower() in speech()["works"]
+    verb = token.head.head if is_work else token
+    return verb if verb.pos_ == "VERB" and verb.lemma_ in speech()["saying"] else None
+
+
+def _new_name(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
+    """Return the body that only this source names: "according to the campaign group Justice For Myanmar"."""
+    at, doc = token.i + 1, sentence.doc
+    if token.lower_ not in word_lists()["introducers"] and token.lower_ not in word_lists()["body_nouns"]:
+        return []
+    last = at
+    while last < len(doc) and (doc[last].text[0].isupper() and doc[last].text.isalpha()):
+        last += 1
+    if last == at or doc[at].pos_ != "PROPN":
+        return []
+    start, end = sentence.pieces[at].start, sentence.pieces[last - 1].end
+    return [referents.names.mint("Organisation", "org", " ".join(referents.text[start:end].split()))]

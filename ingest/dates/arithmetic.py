@@ -1,0 +1,254 @@
+"""From the words of a date to EDTF, against the day of publication and the date named before it in the article.
+
+A span is a pair of EDTF strings, its first and last day, month or year; the two are equal for a single one. Without a
+day of publication nothing is guessed: "in April" keeps an unknown year, "last year" is no date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ingest.dates.words import Expression
+
+Span = tuple[str, str]
+_SOON = 60  # days ahead; a day without its year that lies so near is meant,
+_LONG_AGO = 300  # if its last return lies so far back
+_SAME_MONTH = 14  # days
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """What an expression is read against.
+
+    `base` is the EDTF date named before it; `is_future` and `is_past` are what the verb says.
+    """
+
+    published: date | None
+    base: str | None = None
+    is_future: bool = False
+    is_past: bool = False
+
+
+def resolve(expression: Expression, clock: Clock) -> Span | None:
+    """Return the span that `expression` names, or None where it cannot be known or does not exist."""
+    reader = _READERS.get(expression.kind)
+    try:
+        return reader(expression, clock) if reader else None
+    except (ValueError, OverflowError):  # 30 February, the year 0
+        return None
+
+
+def _year(expression: Expression, clock: Clock) -> int | None:
+    """Return the year of an expression that names or moves one."""
+    if expression.year or not expression.shift:
+        return expression.year
+    if expression.shift in ("last", "this", "next"):
+        moved = {"last": -1, "this": 0, "next": 1}[expression.shift]
+        return clock.published.year + moved if clock.published else None
+    moved = {"previous": -1, "same": 0, "following": 1}[expression.shift] * max(expression.count, 1)
+    return int(clock.base[:4]) + moved if clock.base and clock.base[:4].isdecimal() else None
+
+
+def _date(expression: Expression, clock: Clock) -> Span | None:
+    year, month, day = _year(expression, clock), expression.month, expression.day
+    if month is None:
+        return _years(year, expression.last) if year else None
+    if year is None and expression.shift is None:
+        return _without_year(expression, clock)
+    return _month_or_days(year, month, day, expression.last) if year else None
+
+
+def _years(first: int, last: int | None) -> Span | None:
+    ends = [date(year, 1, 1).isoformat()[:4] for year in (first, last or first)]
+    return (ends[0], ends[1]) if last is None or first < last else None
+
+
+def _month_or_days(year: int, month: int, day: int | None, last: int | None = None) -> Span | None:
+    if day is None:
+        return (_month(year, month),) * 2
+    first = date(year, month, day).isoformat()
+    if last is None:
+        return first, first
+    return (first, date(year, month, last).isoformat()) if day < last else None
+
+
+def _month(year: int, month: int) -> str:
+    return date(year, month, 1).isoformat()[:7]
+
+
+def _without_year(expression: Expression, clock: Clock) -> Span | None:
+    """Return "in April", "Oct. 6": the latest not after publication, or the next one where the future is meant."""
+    month, day, published = expression.month, expression.day, clock.published
+    assert month is not None
+    if published is None:
+        date(2024, month, day or 1)
+        unknown = f"XXXX-{month:02}" + (f"-{day:02}" if day else "")
+        return (unknown, unknown) if expression.last is None else None
+    year = published.year - ((month, day or 0) > (published.month, published.day if day else 0))
+    is_now = month == published.month and (day is None or day == published.day)
+    if (clock.is_future and not is_now) or (not clock.is_past and _is_soon(year, month, day, published)):
+        year += 1
+    return _month_or_days(year, month, day, expression.last)
+
+
+def _is_soon(year: int, month: int, day: int | None, published: date) -> bool:
+    if day is None or (month, day) == (2, 29):
+        return False
+    return date(year + 1, month, day) - published <= timedelta(_SOON) and published - date(
+        year, month, day
+    ) >= timedelta(_LONG_AGO)
+
+
+def _moved_month(expression: Expression, clock: Clock) -> Span | None:
+    """Return "last December", "next April", "the following September"."""
+    month = expression.month
+    assert month is not None
+    if expression.shift in ("last", "this", "next"):
+        if clock.published is None:
+            return None
+        year, against = clock.published.year, clock.published.month
+    else:
+        if clock.base is None or not clock.base[:4].isdecimal():
+            return None
+        year, against = int(clock.base[:4]), int(clock.base[5:7] or (12 if expression.shift == "following" else 1))
+    if expression.shift in ("last", "previous"):
+        year -= month >= against
+    elif expression.shift in ("next", "following"):
+        year += month <= against
+    return _month_or_days(year, month, None)
+
+
+def _weekday(expression: Expression, clock: Clock) -> Span | None:
+    published, weekday = clock.published, expression.weekday
+    assert weekday is not None
+    if expression.shift in ("following", "previous", "same"):
+        return _weekday_beside(expression, clock.base)
+    if published is None or expression.shift == "this":
+        return None
+    if expression.shift == "next" or (clock.is_future and expression.shift is None):
+        ahead = (weekday - published.weekday()) % 7 or (7 if expression.shift else 0)
+        return _day(published + timedelta(ahead))
+    back = (published.weekday() - weekday) % 7 or (7 if expression.shift == "last" else 0)
+    return _day(published - timedelta(back))
+
+
+def _weekday_beside(expression: Expression, base: str | None) -> Span | None:
+    if base is None or len(base) != 10 or expression.shift == "same" or expression.weekday is None:
+        return None
+    day = date.fromisoformat(base)
+    if expression.shift == "following":
+        return _day(day + timedelta((expression.weekday - day.weekday()) % 7 or 7))
+    return _day(day - timedelta((day.weekday() - expression.weekday) % 7 or 7))
+
+
+def _in_week(expression: Expression, clock: Clock) -> Span | None:
+    """Return "Monday last week": a week begins on Monday."""
+    moved = {"last": -7, "this": 0, "next": 7}.get(expression.shift or "")
+    if clock.published is None or moved is None or expression.weekday is None:
+        return None
+    monday = clock.published - timedelta(clock.published.weekday())
+    return _day(monday + timedelta(moved + expression.weekday))
+
+
+def _today(expression: Expression, clock: Clock) -> Span | None:
+    return _day(clock.published + timedelta(expression.count)) if clock.published else None
+
+
+def _day(day: date) -> Span:
+    return day.isoformat(), day.isoformat()
+
+
+def _shifted(expression: Expression, clock: Clock) -> Span | None:
+    """Return "last month", "that year", "two days later", "the same day", "three days ago", "the (end of the) year"."""
+    count, base = expression.count, clock.base
+    is_told = expression.shift == "this" and expression.unit == "year" and base and not clock.is_future
+    if expression.shift in ("last", "this", "next") and not (is_told and expression.is_of_story):
+        base = clock.published.isoformat() if clock.published else None
+        if expression.unit == "day" and count == 1 and expression.shift != "last":
+            return None
+    if base is None or not base[:4].isdecimal():
+        return None
+    count *= {"last": -1, "previous": -1, "this": 0, "same": 0}.get(expression.shift or "", 1)
+    return _moved(base, expression.unit or "", count)
+
+
+def _moved(base: str, unit: str, count: int) -> Span | None:
+    """Return the date so many units after `base`; some days after a mere month are still in that month."""
+    if unit == "year":
+        return _years(int(base[:4]) + count, None)
+    if unit == "month" and len(base) >= 7:
+        months = int(base[:4]) * 12 + int(base[5:7]) - 1 + count
+        return _month_or_days(months // 12, months % 12 + 1, None)
+    days = {"day": count, "week": 7 * count, "hour": 0, "dawn": 0}.get(unit)
+    if days is None or len(base) < 7 or (len(base) == 7 and (unit in ("hour", "dawn") or not 0 <= days <= _SAME_MONTH)):
+        return None
+    return _day(date.fromisoformat(base) + timedelta(days)) if len(base) == 10 else (base, base)
+
+
+def _beside(expression: Expression, clock: Clock) -> Span | None:
+    """Return the time of a deed that another, at `clock.base`, came "seven months after"."""
+    if clock.base is None or not clock.base[:4].isdecimal():
+        return None
+    count = expression.count * (-1 if expression.shift == "previous" else 1)
+    if expression.unit == "day" and len(clock.base) == 7:
+        return None
+    return _moved(clock.base, expression.unit or "", count)
+
+
+def _ago(expression: Expression, clock: Clock) -> Span | None:
+    """Return where "for a year" begins, or "the past two years" with their end: a month, or of several years a year."""
+    if clock.published is None:
+        return None
+    years = {"decade": 10, "year": expression.count}.get(expression.unit or "")
+    now = clock.published.isoformat()
+    begin = _moved(now, "month", -(12 * years if years else expression.count))
+    if begin is None:
+        return None
+    if expression.kind == "past":
+        return begin[0], now[:7]
+    return _years(clock.published.year - years, None) if years and years > 1 else begin
+
+
+def _then(_: Expression, clock: Clock) -> Span | None:
+    return (clock.base, clock.base) if clock.base and clock.base[:4].isdecimal() else None
+
+
+def _season(expression: Expression, clock: Clock) -> Span | None:
+    """Return a season as EDTF has it: "2022-21" is the spring of 2022. Which winter "last winter" was is not known."""
+    if expression.unit == "year":
+        year = _year(expression, clock)
+    elif clock.published is None or expression.count == 24 or expression.shift not in ("last", "this"):
+        return None
+    else:
+        first_month = {21: 3, 22: 6, 23: 9}[expression.count]
+        is_over = clock.published.month > first_month + 2
+        year = clock.published.year - (expression.shift == "last" and not is_over)
+    return (f"{year:04}-{expression.count}",) * 2 if year else None
+
+
+def _part(expression: Expression, clock: Clock) -> Span | None:
+    year, month = _year(expression, clock), expression.month
+    return (_month(year, month), _month(year, month + expression.count - 1)) if year and month else None
+
+
+def _decade(expression: Expression, _: Clock) -> Span:
+    return (f"{expression.year}"[:3] + "X",) * 2
+
+
+_READERS: dict[str, Callable[[Expression, Clock], Span | None]] = {
+    "date": _date,
+    "month": _moved_month,
+    "weekday": _weekday,
+    "week": _in_week,
+    "today": _today,
+    "shift": _shifted,
+    "season": _season,
+    "part": _part,
+    "decade": _decade,
+    "past": _ago,
+    "extent": _ago,
+    "offset": _beside,
+    "then": _then,
+}

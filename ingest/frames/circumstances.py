@@ -1,0 +1,122 @@
+"""Whether the words around a trigger are those that a lexicon entry asks for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ingest.attribution.ceasing import ended_by
+from ingest.coreference import Referents
+from ingest.lexicon import Entry
+from ingest.lexicon.wordlists import word_lists
+from ingest.parsing.passages import Sentence
+from ingest.parsing.phrases import children, first_conjunct, preposition_tokens, prepositional
+from ingest.parsing.syntax import agents, is_passive, objects
+
+if TYPE_CHECKING:
+    from ingest.parsing.tokens import Token
+
+
+# Relations that hold for a time, and end.
+_LASTING = frozenset({"member_of", "signed", "withdrew_from"})
+
+
+def fits(entry: Entry, token: Token, sentence: Sentence, referents: Referents) -> bool:
+    """Say whether an entry may read a trigger here."""
+    if entry.relation in _LASTING and entry.ended != (ended_by(token) is not None):
+        return False
+    if _is_refused(entry, token):
+        return False
+    near = _words_near(token, sentence) if entry.only_with or entry.not_near else set()
+    if (entry.only_with and near.isdisjoint(entry.only_with)) or not near.isdisjoint(entry.not_near):
+        return False
+    for preposition, words in entry.only_with_prep:
+        if not any(found.lower_ in words for found in prepositional(token, *preposition.split("|"))):
+            return False
+    if entry.only_under and not (token.dep_ == "pobj" and token.head.lower_ in entry.only_under):
+        return False
+    if entry.only_as and not _is_subject_of(entry, token):
+        return False
+    if entry.agent_is == "regime" and not any(_is_regime(agent) for agent in agents(token)):
+        return False
+    if not entry.not_with:
+        return True
+    refused = (prep for prep in preposition_tokens(token) if prep.lower_ in entry.not_with)
+    return not any(_aims(prep, sentence, referents) for prep in refused)
+
+
+def _is_subject_of(entry: Entry, noun: Token) -> bool:
+    """Say whether a noun is the subject of one of the verbs that an entry asks for: "sanctions took effect"."""
+    verb = noun.head
+    if noun.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    wanted = next((words for lemma, words in entry.only_as if lemma == verb.lemma_), None)
+    return wanted is not None and not {t.lower_ for t in verb.subtree}.isdisjoint(wanted)
+
+
+def _is_regime(noun: Token) -> bool:
+    """Say whether a noun is one of sanctions, or of a bundle of them: "the latest round of sanctions"."""
+    lists = word_lists()
+    inner = prepositional(noun, "of", through_object=False) if noun.lower_ in lists["package_nouns"] else []
+    return any(t.lower_ in lists["regime_nouns"] or t.lower_ in lists["designation_nouns"] for t in (noun, *inner))
+
+
+def _is_refused(entry: Entry, token: Token) -> bool:
+    """Say whether the trigger stands in a construction that the entry does not read."""
+    if (entry.only_passive or entry.only_active) and is_passive(token) != entry.only_passive:
+        return True
+    if entry.without_object and objects(token):
+        return True
+    if entry.only_after and (token.dep_ != "conj" or first_conjunct(token).lemma_ not in entry.only_after):
+        return True
+    if entry.only_past and token.tag_ not in ("VBD", "VBN"):
+        return True
+    beside = _words_beside(token) if entry.only_beside or entry.not_beside else set()
+    if (entry.only_beside and beside.isdisjoint(entry.only_beside)) or not beside.isdisjoint(entry.not_beside):
+        return True
+    if entry.not_after and any(after.lower_ in entry.not_after for after in token.doc[token.i :]):
+        return True
+    if entry.relation == "supplied" and _is_banned(token):
+        return True
+    if entry.not_under and token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_.lower() in entry.not_under:
+        return True
+    return any(prep.lower_ in entry.not_with_gerund and children(prep, "pcomp") for prep in children(token, "prep"))
+
+
+def _is_banned(token: Token) -> bool:
+    """Say whether a noun of dealing stands under a ban: "a ban on the sale", "imposed a ban on the sale"."""
+    if token.dep_ != "pobj" or token.head.lower_ not in ("on", "against"):
+        return False
+    above = token.head.head
+    return any(noun.lemma_ in word_lists()["ban_nouns"] for noun in (above, *children(above, "dobj", "nsubjpass")))
+
+
+def _aims(preposition: Token, sentence: Sentence, referents: Referents) -> bool:
+    """Say whether a preposition leads to a party or to what stands on land: "fired at Kyiv", "at the air base"."""
+    struck = children(preposition, "pobj")
+    return any(t.lower_ in word_lists()["place_nouns"] or referents.resolve(t, sentence, "target") for t in struck)
+
+
+def _words_beside(token: Token) -> set[str]:
+    """Return the words that hang on the trigger and on its object, and what stands behind prepositions among them."""
+    beside = [*token.children, *(below for obj in children(token, "dobj") for below in obj.children)]
+    beside += [pobj for prep in beside if prep.dep_ == "prep" for pobj in children(prep, "pobj")]
+    return {word for other in beside for word in (other.lemma_.lower(), other.lower_)}
+
+
+def _words_near(token: Token, sentence: Sentence) -> set[str]:
+    """Return the trigger and the words near it, as lemmas and as they stand: what hangs on its object, the verb above.
+
+    A name of a ship says "vessel", and the noun that introduced it.
+    """
+    near = list(token.children)
+    for _ in range(2):
+        near += [child for other in near for child in other.children if child not in near]
+    near += [t for patient in objects(token) for t in patient.subtree if t not in near] if token.pos_ == "VERB" else []
+    if token.dep_ in ("dobj", "pobj", "nsubj"):
+        near.append(token.head)
+    if token.dep_ == "relcl":
+        near += [t for t in token.head.head.subtree if t not in near]
+    words = {word for other in (token, *near) for word in (other.lemma_.lower(), other.lower_)}
+    pieces = [sentence.piece(t) for t in near]
+    words.update(piece.introduced_by for piece in pieces if piece.introduced_by)
+    return words | {"vessel" for piece in pieces if piece.mention and piece.mention.target.startswith("vessel:")}

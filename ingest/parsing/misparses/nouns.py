@@ -1,0 +1,105 @@
+"""Misparses of words that are nouns and verbs alike, and of subjects with an aside behind them.
+
+See `ingest/parsing/misparses`, which tries them with the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ingest.lexicon.wordlists import word_lists
+from ingest.parsing.misparses.clauses import replace
+from ingest.parsing.passages import Sentence
+from ingest.parsing.phrases import children
+from ingest.parsing.tokens import Token
+
+
+def _is_name(token: Token, sentence: Sentence) -> bool:
+    mention = sentence.mention(token)
+    return mention is not None and mention.is_noun
+
+
+def _verb_of_relative(token: Token, sentence: Sentence) -> None:
+    """Take "border" in "states that border Chad have left" for the verb, and "have left" for what the states did."""
+    name, doc = token.head, token.doc
+    if token.dep_ != "compound" or token.lower_ not in word_lists()["noun_verbs"] or token.i < 2:
+        return
+    relative, noun = doc[token.i - 1], doc[token.i - 2]
+    if relative.lower_ not in ("that", "which", "who") or noun.tag_ != "NNS" or not _is_name(name, sentence):
+        return
+    main = name.head
+    token.pos_, token.tag_, token.lemma_ = "VERB", "VBP", token.lower_
+    if name.dep_ == "nsubj" and main.dep_ in ("ccomp", "relcl") and main.head is noun:
+        replace(main, noun)
+        noun.hang(main, "nsubj")
+    token.hang(noun, "relcl")
+    relative.hang(token, "nsubj")
+    name.hang(token, "dobj")
+
+
+def _verb_of_infinitive(token: Token, sentence: Sentence) -> None:
+    """Take "blacklist" in "are due on Monday to blacklist Verus Trading" for the verb."""
+    name, at = token.head, token.i
+    if token.dep_ not in ("compound", "amod", "nmod") or not at or token.lower_ not in word_lists()["noun_verbs"]:
+        return
+    to = token.doc[at - 1]
+    if to.lower_ != "to" or name.head not in (to, to.head) or name.dep_ != "pobj" or not _is_name(name, sentence):
+        return
+    adjectives = [to.head, *children(to.head, "acomp")]
+    above = next((word for word in adjectives if word.lower_ in word_lists()["due"]), None)
+    if above is None:
+        return
+    token.pos_, token.tag_, token.lemma_ = "VERB", "VB", token.lower_
+    token.hang(above, "xcomp")
+    to.hang(token, "aux")
+    name.hang(token, "dobj")
+
+
+def _infinitive_of_adjective(token: Token, _: Sentence) -> None:
+    """Hang "to list" in "are due on Monday to list Verus Trading" on "due"."""
+    has_to = any(child.lower_ == "to" for child in children(token, "aux"))
+    if token.dep_ != "advcl" or not has_to or token.head.lemma_ != "be" or token.i < token.head.i:
+        return
+    due = next((c for c in children(token.head, "acomp") if c.lower_ in word_lists()["due"]), None)
+    if due is not None:
+        token.hang(due, "xcomp")
+
+
+def _subject_before_aside(token: Token, sentence: Sentence) -> None:
+    """Take the name in "The Vela, under sanctions since 2022, sank" for the subject."""
+    doc, head = token.doc, token.head
+    start = token.i + 1
+    if token.dep_ != "npadvmod" or head.i < token.i or not _is_name(token, sentence) or start >= len(doc):
+        return
+    aside = doc[start + 1] if doc[start].text == "," and start + 1 < len(doc) else None
+    if aside is None or aside.dep_ != "prep" or aside.head is not head:
+        return
+    verb = _finite_of(head)
+    if verb is None or children(verb, "nsubj", "nsubjpass") or not _stands_behind_comma(verb):
+        return
+    if verb is not head:
+        replace(verb, head)
+        verb.pos_ = "VERB"
+        head.hang(verb, "dobj")
+    aside.hang(token, "prep")
+    token.hang(verb, "nsubjpass" if children(verb, "auxpass") else "nsubj")
+
+
+def _finite_of(head: Token) -> Token | None:
+    """Return the verb of a clause whose root is `head`; the parser may have made it an adjective of its object."""
+    if head.tag_ in ("VBD", "VBZ", "VBP", "VBN"):
+        return head
+    return next((child for child in children(head, "amod") if child.tag_ == "VBD"), None)
+
+
+def _stands_behind_comma(verb: Token) -> bool:
+    first = min([verb.i, *(child.i for child in children(verb, "aux", "auxpass", "advmod", "neg"))])
+    return first > 0 and verb.doc[first - 1].text == ","
+
+
+NOUN_RULES: tuple[Callable[[Token, Sentence], None], ...] = (
+    _verb_of_relative,
+    _verb_of_infinitive,
+    _infinitive_of_adjective,
+    _subject_before_aside,
+)

@@ -1,0 +1,95 @@
+"""Slots for who belongs to, joins, signs, leaves or replaces what: beyond the grammar of the trigger."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ingest.parsing import syntax
+from ingest.parsing.passages import Sentence
+from ingest.parsing.phrases import behind, children, conjoined, possessors, prepositional
+
+if TYPE_CHECKING:
+    from ingest.parsing.tokens import Token
+
+
+def agent_for_owner(token: Token, sentence: Sentence) -> list[Token]:
+    """Return who acts on his own part: "Russia suspended its part in"; of "Putin took back Russia's part", Russia."""
+    agents = syntax.agents(token)
+    owners = [owner for patient in syntax.objects(token) for owner in possessors(patient) if owner.pos_ != "PRON"]
+    if not owners:
+        return agents
+    by_person = [a for a in agents if a.lower_ in ("he", "she") or ((m := sentence.mention(a)) and m.is_person)]
+    return owners if by_person else []
+
+
+def between_patient(token: Token, _: Sentence) -> list[Token]:
+    """Return the parties of what is signed: "a truce between A and B was signed"."""
+    return [found for patient in syntax.objects(token) for found in behind(patient, "between")]
+
+
+def described(token: Token, _: Sentence) -> list[Token]:
+    """Return what an adjective is said of: "is subordinate to", "groups subordinate to"."""
+    if token.dep_ == "acomp":
+        return syntax.subjects(token.head)
+    return [token.head] if token.dep_ in ("amod", "relcl") and token.head.i < token.i else []
+
+
+def left_by(token: Token, _: Sentence) -> list[Token]:
+    """Return who left what is filled: "fills the gap left by X"."""
+    leavings = [acl for patient in syntax.objects(token) for acl in children(patient, "acl") if acl.lemma_ == "leave"]
+    return [found for acl in leavings for found in syntax.agents(acl)]
+
+
+def named_before(token: Token, sentence: Sentence) -> list[Token]:
+    """Return the body of "NATO member Turkey"."""
+    before = token.doc[token.i - 1] if token.i else token
+    mention = sentence.mention(before)
+    return [before] if mention and mention.is_entity and not mention.is_state else []
+
+
+def named_behind(token: Token, sentence: Sentence) -> list[Token]:
+    """Return the members of "NATO member Turkey", "NATO members Poland and Estonia"."""
+    behind = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    mention = sentence.mention(behind)
+    if mention is None or not mention.is_state or not mention.is_noun:
+        return []
+    return conjoined(behind) if token.tag_ == "NNS" else [behind]
+
+
+def of_states(token: Token, sentence: Sentence) -> list[Token]:
+    """Return the states that a body is said to be of, two at least: "a grouping of A, B and C"."""
+    inner = [t for t in behind(token, "of") if (m := sentence.mention(t)) and m.is_state and m.is_noun]
+    return inner if len(inner) > 1 else []
+
+
+def agent_with(token: Token, _: Sentence) -> list[Token]:
+    """Return who belongs somewhere along with others: "Mali belongs, with Niger, to"."""
+    agents = syntax.agents(token)
+    return [*agents, *prepositional(token, "with", "like", through_object=False)] if agents else []
+
+
+def of_whole(token: Token, _: Sentence) -> list[Token]:
+    """Return what something is a member or part of; "part of it" is any part of a thing."""
+    whole = prepositional(token, "of")
+    return [t for t in whole if t.pos_ != "PRON"] if token.lower_ == "part" else whole
+
+
+def of_several(token: Token, _: Sentence) -> list[Token]:
+    """Return those whom a group is said to be of, if they are more than one."""
+    found = behind(token, "of")
+    return found if len(found) > 1 else []
+
+
+def of_behind(token: Token, _: Sentence) -> list[Token]:
+    """Return what stands one step behind: "stepped into the shoes of X", "emerged from the remains of X"."""
+    return [found for noun in prepositional(token, "into", "from") for found in behind(noun, "of")]
+
+
+def on_inner(token: Token, _: Sentence) -> list[Token]:
+    """Return what the patient is on or in: "holds a seat on X"."""
+    return [found for patient in syntax.objects(token) for found in behind(patient, "on", "in")]
+
+
+def renamed_to(token: Token, _: Sentence) -> list[Token]:
+    """Return the new name of what is renamed: "was renamed X", "was transformed into X"."""
+    return children(token, "oprd") or prepositional(token, "into", "as", "to")

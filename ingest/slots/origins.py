@@ -1,0 +1,177 @@
+"""Whose goods and people a deed is about, and with whom they ended: the slots that look at what is moved.
+
+"its drones were sold to", "bought Russian crude", "the buyers of Chinese drones", "Eritrean soldiers entered".
+"""
+
+from __future__ import annotations
+
+from ingest.lexicon.wordlists import word_lists
+from ingest.parsing import syntax
+from ingest.parsing.passages import Sentence
+from ingest.parsing.phrases import behind, children, first_conjunct, modifiers, possessors, prepositional
+from ingest.parsing.tokens import Token
+from ingest.slots.voyages import cargo, way_finder
+
+
+def names_before(token: Token, sentence: Sentence) -> list[Token]:
+    """Return the names before a noun: "Russian", "Wagner"."""
+    return [child for child in modifiers(token) if sentence.mention(child)]
+
+
+def patient_owner(token: Token, sentence: Sentence) -> list[Token]:
+    """Return whose people or arms the patient is: "North Korean soldiers were sent"."""
+    return [owner for patient in syntax.objects(token) for owner in _whose(patient, sentence)]
+
+
+def sent_owner(token: Token, sentence: Sentence) -> list[Token]:
+    """As `patient_owner`, where nobody is said to do it: another may send them."""
+    return [] if syntax.agents(token) else patient_owner(token, sentence)
+
+
+def passive_owner(token: Token, sentence: Sentence) -> list[Token]:
+    """Return whose goods they are that nobody is said to move: "its drones were sold", "Omani oil is shipped"."""
+    if not syntax.is_passive(token) or syntax.agents(token) or prepositional(token, "from", "out"):
+        return []
+    goods = [t for patient in syntax.objects(token) for t in (patient, *behind(patient, "of"))]
+    owners = [owner for each in goods for owner in possessors(each)]
+    if owners or token.lemma_ not in word_lists()["sending_verbs"]:
+        return owners
+    return [
+        t for each in goods if not _is_captured(each) for t in names_before(each, sentence) if _is_state(t, sentence)
+    ]
+
+
+def _is_captured(goods: Token) -> bool:
+    return any(child.tag_ == "VBN" or child.lower_ in ("second-hand", "old") for child in children(goods, "amod"))
+
+
+def of_origin(token: Token, sentence: Sentence) -> list[Token]:
+    """Return whose goods a noun of dealing is of: "imports of Iranian oil", "the buyers of Chinese drones"."""
+    return [t for each in behind(token, "of") for t in modifiers(each) if _is_state(t, sentence)]
+
+
+def of_receiver(token: Token, sentence: Sentence) -> list[Token]:
+    """Return whom a supplier supplies: "a fuel supplier of the air force", not "the supplier of fuel"."""
+    has_goods = any((m := sentence.mention(t)) and m.is_item for t in modifiers(token))
+    return behind(token, "of", "for") if has_goods else []
+
+
+def where(token: Token, _: Sentence) -> list[Token]:
+    """Return the place that a clause is about: "the depot near Lida where Russia has", "Gao, where it keeps"."""
+    if token.dep_ != "relcl" or not any(t.lower_ == "where" for t in children(token, "advmod")):
+        return []
+    return behind(token.head, "in", "near", "at", "outside", "of") or [token.head]
+
+
+def recovered_in(token: Token, _: Sentence) -> list[Token]:
+    """Return where goods were found whose purchase is told: "rifles seized in Haiti had been bought in"."""
+    clauses = [verb for goods in syntax.objects(token) for verb in children(goods, "acl", "relcl")]
+    found = [verb for verb in clauses if verb.lemma_ in word_lists()["recovering_verbs"]]
+    return [place for verb in found for place in behind(verb, "in", "at")]
+
+
+def ended_with(token: Token, _: Sentence) -> list[Token]:
+    """Return where the goods came to that the trigger only describes: "bombs sold by A ended up in the hands of B"."""
+    clause = first_conjunct(token)
+    if clause.dep_ not in ("acl", "relcl"):
+        return []
+    goods = first_conjunct(clause.head)
+    verb = goods.head
+    if goods.dep_ not in ("nsubj", "nsubjpass") or verb.lemma_ not in ("end", "wind", "finish", "fall", "land"):
+        return []
+    held = [t for t in verb.subtree if t.lower_ in ("hands", "possession", "arsenal") and t.dep_ == "pobj"]
+    return [owner for noun in held for owner in (*behind(noun, "of"), *possessors(noun))] or prepositional(verb, "with")
+
+
+def cargo_origin(token: Token, sentence: Sentence) -> list[Token]:
+    """Return whose goods are under way: "was on its way to Cuba with Venezuelan crude"."""
+    goods = [each for thing in cargo(token, sentence) for each in (thing, *behind(thing, "of"))]
+    items = [t for t in goods if not _is_captured(t) and (m := sentence.mention(t)) and m.is_item]
+    owners = [o for t in items for o in (*possessors(t), *names_before(t, sentence), *behind(t, "from"))]
+    return [owner for owner in owners if _is_state(owner, sentence)]
+
+
+def goods_origin(token: Token, sentence: Sentence) -> list[Token]:
+    """Return whose goods have found their way somewhere: "equipment from Belarus", "Serbian rifles"."""
+    goods = [t for t in way_finder(token, sentence) if not _is_captured(t)]
+    owners = [o for t in goods for o in (*possessors(t), *names_before(t, sentence), *behind(t, "from", "of"))]
+    return [owner for owner in owners if sentence.mention(owner)]
+
+
+def goods_for(token: Token, _: Sentence) -> list[Token]:
+    """Return whom goods are for: "sent flights with weapons for the rebels to an airfield"."""
+    goods = [*syntax.objects(token), *behind(token, "with")]
+    return [t for each in goods for thing in (each, *behind(each, "with", "of")) for t in behind(thing, "for")]
+
+
+def left_behind(token: Token, _: Sentence) -> list[Token]:
+    """Return where a voyage began: "had left Miami for Haiti"."""
+    return syntax.objects(token) if token.lemma_ in ("leave", "depart") else []
+
+
+def included(token: Token, _: Sentence) -> list[Token]:
+    """Return what a noun of dealing is said to include: "whose exports to Mali include helicopters"."""
+    verb = token.head
+    is_told = token.dep_ == "nsubj" and verb.lemma_ in word_lists()["containing_verbs"]
+    return (syntax.objects(verb) or behind(verb, "of")) if is_told else []
+
+
+def agent_from(token: Token, _: Sentence) -> list[Token]:
+    """Return whence the goods are that come: "weapons from Iran have reached the Houthis"."""
+    return [place for goods in syntax.agents(token) for place in behind(goods, "from")]
+
+
+def item_origin(token: Token, sentence: Sentence) -> list[Token]:
+    """Return whose goods are bought: "bought Russian crude", "52 million barrels of Iranian oil"."""
+    goods = [each for patient in syntax.objects(token) for each in (patient, *behind(patient, "of"))]
+    return [t for each in goods for t in modifiers(each) if _is_state(t, sentence)]
+
+
+def goods_owner(token: Token, sentence: Sentence) -> list[Token]:
+    """Return by name whose goods are taken: "took 900,000 barrels of Sonatrach's crude"."""
+    goods = [each for patient in syntax.objects(token) for each in behind(patient, "of")]
+    items = [t for t in goods if (m := sentence.mention(t)) and m.is_item]
+    return [t for item in items for t in possessors(item) if (m := sentence.mention(t)) and m.is_noun]
+
+
+def owner_inner(token: Token, _: Sentence) -> list[Token]:
+    return [owner for patient in syntax.objects(token) for owner in possessors(patient)]
+
+
+def origin(token: Token, sentence: Sentence) -> list[Token]:
+    """Return whose people the agent is: "Russian fighters remain", "soldiers of its Africa Corps landed"."""
+    return [owner for agent in syntax.agents(token) for owner in _whose(agent, sentence)]
+
+
+def mission_place(token: Token, _: Sentence) -> list[Token]:
+    """Return where the mission is that people serve with: "soldiers serving with the UN mission in Mali"."""
+    return [place for mission in behind(token, "with", "under", "for") for place in behind(mission, "in")]
+
+
+def of_owner(token: Token, sentence: Sentence) -> list[Token]:
+    """Return whose people a noun of deploying is of: "the presence of Eritrean soldiers"."""
+    return [owner for people in behind(token, "of") for owner in _whose(people, sentence)]
+
+
+def in_inner(token: Token, _: Sentence) -> list[Token]:
+    """Return where the people are that a noun of deploying is of: "the presence of soldiers in Tigray"."""
+    return [place for people in behind(token, "of") for place in behind(people, "in", "to", "at", "on")]
+
+
+def _whose(people: Token, sentence: Sentence) -> list[Token]:
+    """Return who has these people: "Rwanda's soldiers", "thousands of Korean workers", "troops from Chad and Niger"."""
+    lists = word_lists()
+    if people.lower_ in lists["partitives"] | lists["containers"] or sentence.piece(people).quantity:
+        return [owner for inner in behind(people, "of") for owner in _whose(inner, sentence)]
+    if people.dep_ == "appos":  # "the Bear Brigade, some 300 mercenaries who"
+        body = sentence.mention(people.head)
+        if body is not None and body.is_noun and not body.is_state:
+            return [people.head]
+    recruited = [verb for verb in children(people, "acl", "relcl") if verb.lemma_ in ("recruit", "hire", "employ")]
+    employers = [t for verb in recruited for t in syntax.agents(verb) if t != people]
+    return employers or [*possessors(people), *names_before(people, sentence)] or behind(people, "of", "from")
+
+
+def _is_state(token: Token, sentence: Sentence) -> bool:
+    mention = sentence.mention(token)
+    return mention is not None and mention.is_state

@@ -1,0 +1,116 @@
+"""Dates that one sentence gives for what others tell: the votes on one measure, one round of sanctions, one seizure.
+
+Works on the drafts of a whole article, once each has the date that its own sentence gives it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from ingest.claims import VOTES
+from ingest.parsing.asides import aside_of
+from ingest.timing.governors import anchor_of, dates_in
+
+if TYPE_CHECKING:
+    from ingest.claims import Draft
+    from ingest.dates import DateMention
+    from ingest.parsing.passages import Sentence
+
+_COUNCIL = re.compile(r"\b(?:Council|vetoed|veto|vote|voted|resolution|Resolution)\b")
+_SANCTIONS = re.compile(
+    r"\b(?:impos|adopt|announc|unveil|plac|levi|issu|slapp)\w+\b.{0,60}"
+    r"\b(?:[Ss]anctions|restrictive measures|penalties|package|designations|asset freeze)"
+    r"|\b(?:sanctioned|designated|blacklisted|listed) (?:a|an|the|20|one|[A-Z]\w+)\b"
+)
+# What the reader notes of designees whose imposer it took from an earlier sentence.
+_GOES_ON = re.compile(r"from what was said before|named later")
+# Deeds of one day that are told in several sentences.
+_OF_ONE_DAY = frozenset({"sanctioned", "delisted", "seized", "stole"})
+_REACH = 3  # sentences
+_LEAD = 3  # sentences
+_DAY = 10  # characters of a day in EDTF
+
+
+def share_dates(drafts: Sequence[Draft], dates: Sequence[DateMention], sentences: Sequence[Sentence]) -> None:
+    """Give drafts that their sentence does not date the date that the article gives for the same event."""
+    _share_votes(drafts, dates, sentences)
+    _share_seizures(drafts)
+    places = {id(sentence): place for place, sentence in enumerate(sentences)}
+    known: dict[tuple[str, str | None], list[tuple[int, str]]] = {}
+    for draft in drafts:
+        if draft.when and draft.relation in _OF_ONE_DAY and draft.status == "affirmed":
+            known.setdefault((draft.relation, draft.subject), []).append((places[id(draft.sentence)], draft.when))
+    round_of_sanctions = _day_of_news(dates, sentences[:2], _SANCTIONS)
+    for draft in drafts:
+        is_bare = draft.when is None and draft.relation in _OF_ONE_DAY and draft.status == "affirmed"
+        if is_bare and not _has_date_beside(draft, dates):
+            here = places[id(draft.sentence)]
+            near = _near(known.get((draft.relation, draft.subject), ()), here)
+            draft.when = _shared(draft, here, near, round_of_sanctions)
+
+
+def _share_seizures(drafts: Sequence[Draft]) -> None:
+    """Give a delivery that was stopped on the way the date on which it was: "seized rifles that had left Miami"."""
+    stopped = {id(draft.sentence): draft.when for draft in drafts if draft.relation == "seized" and draft.when}
+    for draft in drafts:
+        if draft.relation == "supplied" and draft.when is None and draft.status == "planned":
+            draft.when = stopped.get(id(draft.sentence))
+
+
+def _near(known: Sequence[tuple[int, str]], here: int) -> Sequence[tuple[int, str]]:
+    """Return the dates of like deeds a few sentences before or behind."""
+    first = bisect_left(known, here - _REACH, key=lambda place: place[0])
+    return known[first : bisect_right(known, here + _REACH, key=lambda place: place[0])]
+
+
+def _shared(draft: Draft, here: int, near: Sequence[tuple[int, str]], news: str | None) -> str | None:
+    """Return the date of an event that several sentences tell of: a day, or for a seizure a month too."""
+    if draft.relation == "sanctioned" and _GOES_ON.search(" ".join(draft.why)):
+        before = [when for place, when in near if place < here]
+        return news or (before[-1] if before else None)
+    is_event = draft.relation == "seized"
+    return _only(when for _, when in near if len(when) == _DAY or (is_event and "/" not in when))
+
+
+def _has_date_beside(draft: Draft, dates: Sequence[DateMention]) -> bool:
+    """Say whether the clause of a draft has a date that may be its own, and not only an aside."""
+    aside = aside_of(draft.trigger)
+    anchors = (anchor_of(date, draft.sentence) for date in dates_in(dates, draft.sentence))
+    return any(anchor is not None and aside_of(anchor) == aside for anchor in anchors)
+
+
+def _only(whens: Iterable[str]) -> str | None:
+    known = set(whens)
+    return known.pop() if len(known) == 1 else None
+
+
+def _share_votes(drafts: Sequence[Draft], dates: Sequence[DateMention], sentences: Sequence[Sentence]) -> None:
+    """Give the votes on one measure the one date that the article gives for any of them.
+
+    A vote that none dates is the news itself where the article opens with a council's deed and its day.
+    """
+    votes = [draft for draft in drafts if draft.relation in VOTES]
+    news = _day_of_news(dates, sentences[:_LEAD], _COUNCIL)
+    days: dict[str | None, set[str]] = {}
+    for vote in votes:
+        if vote.when:
+            days.setdefault(vote.object, set()).add(vote.when)
+    for vote in votes:
+        if vote.when is None:
+            known = days.get(vote.object, set())
+            vote.when = _only(known) if known else None if _is_dated(vote, dates) else news
+
+
+def _is_dated(vote: Draft, dates: Sequence[DateMention]) -> bool:
+    """Say whether its sentence gives a date that may be the vote's, not only "until 31 May"."""
+    return any(date.relation == "on" for date in dates_in(dates, vote.sentence))
+
+
+def _day_of_news(dates: Sequence[DateMention], sentences: Sequence[Sentence], telling: re.Pattern[str]) -> str | None:
+    """Return the day named in one of these sentences, if it tells of such a deed."""
+    news = [sentence for sentence in sentences if telling.search(sentence.text)]
+    days = (date.when for sentence in news for date in dates_in(dates, sentence) if date.relation == "on")
+    return next((day for day in days if len(day) == _DAY), None)
