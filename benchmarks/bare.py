@@ -10,8 +10,8 @@ from neo4j import GraphDatabase
 
 from graph.collector import collector_held
 from graph.stores.base import Source
-from graph.stores.neo4j_graph import GraphRows
-from graph.stores.neo4j_rows import Row
+from graph.stores.neo4j.graph import GraphRows
+from graph.stores.neo4j.rows import Row
 from tests.neo4j.server import Server
 
 _BATCH = 500

@@ -28,10 +28,10 @@ from graph.exports.terms import turtle_block
 from graph.imports import Syntax, read_export
 from graph.ledger import Ledger
 from graph.rdf import descriptions
-from graph.rdf_graph import quads, to_graph
+from graph.rdf.graph import quads, to_graph
+from graph.rdf.validation import violations
 from graph.selection import Selected, Selection, select
 from graph.stores.memory import MemoryStore
-from graph.validation import violations
 from queries.sparql import RdfGraph
 
 MILLION = 1_000_000

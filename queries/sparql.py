@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import unquote
 
 from graph.ontology import items, relations
-from graph.vocabulary import BASE, SG
+from graph.rdf.vocabulary import BASE, SG
 
 if TYPE_CHECKING:
     import pyoxigraph

@@ -12,7 +12,7 @@ from typing import Any
 
 from rdflib.namespace import XSD
 
-from graph.vocabulary import iri
+from graph.rdf.vocabulary import iri
 
 _PARAMETERS = re.compile(r"VALUES \((?P<names>[^)]*)\) \{ \((?:UNDEF ?)+\) \}")
 _TO_ESCAPE = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from graph.errors import DataError, SourceError
 from graph.imports.syntax import HEAD, Syntax, syntax_of
-from graph.ledger_checks import named_in
+from graph.ledger.checks import named_in
 from graph.model import Claim, Entity
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ from graph.packages import command_for, require
 
 if TYPE_CHECKING:
     from graph.exports.network import Looks
-    from graph.rdf_description import Profile
+    from graph.rdf.description import Profile
     from graph.selection import Part
 
 

@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING
 from rdflib.namespace import DCAT, DCTERMS, RDF, VOID, XSD
 
 from graph.exports.terms import turtle_block, turtle_iri, turtle_prefixes
-from graph.literals import integer_literal, label_literal, plain_literal
 from graph.rdf import descriptions
-from graph.rdf_description import Description, Graphs, Profile
-from graph.vocabulary import BASE, PREFIXES, SPDX, Names, node
+from graph.rdf.description import Description, Graphs, Profile
+from graph.rdf.literals import integer_literal, label_literal, plain_literal
+from graph.rdf.vocabulary import BASE, PREFIXES, SPDX, Names, node
 
 if TYPE_CHECKING:
     from graph.exports import Export

@@ -16,8 +16,8 @@ from graph.exports.denials import denials
 from graph.exports.ftm_links import Properties, country_of, date_of, ftm_id, link, plain, schema_of
 from graph.exports.records import as_json
 from graph.model import Article, Entity
+from graph.rdf.vocabulary import web_iri
 from graph.selection import Selected
-from graph.vocabulary import web_iri
 
 _MOST_NAME = 250
 _MOST_LETTERS = {

@@ -17,10 +17,10 @@ from graph.errors import UsageError
 from graph.exports.records import listed
 from graph.exports.terms import by_predicate, prefixed
 from graph.rdf import descriptions
-from graph.rdf_description import FULL, Description, Profile
-from graph.rdf_graph import literal_parts
+from graph.rdf.description import FULL, Description, Profile
+from graph.rdf.graph import literal_parts
+from graph.rdf.vocabulary import PREFIXES
 from graph.selection import Part
-from graph.vocabulary import PREFIXES
 
 
 def lines(selected: Part, profile: Profile = FULL) -> Iterator[str]:

@@ -17,14 +17,14 @@ from rdflib.namespace import DCTERMS, PROV, RDF, RDFS
 
 from graph.errors import UsageError
 from graph.exports.trig import trig
-from graph.literals import label_literal, time_literal
 from graph.model import Article, Claim
 from graph.ontology import items, relations
 from graph.rdf import article_pairs
-from graph.rdf_claims import program, reading, readings, statement_pairs, word_pairs
-from graph.rdf_description import FULL, Graphs, MaybePairs, Profile, described
+from graph.rdf.claims import program, reading, readings, statement_pairs, word_pairs
+from graph.rdf.description import FULL, Graphs, MaybePairs, Profile, described
+from graph.rdf.literals import label_literal, time_literal
+from graph.rdf.vocabulary import NANOPUB, SG, Names, node
 from graph.selection import Part
-from graph.vocabulary import NANOPUB, SG, Names, node
 
 _np, _sg, _rdf, _rdfs, _prov, _dcterms = (
     Names(NANOPUB), Names(SG), Names(RDF), Names(RDFS), Names(PROV), Names(DCTERMS),

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from graph.model import Article, Claim, Entity
 from graph.selection import Selected
-from graph.stores.neo4j_files import FILES, REPORT, fill_import_files, import_command
+from graph.stores.neo4j.files import FILES, REPORT, fill_import_files, import_command
 
 COMMAND = "import.sh"
 NAMES = (*FILES, COMMAND, REPORT)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.rdf import descriptions
-from graph.rdf_description import FULL, Profile
+from graph.rdf.description import FULL, Profile
 from graph.selection import Part
 
 

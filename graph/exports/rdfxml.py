@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from graph.exports.terms import prefixed
 from graph.exports.xml import attribute, element_text
 from graph.rdf import descriptions
-from graph.rdf_description import FULL, Description, Profile
-from graph.rdf_graph import literal_parts
+from graph.rdf.description import FULL, Description, Profile
+from graph.rdf.graph import literal_parts
+from graph.rdf.vocabulary import PREFIXES
 from graph.selection import Part
-from graph.vocabulary import PREFIXES
 
 
 def lines(selected: Part, profile: Profile = FULL) -> Iterator[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph.exports.claim_rows import claim_rows
-from graph.ledger_checks import named_in
+from graph.ledger.checks import named_in
 from graph.model import Fact
 from graph.ontology import items, relations
 from graph.selection import Selected

@@ -27,11 +27,11 @@ from graph.exports.stix_objects import (
     stix_id,
     system_objects,
 )
-from graph.ledger_checks import named_in
+from graph.ledger.checks import named_in
 from graph.model import Article, digest
 from graph.ontology import items
+from graph.rdf.vocabulary import BASE
 from graph.selection import Selected
-from graph.vocabulary import BASE
 
 
 def lines(selected: Selected) -> Iterator[str]:

@@ -22,8 +22,8 @@ from uuid import NAMESPACE_URL, uuid5
 from graph import reference
 from graph.model import Article, Entity, Item
 from graph.ontology import is_weapon, kinds
+from graph.rdf.vocabulary import BASE, WIKIDATA, iri, web_iri
 from graph.selection import Selected
-from graph.vocabulary import BASE, WIKIDATA, iri, web_iri
 
 Object = dict[str, Any]
 

@@ -14,8 +14,8 @@ from operator import itemgetter
 
 from rdflib.namespace import RDF, XSD
 
-from graph.rdf_description import Description
-from graph.vocabulary import PREFIXES
+from graph.rdf.description import Description
+from graph.rdf.vocabulary import PREFIXES
 
 _LOCAL = re.compile("[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")
 _BY_NAMESPACE = {namespace: prefix for prefix, namespace in PREFIXES.items()}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from graph.exports.terms import turtle_block, turtle_prefixes
 from graph.rdf import descriptions
-from graph.rdf_description import FULL, Profile
+from graph.rdf.description import FULL, Profile
 from graph.selection import Part
 
 

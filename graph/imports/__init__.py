@@ -12,7 +12,7 @@ from typing import BinaryIO
 from graph.errors import SourceError
 from graph.imports.syntax import Syntax
 from graph.imports.together import readings_of
-from graph.ledger_checks import check_reading
+from graph.ledger.checks import check_reading
 from graph.model import Reading
 
 

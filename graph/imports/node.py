@@ -10,7 +10,7 @@ from rdflib import Graph, URIRef
 from rdflib import Node as Term
 
 from graph.errors import SourceError
-from graph.vocabulary import SG, id_of
+from graph.rdf.vocabulary import SG, id_of
 
 
 class Node:

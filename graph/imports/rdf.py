@@ -24,10 +24,10 @@ from graph.imports.together import Records
 from graph.model import Article, Claim, Entity, Quantity, claim_id
 from graph.ontology import kinds, relations
 from graph.packages import require
-from graph.rdf_graph import empty_graph
-from graph.validation import first_of, require_shacl, violations
-from graph.verbatim import BETWEEN_RULES
-from graph.vocabulary import NANOPUB, SG, WIKIDATA
+from graph.rdf.graph import empty_graph
+from graph.rdf.validation import first_of, require_shacl, violations
+from graph.rdf.verbatim import BETWEEN_RULES
+from graph.rdf.vocabulary import NANOPUB, SG, WIKIDATA
 
 _KINDS = {SG[kind.rdf]: name for name, kind in kinds().items()}
 _RELATIONS = {SG[relation.rdf]: name for name, relation in relations().items()}

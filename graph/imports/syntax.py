@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Any
 
 HEAD = 8192  # bytes that tell
-# That of `graph.vocabulary`, which takes rdflib to import.
+# That of `graph.rdf.vocabulary`, which takes rdflib to import.
 _BASE = b"https://w3id.org/sanctionsgraph/"
 
 

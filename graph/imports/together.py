@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from graph import reference
 from graph.errors import SourceError
-from graph.ledger_checks import named_in
+from graph.ledger.checks import named_in
 from graph.model import Article, Claim, Entity, Reading
 
 

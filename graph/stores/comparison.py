@@ -9,7 +9,7 @@ from graph.ontology import items
 from graph.stores.base import Source, count_and_digest
 from graph.stores.memory import MemoryStore
 from graph.stores.neo4j import Neo4jStore
-from graph.stores.neo4j_rows import drawn_to
+from graph.stores.neo4j.rows import drawn_to
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ def backup(
 
     Example: sanctionsgraph backup ledger-2025-06-01.db
     """
-    from graph.ledger_copy import copy_ledger
+    from graph.ledger.copy import copy_ledger
 
     copy_ledger(ledger, copy)
     say(f"{copy}: {ledger} as it is now", quiet)

@@ -39,7 +39,7 @@ from sanctionsgraph.cli.rdf import (
 if TYPE_CHECKING:
     from graph.exports import Export
     from graph.exports.network import Looks
-    from graph.rdf_description import Profile
+    from graph.rdf.description import Profile
     from graph.selection import Part
 
 _STDOUT = Path("-")
@@ -96,7 +96,7 @@ def export(
     if not load_times:
         selected = selected.without_load_times()
     if validate:
-        from graph.validation import check_selected
+        from graph.rdf.validation import check_selected
 
         check_selected(selected, told)
     _write(chosen, selected, told, output, void, quiet)

@@ -71,7 +71,7 @@ def push(
     Example: sanctionsgraph neo4j push --ledger demo/ledger.db
     """
     if csv is not None:
-        from graph.stores.neo4j_files import write_import_files
+        from graph.stores.neo4j.files import write_import_files
 
         with open_ledger(ledger) as source:
             typer.echo(write_import_files(source, csv))

@@ -10,7 +10,7 @@ import typer
 
 if TYPE_CHECKING:
     from graph.exports import Export
-    from graph.rdf_description import Profile
+    from graph.rdf.description import Profile
     from graph.selection import Part
 
 
@@ -54,7 +54,7 @@ def profile_of(
     """
     from graph.errors import UsageError
     from graph.exports import EXPORTS
-    from graph.rdf_description import Profile
+    from graph.rdf.description import Profile
 
     given = {
         "--profile": profile is ProfileName.flat, "--rdf12": rdf12, "--no-quotes": no_quotes, "--validate": validate,
@@ -65,7 +65,7 @@ def profile_of(
         formats = ", ".join(export.name for export in EXPORTS.values() if export.is_rdf)
         raise UsageError(f"{named} goes with RDF alone ({formats}), not with {chosen.name}")
     if validate:
-        from graph.validation import require_shacl
+        from graph.rdf.validation import require_shacl
 
         require_shacl()
     return Profile(is_flat=profile is ProfileName.flat, has_triple_terms=rdf12, has_quotes=not no_quotes)

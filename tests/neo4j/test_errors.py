@@ -13,7 +13,7 @@ from neo4j.exceptions import Neo4jError
 
 from graph.errors import StoreError
 from graph.stores.neo4j import Neo4jStore
-from graph.stores.neo4j_errors import check_version, explaining
+from graph.stores.neo4j.errors import check_version, explaining
 from tests.graph.builders import ReadingsSource
 from tests.neo4j.server import Server
 

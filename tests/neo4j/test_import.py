@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 
 from graph.errors import DataError
 from graph.ledger import Ledger
-from graph.stores.neo4j_files import write_import_files
+from graph.stores.neo4j.files import write_import_files
 from sanctionsgraph.cli.app import app
 from tests.graph.builders import ReadingsSource, make_reading
 

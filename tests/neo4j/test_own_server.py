@@ -11,7 +11,7 @@ from typer.testing import CliRunner, Result
 
 from graph.ledger import Ledger
 from graph.model import Quantity, Reading
-from graph.stores.neo4j_files import write_import_files
+from graph.stores.neo4j.files import write_import_files
 from sanctionsgraph.cli.app import app
 from tests.conftest import skip_or_fail
 from tests.graph.builders import make_article, make_claim, make_entity, make_reading, make_readings

@@ -10,7 +10,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from graph.exports import EXPORTS, Export
-from graph.ledger_copy import copy_ledger
+from graph.ledger.copy import copy_ledger
 from sanctionsgraph.cli.app import app
 
 

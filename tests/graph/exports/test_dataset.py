@@ -9,8 +9,8 @@ from rdflib.namespace import DCAT, VOID, XSD
 
 from graph.exports import EXPORTS
 from graph.exports.dataset import description
-from graph.rdf_description import FULL, Profile
-from graph.vocabulary import SG, SPDX
+from graph.rdf.description import FULL, Profile
+from graph.rdf.vocabulary import SG, SPDX
 from tests.graph.exports.made import made
 
 FORMATS = [name for name, export in EXPORTS.items() if export.is_rdf]

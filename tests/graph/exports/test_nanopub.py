@@ -11,9 +11,9 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.errors import UsageError
 from graph.exports import EXPORTS
-from graph.rdf_description import Profile
+from graph.rdf.description import Profile
+from graph.rdf.vocabulary import BASE, NANOPUB, SG, iri
 from graph.selection import Selected
-from graph.vocabulary import BASE, NANOPUB, SG, iri
 from tests.graph.exports.made import hostile, made
 
 TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")

@@ -7,7 +7,7 @@ import pytest
 from graph.exports import EXPORTS
 from graph.selection import Selected, Selection, select
 from graph.stores.memory import MemoryStore
-from graph.stores.neo4j_files import write_import_files
+from graph.stores.neo4j.files import write_import_files
 from tests.graph.exports.made import made
 from tests.queries.made_ledger import MADE
 

@@ -15,11 +15,11 @@ from graph.errors import UsageError
 from graph.exports import EXPORTS
 from graph.exports.jsonld import context
 from graph.model import Reading
-from graph.rdf_description import Profile
-from graph.rdf_graph import Term, quads
+from graph.rdf.description import Profile
+from graph.rdf.graph import Term, quads
+from graph.rdf.vocabulary import PREFIXES, SG
 from graph.selection import Selected, Selection, select
 from graph.stores.memory import MemoryStore
-from graph.vocabulary import PREFIXES, SG
 from tests.graph.builders import ReadingsSource
 from tests.graph.exports.made import EVIL, hostile, made
 from tests.graph.strategies import reading_lists

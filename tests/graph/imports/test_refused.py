@@ -12,7 +12,7 @@ from graph.errors import DataError, ReadingError, SourceError
 from graph.exports import EXPORTS
 from graph.imports import read_export
 from graph.imports.syntax import Syntax
-from graph.rdf_description import Profile
+from graph.rdf.description import Profile
 from graph.selection import Selection, select
 from graph.stores.memory import MemoryStore
 from tests.graph.builders import ReadingsSource, make_reading

@@ -19,7 +19,7 @@ from graph.imports import read_export
 from graph.imports.syntax import Syntax
 from graph.ledger import Ledger
 from graph.model import Quantity, Reading
-from graph.rdf_description import Profile
+from graph.rdf.description import Profile
 from graph.selection import Selected, Selection, select
 from graph.stores.memory import MemoryStore
 from tests.graph.builders import make_article, make_claim, make_entity, make_reading

@@ -30,7 +30,7 @@ def test_an_export_of_nothing_is_one_too(name: str) -> None:
 
 
 def test_the_address_that_tells_is_that_of_the_vocabulary() -> None:
-    assert import_module("graph.imports.syntax")._BASE.decode() == import_module("graph.vocabulary").BASE
+    assert import_module("graph.imports.syntax")._BASE.decode() == import_module("graph.rdf.vocabulary").BASE
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from graph.errors import LedgerError
-from graph.ledger_tables import MIGRATIONS, NEW, SCHEMA
+from graph.ledger.tables import MIGRATIONS, NEW, SCHEMA
 
 APPLICATION_ID = 0x5347_4C31  # "SGL1", in the header of the file
 

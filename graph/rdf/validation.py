@@ -15,13 +15,13 @@ from rdflib.namespace import RDF, SH
 
 from graph.errors import DataError
 from graph.exports.terms import prefixed
-from graph.ledger_checks import named_in
+from graph.ledger.checks import named_in
 from graph.model import Fact
 from graph.packages import require
-from graph.rdf_description import FULL, Profile
-from graph.rdf_graph import to_graph
+from graph.rdf.description import FULL, Profile
+from graph.rdf.graph import to_graph
+from graph.rdf.vocabulary import SG, id_of
 from graph.selection import Selected
-from graph.vocabulary import SG, id_of
 
 # Claims that are looked at together, so that memory does not grow with the graph.
 _CLAIMS_AT_ONCE = 2000

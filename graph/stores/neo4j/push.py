@@ -13,10 +13,10 @@ from typing import Any, NamedTuple
 
 from graph.ontology import kinds
 from graph.stores.base import Change, Source
-from graph.stores.neo4j_connection import Connection
-from graph.stores.neo4j_graph import GraphRows
-from graph.stores.neo4j_rows import Row
-from graph.stores.neo4j_statements import INDEXES, KNOWN, PUSH, REMOVE, SCHEMA
+from graph.stores.neo4j.connection import Connection
+from graph.stores.neo4j.graph import GraphRows
+from graph.stores.neo4j.rows import Row
+from graph.stores.neo4j.statements import INDEXES, KNOWN, PUSH, REMOVE, SCHEMA
 
 Report = Callable[[str, int], None]
 

@@ -11,13 +11,13 @@ import pytest
 from rdflib import RDF, RDFS, SKOS, Graph, Literal, URIRef
 from rdflib.namespace import DC, PROV, SDO, XSD
 
-from graph.literals import EDTF
 from graph.model import Claim, Quantity, text_sha256
 from graph.rdf import descriptions
-from graph.rdf_description import Profile
-from graph.rdf_graph import Term, quads, to_graph
+from graph.rdf.description import Profile
+from graph.rdf.graph import Term, quads, to_graph
+from graph.rdf.literals import EDTF
+from graph.rdf.vocabulary import SG, iri
 from graph.selection import Selected
-from graph.vocabulary import SG, iri
 from tests.graph.builders import gather_facts, make_article, make_claim, make_entity
 from tests.graph.exports.made import made
 
@@ -239,7 +239,7 @@ def test_the_shapes_catch_a_denial_that_became_a_deed() -> None:
 
 
 def test_the_questions_in_the_docs_have_answers() -> None:
-    text = (Path(__file__).parents[2] / "docs" / "vocabulary.md").read_text("utf-8")
+    text = (Path(__file__).parents[3] / "docs" / "vocabulary.md").read_text("utf-8")
     questions = re.findall(r"^    SELECT.*?^    }$", text, re.MULTILINE | re.DOTALL)
     graph = to_graph(made())
     assert [len(graph.query(question)) > 0 for question in questions] == [True, True]

@@ -15,8 +15,8 @@ from typing import Any
 from graph.characters import clean
 from graph.errors import DataError
 from graph.stores.base import Source
-from graph.stores.neo4j_graph import GraphRows
-from graph.stores.neo4j_rows import Row
+from graph.stores.neo4j.graph import GraphRows
+from graph.stores.neo4j.rows import Row
 
 _BETWEEN_VALUES = "\x1f"  # in a list; no name or sentence holds it
 _LONG = ("start", "end", "order", "affirmed", "denied", "unconfirmed", "planned", "origins")

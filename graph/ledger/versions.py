@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import astuple, dataclass
 from typing import Any
 
-from graph.ledger_rows import article_row, claim_row, entity_body
+from graph.ledger.rows import article_row, claim_row, entity_body
 from graph.model import Article, Reading, digest
 
 

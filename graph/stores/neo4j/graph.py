@@ -12,7 +12,7 @@ from graph.ontology import broader_items, items
 from graph.origins import origins_of
 from graph.stores.base import Source
 from graph.stores.memory import claim_roles
-from graph.stores.neo4j_rows import Row, article_row, claim_row, entity_row, fact_row, item_row
+from graph.stores.neo4j.rows import Row, article_row, claim_row, entity_row, fact_row, item_row
 
 
 class GraphRows:

@@ -11,8 +11,8 @@ from rdflib.namespace import PROV, SDO
 
 from graph.model import BOUNDS, STATUSES
 from graph.ontology import kinds, relations
-from graph.rdf_graph import quads
-from graph.vocabulary import PROPERTIES, SCHEMA_CLASSES, SG, Names, id_of, iri, web_iri
+from graph.rdf.graph import quads
+from graph.rdf.vocabulary import PROPERTIES, SCHEMA_CLASSES, SG, Names, id_of, iri, web_iri
 from tests.graph.exports.made import hostile, made
 
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from rdflib import Literal
 from rdflib.namespace import XSD
 
-from graph.literals import day_literal, number_literal, plain_literal, published_literal, text_literal
-from graph.rdf_graph import term
+from graph.rdf.graph import term
+from graph.rdf.literals import day_literal, number_literal, plain_literal, published_literal, text_literal
 
 
 def read(text: str | None) -> Literal:

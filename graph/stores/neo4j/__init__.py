@@ -9,10 +9,10 @@ from typing import Any, Self, TypeVar
 from graph.errors import StoreError
 from graph.model import Article, Claim, Entity, Fact, Item
 from graph.stores.base import Change, Source, Store
-from graph.stores.neo4j_connection import Connection
-from graph.stores.neo4j_push import Push, Report
-from graph.stores.neo4j_rows import article_of, claim_of, entity_of, fact_of, item_of
-from graph.stores.neo4j_statements import READ
+from graph.stores.neo4j.connection import Connection
+from graph.stores.neo4j.push import Push, Report
+from graph.stores.neo4j.rows import article_of, claim_of, entity_of, fact_of, item_of
+from graph.stores.neo4j.statements import READ
 
 Record = TypeVar("Record", Item, Entity, Article, Claim, Fact)
 

@@ -16,7 +16,11 @@ from urllib.parse import urlsplit
 from rdflib.namespace import DC, PROV, RDF, RDFS, SDO, SKOS
 
 from graph.characters import clean
-from graph.literals import (
+from graph.model import Article, Claim, Entity, Fact, Item, text_sha256
+from graph.ontology import is_weapon, kinds, relations
+from graph.rdf.claims import claim_pairs, readings
+from graph.rdf.description import FULL, Description, Graphs, MaybePairs, Profile, described
+from graph.rdf.literals import (
     boolean_literal,
     day_literal,
     integer_literal,
@@ -26,13 +30,8 @@ from graph.literals import (
     text_literal,
     time_literal,
 )
-from graph.model import Article, Claim, Entity, Fact, Item, text_sha256
-from graph.ontology import is_weapon, kinds, relations
-from graph.rdf_claims import claim_pairs, readings
-from graph.rdf_description import FULL, Description, Graphs, MaybePairs, Profile, described
-from graph.selection import Part
-from graph.verbatim import article_verbatim, entity_verbatim, written_aliases
-from graph.vocabulary import (
+from graph.rdf.verbatim import article_verbatim, entity_verbatim, written_aliases
+from graph.rdf.vocabulary import (
     COUNTRY,
     SCHEMA_CLASSES,
     SG,
@@ -43,6 +42,7 @@ from graph.vocabulary import (
     percent_encoded,
     web_iri,
 )
+from graph.selection import Part
 
 Record = TypeVar("Record", Entity, Item, Article, Claim)
 

@@ -1,6 +1,6 @@
 """A description: what RDF says of one subject; and the profile, which tells how much it says.
 
-Terms are text, as N-Triples writes them: rdflib's take five times as long to make. `graph.rdf_graph` makes those of it.
+Terms are text, as N-Triples writes them: rdflib's take five times as long to make. `graph.rdf.graph` makes those of it.
 """
 
 from __future__ import annotations

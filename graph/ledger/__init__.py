@@ -19,10 +19,10 @@ from typing import Any, Literal, Self, TypeVar
 
 from graph import reference
 from graph.errors import LedgerError, ReadingError, UsageError
-from graph.ledger_checks import check_reading, claim_problems, file_problems, named_in
-from graph.ledger_rows import article_of, article_row, claim_of, claim_row, entity_body, unite
-from graph.ledger_schema import DAMAGED, at_one_go, explaining, open_database
-from graph.ledger_versions import Version, is_settled, is_superseded, version_of
+from graph.ledger.checks import check_reading, claim_problems, file_problems, named_in
+from graph.ledger.rows import article_of, article_row, claim_of, claim_row, entity_body, unite
+from graph.ledger.schema import DAMAGED, at_one_go, explaining, open_database
+from graph.ledger.versions import Version, is_settled, is_superseded, version_of
 from graph.model import Article, Claim, Entity, Reading, text_sha256
 
 Added = Literal["new", "known", "renewed"]

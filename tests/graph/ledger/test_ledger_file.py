@@ -19,12 +19,12 @@ import pytest
 
 from graph.errors import LedgerError
 from graph.ledger import Ledger
-from graph.ledger_copy import copy_ledger
-from graph.ledger_tables import SCHEMA
+from graph.ledger.copy import copy_ledger
+from graph.ledger.tables import SCHEMA
 from graph.stores.memory import MemoryStore
 from tests.graph.builders import ReadingsSource, make_reading, make_readings
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 OLD_VIEW = """
 CREATE VIEW articles_in_force AS
     SELECT in_force.article AS id, text, title, publisher, agency, published, url, source, document, relevant, reason,

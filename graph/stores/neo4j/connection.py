@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from graph.errors import StoreError
-from graph.stores.neo4j_errors import check_address, check_version, explaining, no_common_protocol, shown
+from graph.stores.neo4j.errors import check_address, check_version, explaining, no_common_protocol, shown
 
 if TYPE_CHECKING:
     from neo4j import Driver, Session

@@ -12,12 +12,12 @@ from functools import lru_cache
 from rdflib.namespace import PROV, RDF, RDFS
 
 from graph.characters import clean
-from graph.literals import day_literal, edtf_literal, integer_literal, number_literal, plain_literal, text_literal
 from graph.model import Claim, FactKey, Quantity, digest, fact_id, text_sha256
 from graph.ontology import relations
-from graph.rdf_description import Description, MaybePairs, Profile, described
-from graph.verbatim import BETWEEN_RULES, claim_verbatim
-from graph.vocabulary import BASE, SG, Names, node, percent_encoded
+from graph.rdf.description import Description, MaybePairs, Profile, described
+from graph.rdf.literals import day_literal, edtf_literal, integer_literal, number_literal, plain_literal, text_literal
+from graph.rdf.verbatim import BETWEEN_RULES, claim_verbatim
+from graph.rdf.vocabulary import BASE, SG, Names, node, percent_encoded
 from graph.when import bounds, is_edtf
 
 _sg, _rdf, _rdfs, _prov = Names(SG), Names(RDF), Names(RDFS), Names(PROV)

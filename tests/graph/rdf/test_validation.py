@@ -7,14 +7,14 @@ from typing import Any
 import pytest
 
 import graph.packages
-import graph.validation
+import graph.rdf.validation
 from graph.errors import DataError
 from graph.model import Quantity
-from graph.rdf_description import Profile
-from graph.rdf_graph import to_graph
+from graph.rdf.description import Profile
+from graph.rdf.graph import to_graph
+from graph.rdf.validation import check_selected, violations
+from graph.rdf.vocabulary import SG, iri
 from graph.selection import Selected
-from graph.validation import check_selected, violations
-from graph.vocabulary import SG, iri
 from tests.graph.exports.made import NOTHING, hostile, made
 
 
@@ -69,7 +69,7 @@ def test_in_small_parts_the_same_is_found(monkeypatch: pytest.MonkeyPatch) -> No
         return str(caught.value)
 
     whole = told(hostile())
-    monkeypatch.setattr(graph.validation, "_CLAIMS_AT_ONCE", 9)
+    monkeypatch.setattr(graph.rdf.validation, "_CLAIMS_AT_ONCE", 9)
     assert told(hostile()) == whole
     check_selected(made())
 
@@ -85,7 +85,7 @@ class Walked(tuple[Any, ...]):
 
 
 def test_more_parts_are_no_more_walks_through_all_entities_and_articles(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(graph.validation, "_CLAIMS_AT_ONCE", 9)
+    monkeypatch.setattr(graph.rdf.validation, "_CLAIMS_AT_ONCE", 9)
     entities, articles = Walked(made().entities), Walked(made().articles)
     check_selected(replace(made(), entities=entities, articles=articles))
     assert (entities.walks, articles.walks) == (2, 2)

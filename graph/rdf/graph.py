@@ -9,9 +9,9 @@ from functools import lru_cache
 from rdflib import Graph, Literal, URIRef
 
 from graph.rdf import descriptions
-from graph.rdf_description import FULL, Profile
+from graph.rdf.description import FULL, Profile
+from graph.rdf.vocabulary import PREFIXES
 from graph.selection import Part
-from graph.vocabulary import PREFIXES
 
 Term = URIRef | Literal
 Triple = tuple[URIRef, URIRef, Term]

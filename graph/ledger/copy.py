@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from graph.errors import LedgerError
-from graph.ledger_schema import DAMAGED, explaining, open_database
+from graph.ledger.schema import DAMAGED, explaining, open_database
 
 
 def copy_ledger(ledger: Path, copy: Path) -> None:
