@@ -133,17 +133,24 @@ class OwnServer:
         """Start the server, with these settings too, unless it runs so already."""
         if self._process and settings == self._settings:
             return self._server
-        self.kill()
+        self.stop()
         self._configure(*settings)
         self._process = _start(self._command, self._home, self._log)
         _open_up(self._process, self._server, self._greet, self._most_seconds, self._log)
         self._greet = _log_in
         return self._server
 
+    def stop(self) -> None:
+        """Shut the server down, if it runs; what was killed has to recover, and cannot where nothing may be written."""
+        self._signal(signal.SIGTERM)
+
     def kill(self) -> None:
         """Kill the server, if it runs, as a crash would."""
+        self._signal(signal.SIGKILL)
+
+    def _signal(self, sent: signal.Signals) -> None:
         if self._process:
-            os.killpg(self._process.pid, signal.SIGKILL)
+            os.killpg(self._process.pid, sent)
             self._process.communicate()
             _wait_for_the_end(self._process.pid)
             self._process = None

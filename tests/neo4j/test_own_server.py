@@ -87,6 +87,7 @@ def test_a_server_on_which_nothing_may_be_written_answers_questions_and_a_push_s
     own.start("server.databases.read_only=neo4j")
     memory, neo4j = (run("query", "vetoes", "--format", "jsonl", "--store", store) for store in ("memory", "neo4j"))
     assert neo4j.stdout == memory.stdout != ""
+    assert run("neo4j", "push").stderr == "nothing to do: the server is up to date\n"
     Ledger(tmp_path / "empty.db").close()
     pushed = run("neo4j", "push", "--ledger", str(tmp_path / "empty.db"))
     told = "is read-only: name another with NEO4J_URI or NEO4J_DATABASE"
