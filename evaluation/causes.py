@@ -16,7 +16,7 @@ from evaluation.agreement import entity_agrees, item_distance, pairs, parties_ag
 from evaluation.gold import Gold
 from evaluation.scoring import Read
 from graph.model import Reading
-from ingest.frames import trigger_entries
+from ingest.frames.triggers import trigger_entries
 from ingest.names import find_names
 from ingest.parsing import parse
 from ingest.parsing.passages import Sentence, split_sentences

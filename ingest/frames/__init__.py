@@ -33,13 +33,14 @@ from ingest.frames.hauls import contents
 from ingest.frames.pairs import Parties, each_pair, mutual
 from ingest.frames.renewals import renewals
 from ingest.frames.rolls import rolls
+from ingest.frames.triggers import trigger_entries
 from ingest.frames.votes import listed_votes
 from ingest.left_out import LeftOuts, lack_of
-from ingest.lexicon import Entry, by_trigger, trigger_words
+from ingest.lexicon import Entry
 from ingest.lexicon.wordlists import word_lists
 from ingest.parsing import syntax
 from ingest.parsing.passages import Sentence
-from ingest.parsing.phrases import children, is_definite
+from ingest.parsing.phrases import is_definite
 from ingest.slots import BY_RULE, fill
 from ingest.slots.voyages import is_stopped
 
@@ -49,34 +50,6 @@ if TYPE_CHECKING:
 # Relations whose subject, where none is named, is whoever imposed the sanctions told of last.
 _BY_IMPOSERS = frozenset({"sanctioned", "delisted"})
 _DEALINGS = frozenset({"supplied", "assisted", "deployed", "cooperates_with"})
-
-
-def trigger_entries(token: Token, sentence: Sentence) -> Iterator[Entry]:
-    """Yield the lexicon entries that a token may set off."""
-    lemma = token.lemma_.lower()
-    if lemma not in trigger_words() and token.lower_ not in trigger_words() and "-" not in token.lower_:
-        return
-    table, piece = by_trigger(), sentence.piece(token)
-    if token.pos_ in ("VERB", "AUX") and (piece.mention is None or _is_verb_too(token, sentence)):
-        particles = [child.lower_ for child in children(token, "prt", "advmod", "prep") if child.i > token.i]
-        phrasal = [entry for particle in particles for entry in table.get(("verb", f"{lemma} {particle}"), ())]
-        yield from phrasal
-        yield from (entry for entry in table.get(("verb", lemma), ()) if entry not in phrasal)
-    is_noun = token.pos_ in ("NOUN", "PROPN", "VERB") or token.lower_ == "those"
-    if is_noun and (piece.mention is None or piece.mention.is_item):
-        forms = dict.fromkeys((lemma, token.lower_))
-        yield from dict.fromkeys(entry for word in forms for entry in table.get(("noun", word), ()))
-    if token.pos_ == "ADJ":
-        yield from table.get(("adjective", token.lower_), ())
-    compound = token.lower_.rsplit("-", 1)
-    if len(compound) == 2 and piece.compound is not None:
-        yield from table.get(("adjective", compound[1]), ())
-
-
-def _is_verb_too(token: Token, sentence: Sentence) -> bool:
-    """Say whether the name of an item is a verb here: "accused Iran of financing Hamas"."""
-    mention = sentence.mention(token)
-    return mention is not None and mention.is_item and token.lower_ in word_lists()["verb_like"]
 
 
 class Reader:

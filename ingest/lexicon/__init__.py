@@ -1,8 +1,8 @@
 """How English says each relation: one file a relation, each entry with the example that proves it.
 
 An entry names its trigger words, the slots in which each role stands (`ingest/slots` knows the slots), and what may
-fill them. The loader refuses what is unknown (keys, slots, items and their branches) and what stands twice, so that
-nothing misspelt can lie unnoticed.
+fill them. The loader refuses a key that is unknown and what stands twice; `ingest/frames/lexicon_checks` refuses slots,
+items and kinds that nobody knows. So nothing misspelt can lie unnoticed.
 """
 
 from __future__ import annotations
@@ -169,31 +169,9 @@ def _entry(relation: str, name: str, raw: dict[str, Any]) -> Entry:
 
 @cache
 def entries() -> tuple[Entry, ...]:
-    """Return all entries of the lexicon, in the order of the relations, each of them checked."""
-    from ingest.lexicon.checks import check  # knows the slots, which go by word lists of this package
-
-    made = tuple(
+    """Return all entries of the lexicon, in the order of the relations."""
+    return tuple(
         _entry(relation, name, fields)
         for relation in relations()
         for name, fields in read_yaml(f"{relation}.yml").items()
     )
-    for entry in made:
-        check(entry)
-    return made
-
-
-@cache
-def trigger_words() -> frozenset[str]:
-    """Return the words with which triggers begin: "hand" of "hand over"."""
-    return frozenset(word.partition(" ")[0] for _, word in by_trigger())
-
-
-@cache
-def by_trigger() -> dict[tuple[str, str], tuple[Entry, ...]]:
-    """Return the entries by trigger: `("verb", "hand over")`, `("noun", "shipment")`, `("adjective", "made")`."""
-    found: dict[tuple[str, str], list[Entry]] = {}
-    for entry in entries():
-        for kind, words in (("verb", entry.verbs), ("noun", entry.nouns), ("adjective", entry.adjectives)):
-            for word in dict.fromkeys(words):
-                found.setdefault((kind, word), []).append(entry)
-    return {key: tuple(value) for key, value in found.items()}

@@ -4,8 +4,10 @@ import pytest
 
 from graph.errors import ReferenceDataError
 from graph.ontology import items, relations
-from ingest.lexicon import Entry, _entry, by_trigger, entries, parse_yaml
-from ingest.lexicon.checks import check
+from ingest.frames import triggers
+from ingest.frames.lexicon_checks import check
+from ingest.frames.triggers import by_trigger
+from ingest.lexicon import Entry, _entry, entries, parse_yaml
 from tests.ingest.reading import line, read
 
 TEMPTED = [entry for entry in entries() if entry.tempts]
@@ -62,6 +64,14 @@ GOOD = {"verbs": ["lob"], "subject": "agent", "example": "A lobbed B.", "expect"
 def test_a_broken_entry_is_refused_by_name(change: dict[str, object], complaint: str) -> None:
     with pytest.raises(ReferenceDataError, match=rf"^ingest/lexicon/attacked\.yml, lob: .*{complaint}"):
         check(_entry("attacked", "lob", GOOD | change))
+
+
+def test_nothing_is_read_by_a_lexicon_with_a_broken_entry(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        triggers, "entries", lambda: (*entries(), _entry("attacked", "lob", GOOD | {"items": "wepons"}))
+    )
+    with pytest.raises(ReferenceDataError, match="wepons"):
+        by_trigger.__wrapped__()
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What an entry of the lexicon may say; the loader asks here, so that a misspelt word is refused, not passed over."""
+"""What an entry of the lexicon may say: a slot, item or kind that nobody knows is refused before a word is read."""
 
 from __future__ import annotations
 
