@@ -26,6 +26,7 @@ from ingest.attribution.stances import Stance
 from ingest.claims import Draft, complete, fullest, own_up
 from ingest.coreference import Referents
 from ingest.frames.circumstances import fits
+from ingest.frames.deeds_before import DeedsBefore
 from ingest.frames.denials import denials
 from ingest.frames.designations import Designations
 from ingest.frames.echoes import echoes
@@ -79,10 +80,9 @@ class Reader:
         drafts.extend(self._named_later(sentence))
         drafts.extend(listed_votes(sentence, self.referents))
         drafts.extend(rolls(sentence, self.referents))
-        drafts.extend(list(renewals(sentence, drafts, self._drafts, self.referents)))
-        drafts.extend(list(echoes(sentence, drafts, self._drafts, self.referents)))
-        drafts.extend(list(denials(sentence, drafts, self._drafts, self.referents)))
-        drafts.extend(list(contents(sentence, drafts, self._drafts, self.referents)))
+        deeds = DeedsBefore(sentence, drafts, self._drafts, self.referents)
+        for told_without_words in (renewals, echoes, denials, contents):
+            drafts.extend(list(told_without_words(deeds)))
         remember_speakers(sentence, self.referents)
         self._complete(drafts)
         self._remember(drafts, sentence)

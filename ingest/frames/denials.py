@@ -20,6 +20,7 @@ from ingest.attribution.verdicts import is_false
 from ingest.claims import Draft
 from ingest.coreference import Referents
 from ingest.coreference.leaders import state_led_by
+from ingest.frames.deeds_before import DeedsBefore, told_last
 from ingest.lexicon.wordlists import speech
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import children
@@ -34,23 +35,21 @@ _ANY = "any"
 _CONTENT = ("acl", "relcl", "ccomp")
 
 
-def denials(
-    sentence: Sentence, drafts: Sequence[Draft], earlier: Sequence[Draft], referents: Referents
-) -> Iterator[Draft]:
-    """Yield what the sentence denies by a word that takes up a deed in `drafts` or one told `earlier`."""
+def denials(deeds: DeedsBefore) -> Iterator[Draft]:
+    """Yield what the sentence denies by a word that takes up a deed told before."""
+    sentence, referents = deeds.sentence, deeds.referents
     for token in sentence.doc:
         verb, relation = _denial(token)
         status = _status(verb, sentence, referents) if verb is not None and relation is not None else None
         if verb is None or relation is None or status is None:
             continue
-        told = _before(token, sentence, drafts, earlier, referents)
+        told = _told(token, deeds)
         deniers = _both(verb, told) or sources(verb, sentence, referents)
-        if any(d.status == status and set(d.asserted_by) == set(deniers) for d in drafts):
+        if any(d.status == status and set(d.asserted_by) == set(deniers) for d in deeds.here):
             continue  # it says itself what they deny: "which denied arming the rebels, called the report baseless"
         parties = {party for denier in deniers for party in _acting_for(denier, verb, sentence, referents)}
         open_to_denial = [d for d in told if _concerns(d, relation, parties) and not set(d.asserted_by) & set(deniers)]
-        last = [d for d in open_to_denial if d.trigger == open_to_denial[-1].trigger]
-        for draft in _gathered(last):
+        for draft in _gathered(told_last(open_to_denial)):
             yield replace(
                 draft, status=status, asserted_by=deniers, sentence=sentence, trigger=verb, quantity=None, when=None,
                 is_answer=True, marks=[sentence.span(token)], why=(*draft.why, f"{status} by '{token.text}'"),
@@ -128,14 +127,10 @@ def _acting_for(denier: str, verb: Token, sentence: Sentence, referents: Referen
         yield from (m.target for t in verb.doc[: verb.i] if (m := sentence.mention(t)) and m.is_entity)
 
 
-def _before(
-    token: Token, sentence: Sentence, drafts: Sequence[Draft], earlier: Sequence[Draft], referents: Referents
-) -> list[Draft]:
+def _told(token: Token, deeds: DeedsBefore) -> list[Draft]:
     """Return what was told before a word, in this sentence or just before it, the last at the end."""
-    number, history = referents.history.number(sentence), referents.history
-    near = [d for d in earlier if 0 < number - history.number(d.sentence) <= _REACH]
     of_denier = {t for noun in children(token, "nsubj") for t in noun.subtree}  # "Mali, which left, denied it"
-    told = (*near, *(d for d in drafts if d.trigger.i < token.i and d.trigger not in of_denier))
+    told = (*deeds.lately(_REACH), *(d for d in deeds.before(token) if d.trigger not in of_denier))
     return [d for d in told if d.is_whole and d.status != "denied"]
 
 

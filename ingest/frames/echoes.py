@@ -7,13 +7,14 @@ before. Only votes, treaties, memberships and sanctions are shared so.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ingest.attribution import stance
 from ingest.claims import VOTES, Draft
 from ingest.coreference import Referents
+from ingest.frames.deeds_before import DeedsBefore, told_last
 from ingest.parsing import syntax
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import children, opened, possessors, prepositional
@@ -32,19 +33,18 @@ _YEAR_OR_MONTH = re.compile(
 )
 
 
-def echoes(
-    sentence: Sentence, drafts: Sequence[Draft], earlier: Sequence[Draft], referents: Referents
-) -> Iterator[Draft]:
-    """Yield what the sentence tells by a word or a gap that stands for a deed in `drafts` or in one told `earlier`."""
+def echoes(deeds: DeedsBefore) -> Iterator[Draft]:
+    """Yield what the sentence tells by a word or a gap that stands for a deed told before."""
+    sentence, referents = deeds.sentence, deeds.referents
     for token in sentence.doc:
         doers = _doers(token)
-        model = _model(token, sentence, drafts, earlier, referents) if doers else []
+        model = _model(token, deeds) if doers else []
         if model:
             yield from _repeated(token, doers, model, sentence, referents)
             for doer in _gapped(token, sentence):
                 yield from _copies(doer, model, sentence, referents)
-    for trigger in {draft.trigger.i: draft.trigger for draft in drafts if draft.relation in _SHARED}.values():
-        model = [draft for draft in drafts if draft.trigger == trigger]
+    for trigger in {draft.trigger.i: draft.trigger for draft in deeds.here if draft.relation in _SHARED}.values():
+        model = [draft for draft in deeds.here if draft.trigger == trigger]
         companions = [] if _suffers(trigger) else _accompanying(trigger)  # whom it is done to, too: not doers
         for doer in (*_gapped(trigger, sentence), *companions):
             yield from _copies(doer, model, sentence, referents)
@@ -79,19 +79,13 @@ def _gives_notice(verb: Token) -> bool:
     return any(not children(notice, "prep", "acl") and possessors(notice) for notice in notices)
 
 
-def _model(
-    token: Token, sentence: Sentence, drafts: Sequence[Draft], earlier: Sequence[Draft], referents: Referents
-) -> list[Draft]:
+def _model(token: Token, deeds: DeedsBefore) -> list[Draft]:
     """Return the drafts of the deed that `token` echoes, one for each object."""
-    before = [draft for draft in drafts if draft.trigger.i < token.i and draft.relation in _SHARED]
+    before = [draft for draft in deeds.before(token) if draft.relation in _SHARED]
     if not before and token.doc[max(0, token.i - 1)].lower_ not in ("as", "so"):
-        number, history = referents.history.number(sentence), referents.history
-        near = (d for d in reversed(earlier) if number - history.number(d.sentence) <= _REACH)
-        before = [draft for draft in near if draft.sentence != sentence][:1]
-        before = [d for d in earlier if before and d.trigger == before[0].trigger]
-    last = [draft for draft in before if draft.trigger == before[-1].trigger]
+        before = deeds.lately(_REACH)
     wanted = {"withdrew_from"} if _gives_notice(token) else _SHARED
-    told = [d for d in last if d.relation in wanted and d.object and d.status in ("affirmed", "planned")]
+    told = [d for d in told_last(before) if d.relation in wanted and d.object and d.status in ("affirmed", "planned")]
     return list({draft.object: draft for draft in told}.values())
 
 

@@ -5,7 +5,7 @@ Whoever seized the haul told of last, a few sentences back at most, seized what 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,10 +13,9 @@ from graph.ontology import is_weapon
 from ingest.arguments.materiel import loads
 from ingest.attribution import stance
 from ingest.claims import Draft
-from ingest.coreference import Referents
+from ingest.frames.deeds_before import DeedsBefore
 from ingest.lexicon.wordlists import word_lists
 from ingest.parsing import syntax
-from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import children, conjoined, inside, is_definite, opened, prepositional
 
 if TYPE_CHECKING:
@@ -25,14 +24,13 @@ if TYPE_CHECKING:
 _REACH = 2  # sentences
 
 
-def contents(
-    sentence: Sentence, drafts: Sequence[Draft], earlier: Sequence[Draft], referents: Referents
-) -> Iterator[Draft]:
+def contents(deeds: DeedsBefore) -> Iterator[Draft]:
     """Yield a seizure for each item that the sentence tells to have been in the haul seized last before."""
+    sentence = deeds.sentence
     for token in sentence.doc:
         held = _held(token)
-        haul = _last_haul(token, sentence, drafts, earlier, referents) if held else None
-        position = stance(token, sentence, referents) if haul is not None else None
+        haul = _last_haul(token, deeds) if held else None
+        position = stance(token, sentence, deeds.referents) if haul is not None else None
         if haul is None or position is None or position.status != "affirmed":
             continue
         for load in (load for noun in held for load in loads(noun, sentence)):
@@ -65,12 +63,8 @@ def _behind_among(verb: Token) -> list[Token]:
     return opened(t for t in inside(verb, "among", "in", "amid") if t.i < verb.i)
 
 
-def _last_haul(
-    token: Token, sentence: Sentence, drafts: Sequence[Draft], earlier: Sequence[Draft], referents: Referents
-) -> Draft | None:
+def _last_haul(token: Token, deeds: DeedsBefore) -> Draft | None:
     """Return the last seizure of arms or of a ship, in this sentence or the two before it."""
-    number, history = referents.history.number(sentence), referents.history
-    near = (draft for draft in reversed(earlier) if number - history.number(draft.sentence) <= _REACH)
-    told = [*(draft for draft in reversed(drafts) if draft.trigger.i < token.i), *near]
+    told = reversed((*deeds.lately(_REACH), *deeds.before(token)))
     last = next((draft for draft in told if draft.relation == "seized" and draft.subject), None)
     return last if last is not None and last.status == "affirmed" else None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ingest.attribution import stance
 from ingest.claims import Draft
 from ingest.coreference import Referents
+from ingest.frames.deeds_before import DeedsBefore, told_last
 from ingest.lexicon.wordlists import word_lists
 from ingest.parsing import syntax
 from ingest.parsing.passages import Sentence
@@ -24,20 +25,19 @@ _RENEWING = frozenset(
 _REGIME_ENTRIES = frozenset({"sanctioned/impose", "sanctioned/put-on", "sanctioned/place-under"})
 
 
-def renewals(
-    sentence: Sentence, drafts: Sequence[Draft], earlier: Sequence[Draft], referents: Referents
-) -> Iterator[Draft]:
+def renewals(deeds: DeedsBefore) -> Iterator[Draft]:
     """Yield the measures that the sentence says are renewed or widened, which it or the one before has told of."""
+    sentence, referents = deeds.sentence, deeds.referents
     for token in sentence.doc:
         if token.lemma_ not in _RENEWING or token.pos_ != "VERB" or not _acts_on_it(token):
             continue
         position = stance(token, sentence, referents)
-        for draft in _model(token, sentence, drafts, earlier, referents):
+        for draft in _imposed(token, deeds):
             if position.status is not None and _is_by_the_same(token, draft, sentence, referents):
                 yield replace(
                     draft, status=position.status, asserted_by=position.asserted_by, sentence=sentence,
                     trigger=token, marks=[sentence.span(token)], when=None,
-                    why=(f"lexicon sanctioned/renewed: '{token.text}'", *position.why),
+                    why=(*draft.why[:1], f"imposed anew: '{token.text}'", *position.why),
                 )  # fmt: skip
 
 
@@ -53,15 +53,11 @@ def _is_bare(noun: Token) -> bool:
     return all(child.lower_ in ("restrictive", "economic", "same", "existing") for child in children(noun, "amod"))
 
 
-def _model(
-    token: Token, sentence: Sentence, drafts: Sequence[Draft], earlier: Sequence[Draft], referents: Referents
-) -> list[Draft]:
+def _imposed(token: Token, deeds: DeedsBefore) -> list[Draft]:
     """Return the drafts of the regime told of last: before in the sentence, else in the one before."""
-    here = [draft for draft in drafts if _is_regime(draft) and draft.trigger.i < token.i]
-    number, history = referents.history.number(sentence), referents.history
-    before = [d for d in earlier if _is_regime(d) and number - history.number(d.sentence) == 1]
-    told = here or before
-    return [draft for draft in told if draft.trigger == told[-1].trigger and draft.status == "affirmed"]
+    here = [draft for draft in deeds.before(token) if _is_regime(draft)]
+    told = here or [draft for draft in deeds.lately(1) if _is_regime(draft)]
+    return [draft for draft in told_last(told) if draft.status == "affirmed"]
 
 
 def _is_regime(draft: Draft) -> bool:
