@@ -12,16 +12,17 @@ from typing import TYPE_CHECKING, cast
 from graph.model import Status
 from ingest.attribution.ceasing import ended_by
 from ingest.attribution.citations import cited, said_behind
-from ingest.attribution.governors import is_future_in_the_past, under
+from ingest.attribution.governors import is_future_in_the_past, is_telling, under
 from ingest.attribution.links import Link
+from ingest.attribution.negation import negated_by
 from ingest.attribution.stances import Stance, no_claim
 from ingest.coreference import Referents
 from ingest.lexicon import Entry
 from ingest.lexicon.wordlists import speech, word_lists
 from ingest.parsing.asides import is_by_the_way
 from ingest.parsing.passages import Sentence
-from ingest.parsing.phrases import children, is_definite
-from ingest.parsing.syntax import agents, governing_verb, is_infinitive, is_negated
+from ingest.parsing.phrases import children, is_content, is_definite
+from ingest.parsing.syntax import agents, governing_verb, is_infinitive
 
 if TYPE_CHECKING:
     from ingest.parsing.tokens import Token
@@ -131,10 +132,12 @@ def _own(trigger: Token, verb: Token | None, sentence: Sentence) -> Stance:
             found = _beside_verb(token, child, found)
             if found.status is None:
                 return found
+        if any(_is_purpose(token, mark) for mark in children(token, "mark")):
+            return no_claim("'so that': an aim")
         if _is_to_be(token):
             found = found.turned("planned", "'is to' before the verb")
-    if verb is not None and is_negated(verb):
-        found = found.turned("denied", "negated")
+    if verb is not None:
+        found = negated_by(verb, trigger, found)
     return no_claim("a question") if found.is_affirmed and sentence.is_question else found
 
 
@@ -179,6 +182,12 @@ def _beside_verb(verb: Token, child: Token, found: Stance) -> Stance:
     return found
 
 
+def _is_purpose(verb: Token, that: Token) -> bool:
+    """Say whether a clause tells what for: "closed its airspace so that Iran could not send drones"."""
+    is_so = that.lower_ == "that" and that.i > 0 and that.doc[that.i - 1].lower_ in ("so", "order")
+    return is_so and any(aux.tag_ == "MD" for aux in children(verb, "aux"))
+
+
 def _is_inverted(verb: Token, aux: Token) -> bool:
     """Say whether an auxiliary before its subject makes a condition: "Had Iran sent missiles, Europe would"."""
     subjects = children(verb, "nsubj", "nsubjpass")
@@ -201,8 +210,14 @@ def _is_to_be(verb: Token) -> bool:
     has_be = any(child.lemma_ == "be" and child.i < verb.i for child in children(verb, "aux"))
     if verb.dep_ == "xcomp" and verb.head.lemma_ == "be":
         subject = next(iter(children(verb.head, "nsubj")), None)
-        return subject is None or subject.lemma_ not in word_lists()["duty_nouns"]  # "its job is to"
+        is_duty = subject is not None and subject.lemma_ in word_lists()["duty_nouns"]  # "its job is to"
+        return not is_duty and not any(_is_ranked(noun) for noun in children(verb.head, "attr"))
     return has_be and is_infinitive(verb)
+
+
+def _is_ranked(noun: Token) -> bool:
+    """Say whether what a noun does it has done: "was the last state to sign"."""
+    return any(word.lower_ in speech()["ranks"] for word in children(noun, "amod"))
 
 
 def _above(trigger: Token, sentence: Sentence, referents: Referents, found: Stance) -> Stance:
@@ -263,5 +278,5 @@ def _has_begun(noun: Token) -> bool:
 def _is_presupposed(clause: Token) -> bool:
     """Say whether a clause is told as a fact whatever governs it: "a panel that watched", "after it had struck"."""
     if clause.dep_ == "relcl":
-        return True
+        return not (is_content(clause) and is_telling(clause.head))
     return clause.dep_ == "advcl" and any(c.lower_ in _FACTUAL for c in children(clause, "mark", "advmod", "prep"))

@@ -14,8 +14,8 @@ from ingest.attribution.links import Link
 from ingest.attribution.speakers import sources, speaker_of
 from ingest.attribution.stances import Stance, no_claim
 from ingest.lexicon.wordlists import speech, word_lists
-from ingest.parsing.phrases import children, conjoined, inside, possessors
-from ingest.parsing.syntax import is_infinitive, is_negated, is_passive
+from ingest.parsing.phrases import children, conjoined, inside, is_content, possessors
+from ingest.parsing.syntax import is_done_by_nobody, is_infinitive, is_negated, is_passive
 
 if TYPE_CHECKING:
     from ingest.parsing.tokens import Token
@@ -29,22 +29,35 @@ def under(link: Link, found: Stance) -> Stance:
             if answer is not None:
                 return answer
         return found
-    is_content = link.child.dep_ in ("acl", "prep") or link.up != link.child.head
-    if link.up.pos_ == "NOUN" and is_content:
+    is_told = link.child.dep_ in ("acl", "prep") or link.up != link.child.head or is_content(link.child)
+    if link.up.pos_ == "NOUN" and is_told:
         return _under_noun(link, found)
     if _is_held_responsible(link):
         return found.said_by(lambda: sources(link.up.head, link.sentence, link.referents))
-    is_due = link.up.pos_ == "ADJ" and link.child.dep_ == "xcomp" and link.up.lower_ in word_lists()["due"]
-    return found.turned("planned", f"'{link.up.lower_} to'") if is_due and found.is_affirmed else found
+    return _under_adjective(link, found) if link.up.pos_ == "ADJ" and link.is_clause else found
+
+
+def is_telling(noun: Token) -> bool:
+    """Say whether a noun stands for something said: a claim, a denial, evidence."""
+    return any(noun.lemma_.lower() in speech()[name] for name in ("claim_nouns", "denial_nouns", "evidence_nouns"))
+
+
+def _under_adjective(link: Link, found: Stance) -> Stance:
+    """As in "is due to send", "is unlikely to have sent", "it is likely that", "was unable to confirm that"."""
+    word, is_claim = link.up.lower_, link.child.lemma_ in speech()["confirming"]
+    if word in speech()["unlikely"] and not is_claim:
+        return no_claim(f"'{word}'")
+    if word in speech()["unlikely"] or (word in speech()["likely"] and link.child.dep_ == "ccomp"):
+        return found.turned("unconfirmed", f"'{word}'")
+    is_due = link.child.dep_ == "xcomp" and word in word_lists()["due"]
+    return found.turned("planned", f"'{word} to'") if is_due and found.is_affirmed else found
 
 
 def _under_noun(link: Link, found: Stance) -> Stance:
+    if link.is_under("denial_nouns"):
+        return _under_denial(link, found)
     if link.is_under("claim_nouns"):
-        behind = inside(link.up, "from", "by", "of") if link.child.dep_ != "prep" else []
-        if not behind and link.child.dep_ == "relcl" and link.child.head.dep_ == "pobj":
-            behind = [link.child.head]
-        authors = [t for each in behind for t in conjoined(each)]
-        owners = [e for t in (*possessors(link.up), *authors) for e in speaker_of(t, link.sentence, link.referents)]
+        owners = _authors(link)
         if owners:
             return found.said_by(lambda: tuple(owners))
         is_open = found.is_affirmed and (link.lemma != "report" or link.up.tag_ == "NNS")
@@ -56,6 +69,24 @@ def _under_noun(link: Link, found: Stance) -> Stance:
     if link.is_under("call_nouns") and link.child.dep_ == "acl":
         return no_claim(f"under '{link.lemma}': no claim")
     return found
+
+
+def _authors(link: Link) -> list[str]:
+    """Return whose claim or denial a noun names: "Tehran's denial that", "the claim by the army that"."""
+    behind = inside(link.up, "from", "by", "of") if link.child.dep_ != "prep" else inside(link.up, "from", "by")
+    if not behind and link.child.dep_ == "relcl" and link.child.head.dep_ == "pobj":
+        behind = [link.child.head]
+    authors = [t for each in behind for t in conjoined(each)]
+    return [e for t in (*possessors(link.up), *authors) for e in speaker_of(t, link.sentence, link.referents)]
+
+
+def _under_denial(link: Link, found: Stance) -> Stance:
+    """As in "Tehran's denial that it had sent drones", "issued a denial of"."""
+    verb = link.up.head
+    is_issued = link.up.dep_ == "dobj" and verb.lemma_ in speech()["publishing"]
+    deniers = _authors(link) or (sources(verb, link.sentence, link.referents) if is_issued else ())
+    status: Status = "affirmed" if found.status == "denied" else "denied"
+    return Stance(status, tuple(deniers), (*found.why, f"under '{link.lemma}'"))
 
 
 def _on_evidence(link: Link, found: Stance) -> Stance:
@@ -97,7 +128,8 @@ def _denied(link: Link, found: Stance) -> Stance | None:
     if not link.is_content or not link.is_under("denying"):
         return None
     word = link.up.lower_
-    if is_neither(link.up) or is_negated(link.up):
+    no_longer = any(child.lower_ == "longer" for child in children(link.up, "advmod"))
+    if is_neither(link.up) or is_negated(link.up) or no_longer:
         return Stance("unconfirmed", link.sources(), (*found.why, f"neither confirmed nor '{word}'"))
     status: Status = "affirmed" if found.status == "denied" else "denied"
     return Stance(status, link.sources(), (*found.why, f"under '{word}'"))
@@ -154,8 +186,10 @@ _WARNING = frozenset({"warn", "caution", "advise", "counsel"})
 
 def _urged(link: Link, _: Stance) -> Stance | None:
     is_barred = link.child.dep_ == "prep" and link.child.lower_ == "from"
+    if is_barred and link.is_under("keeping_from"):
+        return no_claim(f"kept from it by '{link.lemma}'")
     is_asked_for = link.child.dep_ == "advcl" and any(c.lower_ == "for" for c in children(link.child, "mark"))
-    if link.child.lower_ in ("against", "without") and children(link.child, "pcomp"):
+    if link.child.lower_ in ("against", "without", "than") and children(link.child, "pcomp"):
         return no_claim(f"'{link.child.lower_}' doing it: no claim")
     if link.child.dep_ == "prep" and link.child.lower_ == "against" and link.lemma in _WARNING:
         return no_claim(f"under '{link.lemma} against': no claim")
@@ -236,8 +270,6 @@ def _said(link: Link, found: Stance) -> Stance | None:
     is_promise = link.child.dep_ == "ccomp" and link.is_under("promising")
     if not link.is_clause or not (link.is_under("saying") or is_promise):
         return None
-    if any(subject.lower_ in ("nobody", "none", "few") for subject in children(link.up, "nsubj")):
-        return no_claim("said by nobody")
     speakers = (*_sharing(link), *link.sources())
     if is_negated(link.up) and found.is_affirmed:
         return Stance("unconfirmed", speakers, (*found.why, f"'{link.lemma}' negated"))
@@ -266,6 +298,32 @@ def is_future_in_the_past(verb: Token) -> bool:
     return not any(c.lower_ in ("if", "unless", "whether", "lest", "should", "were") for c in conditions)
 
 
+def _by_nobody(link: Link, _: Stance) -> Stance | None:
+    """As in "no one believes that", "nobody accused Iran of", "nothing suggests that"."""
+    is_told = link.is_clause or (link.child.dep_ == "prep" and bool(children(link.child, "pcomp")))
+    says = link.is_under("saying") or link.is_under("accusing")
+    is_open = link.is_under("confirming")  # what nobody has confirmed stays open
+    is_said = is_told and says and not is_open
+    return no_claim("said by nobody") if is_said and (is_done_by_nobody(link.up) or is_neither(link.up)) else None
+
+
+def _likely(link: Link, found: Stance) -> Stance | None:
+    """As in "it is unlikely that", "it is possible that"."""
+    words = [word.lower_ for word in children(link.up, "acomp")] if link.lemma == "be" and link.is_clause else []
+    if any(word in speech()["unlikely"] for word in words):
+        return no_claim("unlikely")
+    is_open = found.is_affirmed and any(word in speech()["likely"] for word in words)
+    return found.turned("unconfirmed", "likely") if is_open else None
+
+
+def _imagined(link: Link, _: Stance) -> Stance | None:
+    """As in "thought of sending", "imagine Iran sending"."""
+    deeds = children(link.child, "pcomp") if link.child.dep_ == "prep" and link.child.lower_ in ("of", "about") else []
+    is_mused = link.is_under("musing") and any(deed.tag_ == "VBG" and not children(deed, "aux") for deed in deeds)
+    is_imagined = link.is_clause and link.is_under("imagining")
+    return no_claim(f"under '{link.lemma}': imagined") if is_mused or is_imagined else None
+
+
 def _modal_above(link: Link, found: Stance) -> Stance | None:
     """As in "will begin to supply", "would help to supply", "did not help to supply"."""
     if link.child.dep_ != "xcomp":
@@ -284,7 +342,7 @@ def is_neither(verb: Token) -> bool:
     if any(child.lower_ in ("neither", "nor") for child in (*verb.children, *beside)):
         return True
     nouns = children(verb, "nsubj")
-    return any(det.lower_ in ("neither", "no") for noun in nouns for det in (noun, *noun.children))
+    return any(det.lower_ in ("neither", "no", "nobody", "none", "few") for n in nouns for det in (n, *n.children))
 
 
 # Tried in order; the first that answers decides.
@@ -297,6 +355,9 @@ _VERB_RULES: tuple[Callable[[Link, Stance], Stance | None], ...] = (
     _undone,
     _stopped_short,
     _denied,
+    _by_nobody,
+    _imagined,
+    _likely,
     _accused,
     _alleged,
     verdicts.judged,

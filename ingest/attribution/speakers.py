@@ -13,7 +13,7 @@ from ingest.coreference import Referents
 from ingest.lexicon.wordlists import speech, word_lists
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import antecedent, appositions, children, conjoined, is_definite, modifiers, prepositional
-from ingest.parsing.syntax import agents, is_passive
+from ingest.parsing.syntax import agents, is_done_by_nobody, is_passive
 
 if TYPE_CHECKING:
     from ingest.parsing.tokens import Token
@@ -24,7 +24,9 @@ _SPEECHLESS = frozenset({"Treaty", "Resolution", "SanctionsRegime", "Vessel"})
 
 
 def sources(verb: Token, sentence: Sentence, referents: Referents) -> tuple[str, ...]:
-    """Return whom the speakers of a verb of saying stand for."""
+    """Return whom the speakers of a verb of saying stand for; nobody, where "no state" says it."""
+    if is_done_by_nobody(verb):
+        return ()
     speakers = _nearest_subject(verb) or agents(verb) or _of_tail(verb, sentence) or _right_beside(verb, sentence)
     speakers = speakers or _opening_name(verb, sentence)
     return all_of(speakers, sentence, referents)

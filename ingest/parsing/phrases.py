@@ -31,12 +31,28 @@ def conjoined(token: Token) -> list[Token]:
     out, queue = [], [token]
     for current in queue:
         out.append(current)
-        queue.extend(child for child in children(current, "conj") if child.pos_ in _NOUN_TAGS)
+        queue.extend(c for c in children(current, "conj") if c.pos_ in _NOUN_TAGS and not _is_set_apart(c, current))
     if token.pos_ == "PROPN":  # "X, the head of the guard, and Y": the parser may hang Y on the head
         for renaming in children(token, "appos"):
             if renaming.pos_ == "NOUN":
                 out.extend(c for c in children(renaming, "conj") if c.pos_ == "PROPN" and c not in out)
     return sorted(out, key=lambda t: t.i)
+
+
+def is_excluded(token: Token) -> bool:
+    """Say whether a phrase tells who or what is not meant: "no troops", "neither A nor B", "not to Libya"."""
+    return token.lower_ not in ("all", "every", "many") and any(
+        child.i < token.i and child.lower_ in ("no", "neither", "not") and not children(child, "advmod")
+        for child in children(token, "det", "neg", "preconj", "cc")
+    )
+
+
+def _is_set_apart(conjunct: Token, first: Token) -> bool:
+    """Say whether only one of two is meant: "fuel but no drones", "no drones but only fuel"."""
+    if is_excluded(first) or first.doc[first.i - 1].lower_ == "not":
+        between = first.doc[first.i + 1 : conjunct.i]
+        return not is_excluded(conjunct) and any(token.lower_ == "but" for token in between)
+    return is_excluded(conjunct)
 
 
 def all_of(first: Token) -> list[Token]:
@@ -193,6 +209,14 @@ def inside(noun: Token, *prepositions: str) -> list[Token]:
     return [pobj for prep in children(noun, "prep") if prep.lower_ in prepositions for pobj in children(prep, "pobj")]
 
 
+def is_content(clause: Token) -> bool:
+    """Say whether a clause tells what a noun is about, though the parser saw a relative: "the rumour that it sold"."""
+    that = next((child for child in children(clause, "mark", "dobj") if child.lower_ == "that"), None)
+    if clause.dep_ != "relcl" or that is None or not children(clause, "nsubj", "nsubjpass"):
+        return False
+    return that.dep_ == "mark" or len(children(clause, "dobj", "dative")) > 1
+
+
 def is_definite(noun: Token) -> bool:
     """Say whether a noun phrase speaks of something known: "the", "this", "its"."""
     return any(
@@ -203,7 +227,8 @@ def is_definite(noun: Token) -> bool:
 
 def prepositional(head: Token, *prepositions: str, through_object: bool = True) -> list[Token]:
     """Return the objects of these prepositions under a verb or noun, also where they hang one step lower."""
-    found = (prep for prep in preposition_tokens(head, through_object) if prep.lower_ in prepositions)
+    tokens = preposition_tokens(head, through_object)
+    found = (prep for prep in tokens if prep.lower_ in prepositions and not is_excluded(prep))
     return opened(pobj for prep in found for pobj in children(prep, "pobj") or _shared(prep))
 
 

@@ -10,12 +10,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ingest.lexicon.wordlists import speech, word_lists, words_in
-from ingest.parsing.phrases import RELATIVES, antecedent, children, conjoined, first_conjunct, opened, prepositional
+from ingest.parsing.phrases import (
+    RELATIVES,
+    antecedent,
+    children,
+    conjoined,
+    first_conjunct,
+    is_excluded,
+    opened,
+    prepositional,
+)
 
 if TYPE_CHECKING:
     from ingest.parsing.tokens import Token
 
 _STEPS = 6
+_NEGATED_PARTS = ("dobj", "nsubjpass", "attr", "agent")
+_NEGATIONS = frozenset({"never", "hardly", "n't", "not", "neither"})
+_NOBODY = frozenset({"nobody", "none", "nothing", "few", "neither"})
 
 
 def governing_verb(token: Token) -> Token | None:
@@ -50,10 +62,32 @@ def is_infinitive(verb: Token) -> bool:
 
 
 def is_negated(verb: Token) -> bool:
-    """Say whether a verb carries its own negation, or its object does: "sent no arms"."""
-    if any(c.dep_ == "neg" or c.lower_ in ("never", "hardly", "n't", "not", "neither") for c in verb.children):
+    """Say whether a verb is negated, or those beside it are: "sent no arms", "neither Iran nor Iraq sent arms"."""
+    if any((c.dep_ == "neg" or c.lower_ in _NEGATIONS) and not _is_not_only(c) for c in verb.children):
         return True
-    return any(det.lower_ == "no" for obj in children(verb, "dobj", "nsubjpass") for det in children(obj, "det"))
+    if any(is_excluded(part) or part.lower_ == "none" for part in children(verb, *_NEGATED_PARTS)):
+        return True
+    return any(child.lower_ == "neither" for noun in _own_or_shared_subject(verb) for child in noun.children)
+
+
+def _is_not_only(negation: Token) -> bool:
+    """Say whether more is told than what is negated: "did not only send drones"."""
+    behind = negation.i + 1
+    return behind < len(negation.doc) and negation.doc[behind].lower_ in ("only", "just", "merely", "simply")
+
+
+def is_done_by_nobody(verb: Token) -> bool:
+    """Say whether the subject of a verb is nobody: "no state sold", "none of them signed", "few believe"."""
+    return any(
+        noun.lower_ in _NOBODY or any(det.lower_ in ("no", "few") for det in children(noun, "det", "amod"))
+        for noun in _own_or_shared_subject(verb)
+    )
+
+
+def _own_or_shared_subject(verb: Token) -> list[Token]:
+    while verb.dep_ == "conj" and not children(verb, "nsubj", "nsubjpass"):
+        verb = verb.head
+    return children(verb, "nsubj")
 
 
 def subjects(verb: Token) -> list[Token]:

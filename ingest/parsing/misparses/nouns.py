@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ingest.lexicon.wordlists import word_lists
+from ingest.lexicon.wordlists import speech, word_lists
 from ingest.parsing.misparses.clauses import replace
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import children
@@ -65,6 +65,21 @@ def _infinitive_of_adjective(token: Token, _: Sentence) -> None:
         token.hang(due, "xcomp")
 
 
+def _denial_of_claims(token: Token, _: Sentence) -> None:
+    """Take "rejects" in "Iran rejects claims that it sells drones" for the verb, "claims" for its object."""
+    if token.pos_ != "VERB" or token.lemma_ not in speech()["claim_nouns"] or not token.i:
+        return
+    verb = token.doc[token.i - 1]
+    deniers = children(verb, "nsubj", "compound", "nmod") if verb.head is token and verb.dep_ == "nsubj" else []
+    if not deniers or verb.lemma_ not in speech()["denying"]:
+        return
+    replace(verb, token)
+    verb.pos_, verb.tag_ = "VERB", "VBZ"
+    token.pos_, token.tag_ = "NOUN", "NNS"
+    token.hang(verb, "dobj")
+    deniers[0].hang(verb, "nsubj")
+
+
 def _subject_before_aside(token: Token, sentence: Sentence) -> None:
     """Take the name in "The Vela, under sanctions since 2022, sank" for the subject."""
     doc, head = token.doc, token.head
@@ -101,5 +116,6 @@ NOUN_RULES: tuple[Callable[[Token, Sentence], None], ...] = (
     _verb_of_relative,
     _verb_of_infinitive,
     _infinitive_of_adjective,
+    _denial_of_claims,
     _subject_before_aside,
 )
