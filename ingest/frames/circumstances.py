@@ -114,7 +114,7 @@ def _words_near(token: Token, sentence: Sentence) -> set[str]:
     near += [t for patient in objects(token) for t in patient.subtree if t not in near] if token.pos_ == "VERB" else []
     if token.dep_ in ("dobj", "pobj", "nsubj"):
         near.append(token.head)
-    if token.dep_ == "relcl":
+    if token.dep_ in ("relcl", "acl"):
         near += [t for t in token.head.head.subtree if t not in near]
     words = {word for other in (token, *near) for word in (other.lemma_.lower(), other.lower_)}
     pieces = [sentence.piece(t) for t in near]

@@ -225,7 +225,18 @@ def _passive_objects(verb: Token) -> list[Token]:
         return _described(verb)
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         return _surface_subject(verb.head, 0)
+    if verb.dep_ == "advcl" and _may_describe_last(verb):
+        return []
     return _inherited_subject(verb, 0) if verb.dep_ in ("xcomp", "advcl") else []
+
+
+def _may_describe_last(participle: Token) -> bool:
+    """Say whether it may be the last one named, not the subject: "took Goma from the army, backed by Burundi"."""
+    doc, at = participle.doc, participle.i
+    if at < 3 or doc[at - 1].text != "," or participle.head.i > at:
+        return False
+    last = doc[at - 2]
+    return last.dep_ == "pobj" and last.head.lower_ in ("from", "against", "with", "by", "between")
 
 
 def _described(verb: Token) -> list[Token]:
