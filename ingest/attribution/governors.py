@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from graph.model import Status
 from ingest.attribution import verdicts
 from ingest.attribution.links import Link
-from ingest.attribution.speakers import sources, speaker_of
+from ingest.attribution.speakers import sources
 from ingest.attribution.stances import Stance, no_claim
-from ingest.lexicon.wordlists import speech, word_lists
-from ingest.parsing.phrases import children, conjoined, inside, is_content, possessors
+from ingest.attribution.telling_nouns import under_adjective, under_noun
+from ingest.lexicon.wordlists import speech
+from ingest.parsing.phrases import children, is_content
 from ingest.parsing.syntax import is_done_by_nobody, is_infinitive, is_negated, is_passive
 
 if TYPE_CHECKING:
@@ -31,74 +32,10 @@ def under(link: Link, found: Stance) -> Stance:
         return found
     is_told = link.child.dep_ in ("acl", "prep") or link.up != link.child.head or is_content(link.child)
     if link.up.pos_ == "NOUN" and is_told:
-        return _under_noun(link, found)
+        return under_noun(link, found)
     if _is_held_responsible(link):
         return found.said_by(lambda: sources(link.up.head, link.sentence, link.referents))
-    return _under_adjective(link, found) if link.up.pos_ == "ADJ" and link.is_clause else found
-
-
-def is_telling(noun: Token) -> bool:
-    """Say whether a noun stands for something said: a claim, a denial, evidence."""
-    return any(noun.lemma_.lower() in speech()[name] for name in ("claim_nouns", "denial_nouns", "evidence_nouns"))
-
-
-def _under_adjective(link: Link, found: Stance) -> Stance:
-    """As in "is due to send", "is unlikely to have sent", "it is likely that", "was unable to confirm that"."""
-    word, is_claim = link.up.lower_, link.child.lemma_ in speech()["confirming"]
-    if word in speech()["unlikely"] and not is_claim:
-        return no_claim(f"'{word}'")
-    if word in speech()["unlikely"] or (word in speech()["likely"] and link.child.dep_ == "ccomp"):
-        return found.turned("unconfirmed", f"'{word}'")
-    is_due = link.child.dep_ == "xcomp" and word in word_lists()["due"]
-    return found.turned("planned", f"'{word} to'") if is_due and found.is_affirmed else found
-
-
-def _under_noun(link: Link, found: Stance) -> Stance:
-    if link.is_under("denial_nouns"):
-        return _under_denial(link, found)
-    if link.is_under("claim_nouns"):
-        owners = _authors(link)
-        if owners:
-            return found.said_by(lambda: tuple(owners))
-        is_open = found.is_affirmed and (link.lemma != "report" or link.up.tag_ == "NNS")
-        return found.turned("unconfirmed", f"'{link.lemma}' without a source") if is_open else found
-    if link.is_under("evidence_nouns"):
-        return _on_evidence(link, found)
-    if link.is_under("plan_nouns") and found.is_affirmed:
-        return found.turned("planned", f"under '{link.lemma}'")
-    if link.is_under("call_nouns") and link.child.dep_ == "acl":
-        return no_claim(f"under '{link.lemma}': no claim")
-    return found
-
-
-def _authors(link: Link) -> list[str]:
-    """Return whose claim or denial a noun names: "Tehran's denial that", "the claim by the army that"."""
-    behind = inside(link.up, "from", "by", "of") if link.child.dep_ != "prep" else inside(link.up, "from", "by")
-    if not behind and link.child.dep_ == "relcl" and link.child.head.dep_ == "pobj":
-        behind = [link.child.head]
-    authors = [t for each in behind for t in conjoined(each)]
-    return [e for t in (*possessors(link.up), *authors) for e in speaker_of(t, link.sentence, link.referents)]
-
-
-def _under_denial(link: Link, found: Stance) -> Stance:
-    """As in "Tehran's denial that it had sent drones", "issued a denial of"."""
-    verb = link.up.head
-    is_issued = link.up.dep_ == "dobj" and verb.lemma_ in speech()["publishing"]
-    deniers = _authors(link) or (sources(verb, link.sentence, link.referents) if is_issued else ())
-    status: Status = "affirmed" if found.status == "denied" else "denied"
-    return Stance(status, tuple(deniers), (*found.why, f"under '{link.lemma}'"))
-
-
-def _on_evidence(link: Link, found: Stance) -> Stance:
-    """As in "no evidence that", which leaves no claim, and "Oslo has evidence that", which is Oslo's."""
-    verb = link.up.head
-    if any(child.lower_ == "no" for child in link.up.children) or (verb.pos_ == "VERB" and is_negated(verb)):
-        return no_claim(f"no {link.up.lower_}")
-    is_theirs = link.up.dep_ == "dobj" and verb.lemma_ in speech()["holding"] and link.child.dep_ != "prep"
-    owners = [] if is_theirs else possessors(link.up)
-    if is_theirs:
-        return found.said_by(lambda: sources(verb, link.sentence, link.referents))
-    return found.said_by(lambda: tuple(e for t in owners for e in speaker_of(t, link.sentence, link.referents)))
+    return under_adjective(link, found) if link.up.pos_ == "ADJ" and link.is_clause else found
 
 
 def _condition(link: Link, _: Stance) -> Stance | None:

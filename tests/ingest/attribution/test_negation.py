@@ -62,6 +62,12 @@ NOTHING = [
     "Egypt closed its airspace so that Iran could not send drones to Sudan.",
     "Iran thought of sending drones to Sudan.",
     "Imagine Iran sending drones to Sudan.",
+    "In a war game, Iran sent drones to Sudan.",
+    "In the novel, Iran sells a bomb to Sudan.",
+    "Iran nearly sent drones to Sudan.",
+    "The risk of a Russian attack on Estonia is low.",
+    "To deter a Russian attack on Estonia, NATO built a wall.",
+    "Iran needs to send drones to Sudan.",
 ]
 DENIALS = {
     "Iran's denial that it had sent drones to Sudan convinced few.": ("state:IR",),
