@@ -37,9 +37,13 @@ class Antecedents:
             subjects = [event for event in here if event.is_subject]
             if subjects:
                 return _named(_prominent(here, subjects, is_same_sentence=back == 0))
+            if back > 0 and self.history.has_topic_of_its_own(number - back):
+                return []
+            here = [event for event in here if not event.is_setting]
             if here and back > 0:
                 return _named(here[0])
-        return _named(events[-1]) if events else []
+        parties = [event for event in events if not event.is_setting]
+        return _named(parties[-1]) if parties else []
 
     def only_here(self, kinds: Collection[str], other_than: Collection[str]) -> list[str]:
         """Return the only entity of these kinds that the sentence has named so far, if there is just one."""

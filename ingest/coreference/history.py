@@ -30,8 +30,8 @@ class Event:
 
     `is_main` marks the subject of a main clause, the speaker behind what is said left out; `is_founded` what a sentence
     says to be set up, `is_reporter` a body such as a panel that tells what others did, `is_affected` whom a deed
-    reaches, `is_aside` what a relative clause names. Of a body that the article does not name plainly, `entity` is
-    empty and `kind` is UNKNOWN.
+    reaches, `is_aside` what a relative clause names, `is_setting` where something happens ("talks in Abu Dhabi"). Of a
+    body that the article does not name plainly, `entity` is empty and `kind` is UNKNOWN.
     """
 
     start: int
@@ -46,6 +46,7 @@ class Event:
     is_reporter: bool = False
     is_affected: bool = False
     is_aside: bool = False
+    is_setting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,7 @@ class History:
         self.last_work: tuple[list[str], int] | None = None
         self.spoken: list[Spoken] = []
         self._numbers: dict[int, int] = {}
+        self._with_topic: set[int] = set()
         for number, sentence in enumerate(sentences):
             self._numbers[id(sentence)] = number
             self._read(sentence)
@@ -94,8 +96,14 @@ class History:
     def number(self, sentence: Sentence) -> int:
         return self._numbers[id(sentence)]
 
+    def has_topic_of_its_own(self, number: int) -> bool:
+        """Say whether a sentence is about something that is no party: "The ship's crew was held", "The deal fell"."""
+        return number in self._with_topic
+
     def _read(self, sentence: Sentence) -> None:
         for token in sentence.doc:
+            if token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ == "ROOT" and token.tag_ == "NN":
+                self._with_topic.add(self.number(sentence))
             mention = sentence.mention(token)
             if mention is None or not mention.is_entity:
                 continue
@@ -117,7 +125,7 @@ class History:
             Event(
                 mention.start, number, entity, self.names.kind(entity), subject is not None, group,
                 is_main=is_main, is_founded=_is_founded(token), is_affected=_is_affected(token),
-                is_aside=_is_aside(token),
+                is_aside=_is_aside(token), is_setting=_is_setting(token),
                 is_reporter=subject is not None and _reports(subject) and self._is_watcher(entity),
             )
         )  # fmt: skip
@@ -236,6 +244,10 @@ def _is_founded(token: Token) -> bool:
 def _is_aside(token: Token) -> bool:
     """Say whether a name stands in a relative clause: "Bozizé, whom America placed under sanctions, founded it"."""
     return any(up.dep_ == "relcl" for up in token.ancestors)
+
+
+def _is_setting(token: Token) -> bool:
+    return token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "near", "off", "outside", "inside")
 
 
 def _is_affected(token: Token) -> bool:

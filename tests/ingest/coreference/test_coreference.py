@@ -243,3 +243,14 @@ def test_the_country_is_the_one_of_the_title_or_else_the_most_named(title: str |
 
 def test_the_north_is_north_korea_only_where_the_article_speaks_of_it() -> None:
     assert "KP supplied IR rocket" not in claims_of("Yemen is at war. The North also sent rockets to Iran.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia and Ukraine met. It followed talks in Abu Dhabi. It has also received drones from Iran.",
+        "The Houthis seized the Galaxy Leader in 2023. The crew was held for a year. It was then bombed by Israel.",
+    ],
+)
+def test_it_is_neither_where_something_happened_nor_who_was_named_before_the_topic_changed(text: str) -> None:
+    assert [claim for claim in claims_of(text) if "supplied" in claim or "attacked" in claim] == []
