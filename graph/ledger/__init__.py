@@ -291,7 +291,7 @@ class Ledger:
             try:
                 record = make(row)
             except (LookupError, TypeError, ValueError) as error:
-                raise LedgerError(DAMAGED.format(path=self.path, error=f"{row[0]} makes no sense")) from error
+                raise LedgerError(DAMAGED.format(path=self.path, error=f"{row[0]} makes no sense: {error}")) from error
             yield record
 
     def _one(self, sql: str, *values: Any) -> Any:

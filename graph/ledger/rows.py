@@ -9,7 +9,9 @@ from dataclasses import asdict, fields
 from typing import Any
 
 from graph import reference
-from graph.model import Article, Claim, Entity, Quantity
+from graph.model import STATUSES, Article, Claim, Entity, Quantity
+from graph.ontology import items, relations
+from graph.when import bounds
 
 _SINGLE = ("kind", "iso2", "iso3", "wikidata", "symbol")
 
@@ -28,9 +30,17 @@ def article_row(article: Article) -> tuple[Any, ...]:
 
 
 def claim_of(row: Sequence[Any]) -> Claim:
-    """Return the claim in a row of the view `claims_in_force`."""
+    """Return the claim in a row of the view `claims_in_force`.
+
+    Raises:
+        LookupError: it uses a word that this version of the project does not know.
+        ValueError: its date is no date.
+    """
     claim_id, article, relation, subject, other, item, quantity, when, by, status, *rest = row
     sentence, start, end, marks, why, extractor, version = rest
+    if relation not in relations() or status not in STATUSES or (item is not None and item not in items()):
+        raise LookupError(f"this version knows no {relation!r} of {item!r} that is {status!r}")
+    bounds(when)
     return Claim(
         claim_id, article, relation, subject, other, item, Quantity(*json.loads(quantity)) if quantity else None, when,
         _texts(by), status, sentence, start, end, tuple((a, b) for a, b in json.loads(marks)) if marks != "[]" else (),

@@ -108,22 +108,28 @@ def test_a_damaged_ledger_is_told_by_who_reads_it_and_by_the_look_into_it(tmp_pa
 
 
 @pytest.mark.parametrize(
-    ("table", "column", "value", "named"),
+    ("table", "column", "value", "named", "told"),
     [
-        ("claims", "marks", "[[", "claim"),
-        ("entities", "body", "{", "state"),
-        ("entities", "body", '{"id": 1}', "state"),
+        ("claims", "marks", "[[", "claim", "Expecting value"),
+        ("claims", "relation", "bombed", "claim", "this version knows no 'bombed'"),
+        ("claims", "item", "death-ray", "claim", "this version knows no 'supplied' of 'death-ray'"),
+        ("claims", "status", "refuted", "claim", "this version knows no .* that is 'refuted'"),
+        ("claims", '"when"', "2023-02-30", "claim", "not an EDTF date: '2023-02-30'"),
+        ("entities", "body", "{", "state", "Expecting property name"),
+        ("entities", "body", '{"id": 1}', "state", "'aliases'"),
     ],
 )
 def test_a_row_that_makes_no_sense_is_told_and_found(
-    tmp_path: Path, table: str, column: str, value: str, named: str
+    tmp_path: Path, table: str, column: str, value: str, named: str, told: str
 ) -> None:
     path = tmp_path / "x.db"
     with Ledger(path) as ledger:
         ledger.add(make_reading())
     _run(path, f"DROP TRIGGER {table}_keep", f"UPDATE {table} SET {column} = '{value}'")
     with Ledger(path, create=False) as ledger:
-        with pytest.raises(LedgerError, match=rf"x\.db is damaged \({named}:\w+ makes no sense\): put back a copy"):
+        with pytest.raises(
+            LedgerError, match=rf"x\.db is damaged \({named}:\w+ makes no sense: {told}.*\): put back a copy"
+        ):
             MemoryStore.of(ledger)
         assert [problem for problem in ledger.integrity() if "makes no sense" in problem]
 
