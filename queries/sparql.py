@@ -5,6 +5,8 @@ Columns come back as ids and slugs, as the other languages give them.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import unquote
 
@@ -17,7 +19,9 @@ if TYPE_CHECKING:
     from graph.stores.base import Store
 
 _RELATIONS = {str(SG[relation.rdf]): name for name, relation in relations().items()}
-_NUMBERS = {"integer": int, "decimal": float, "double": float}
+_VALUES: dict[str, Callable[[str], Any]] = {
+    "boolean": lambda text: text == "true", "integer": int, "decimal": float, "double": float,
+}  # fmt: skip
 
 
 class RdfGraph:
@@ -43,20 +47,27 @@ class RdfGraph:
         """Run one SELECT and return its rows by column name; an unbound column is None."""
         solutions: Any = self._triples.query(sparql)
         names = [variable.value for variable in solutions.variables]
-        return [{name: _plain(row[name]) for name in names} for row in solutions]
+        return [dict(zip(names, map(_plain, row), strict=True)) for row in solutions]
 
 
 def _plain(term: Any) -> Any:
     if term is None:
         return None
-    value: str = term.value
-    if hasattr(term, "datatype"):
-        kind = term.datatype.value.rpartition("#")[2]
-        return value == "true" if kind == "boolean" else _NUMBERS.get(kind, str)(value)
-    if value in _RELATIONS:
-        return _RELATIONS[value]
-    if value.startswith(str(SG)):
-        return value.removeprefix(str(SG))
-    prefix, _, local = value.removeprefix(BASE).partition("/")
+    datatype = getattr(term, "datatype", None)
+    return _of_iri(term.value) if datatype is None else _value_of(datatype.value)(term.value)
+
+
+@cache
+def _value_of(datatype: str) -> Callable[[str], Any]:
+    return _VALUES.get(datatype.rpartition("#")[2], str)
+
+
+@lru_cache(maxsize=2**16)
+def _of_iri(iri: str) -> str:
+    if iri in _RELATIONS:
+        return _RELATIONS[iri]
+    if iri.startswith(str(SG)):
+        return iri.removeprefix(str(SG))
+    prefix, _, local = iri.removeprefix(BASE).partition("/")
     slug = unquote(local)
     return slug if prefix == "item" and slug in items() else f"{unquote(prefix)}:{slug}"

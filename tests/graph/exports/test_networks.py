@@ -5,6 +5,7 @@ import io
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -141,3 +142,11 @@ def test_the_two_tables_hold_every_node_and_every_fact_under_the_names_gephi_kno
     known = {*rows[0], *edges[0], "label"}
     described = [node.attributes for node in nodes] + [fact.attributes for fact in facts]
     assert {name for attributes in described for name in attributes} <= known
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_names_that_are_words_of_a_format_are_names(name: str) -> None:
+    reserved = ["true", "NULL", "nan", "None", "id", "label", "constructor", "__proto__", "node", "0", "]]>"]
+    entities = tuple(make_entity(f"org:made-{number}", name=word) for number, word in enumerate(reserved))
+    graph = opened(name, replace(of({}), entities=entities, claims=(), facts=()))
+    assert [graph.nodes[entity.id]["label"] for entity in entities] == reserved

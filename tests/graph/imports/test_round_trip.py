@@ -77,6 +77,27 @@ def test_a_file_comes_back_that_an_editor_marked_as_utf8_and_gave_line_ends_of_i
     assert brought_back(BOM_UTF8 + exported(selected, syntax).replace(b"\n", b"\r\n"), syntax) == before
 
 
+RESERVED = (
+    "a", "true", "NULL", "nan", "None", "type", "@id", "@graph", "_:b0", "constructor", "__proto__", "id", "label",
+    "MATCH", "select", "rdf:type", "sg:Claim", "undefined", "0", "-", "=1+1", "#", "PREFIX", "BASE", "INF",
+)  # fmt: skip
+
+
+@every_syntax
+def test_names_that_are_words_of_a_syntax_come_back(syntax: Syntax) -> None:
+    text = " ".join(f"{name} armed Russia." for name in RESERVED)
+    article = make_article(text, title="null", publisher="@type", agency="false")
+    ids = [f"org:reserved-{number}" for number in range(len(RESERVED))]
+    claims = [
+        make_claim(article, f"{name} armed Russia.", subject=subject, asserted_by=(subject,))
+        for subject, name in zip(ids, RESERVED, strict=True)
+    ]
+    entities = [make_entity(each, name=name, aliases=(name * 2,)) for each, name in zip(ids, RESERVED, strict=True)]
+    selected, before = kept([make_reading(article, claims, entities)])
+    assert {entity.name for entity in before[0]} >= set(RESERVED)
+    assert brought_back(exported(selected, syntax), syntax) == before
+
+
 ODD = "\x00\x0b\x1b\ufffe\uffff \t\r\n\u2028 \x85 end"
 
 
