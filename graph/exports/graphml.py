@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import networkx as nx
+from networkx.readwrite.graphml import GraphMLWriter
 
 from graph.exports.network import Look, Looks, network, rgb
 from graph.selection import Selected
 
 
 def lines(selected: Selected, looks: Looks | None = None) -> Iterator[str]:
-    """Yield the document line by line."""
+    """Yield the document."""
     looks = looks or Looks()
     nodes, facts = network(selected)
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
@@ -23,8 +24,9 @@ def lines(selected: Selected, looks: Looks | None = None) -> Iterator[str]:
     for fact in facts:
         attributes = {"label": fact.label, "weight": fact.weight} | fact.attributes
         graph.add_edge(fact.source, fact.target, key=fact.id, **attributes | _coloured(looks, fact.attributes["group"]))
-    for line in nx.generate_graphml(graph):
-        yield line + "\n"
+    writer = GraphMLWriter()
+    writer.add_graph_element(graph)
+    yield str(writer).replace("\r", "&#13;") + "\n"  # XML reads a bare carriage return as a line feed
 
 
 def _drawn(look: Look | None) -> dict[str, int | float]:

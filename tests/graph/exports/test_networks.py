@@ -146,7 +146,20 @@ def test_the_two_tables_hold_every_node_and_every_fact_under_the_names_gephi_kno
 
 @pytest.mark.parametrize("name", READERS)
 def test_names_that_are_words_of_a_format_are_names(name: str) -> None:
-    reserved = ["true", "NULL", "nan", "None", "id", "label", "constructor", "__proto__", "node", "0", "]]>"]
+    reserved = [
+        "true",
+        "NULL",
+        "nan",
+        "None",
+        "id",
+        "label",
+        "constructor",
+        "__proto__",
+        "node",
+        "0",
+        "]]>",
+        "a\rb\u2028c\x85d",
+    ]
     entities = tuple(make_entity(f"org:made-{number}", name=word) for number, word in enumerate(reserved))
     graph = opened(name, replace(of({}), entities=entities, claims=(), facts=()))
     assert [graph.nodes[entity.id]["label"] for entity in entities] == reserved
