@@ -1,7 +1,7 @@
 """Times maps in a browser, beside plain pyvis pages of the same nodes and edges: `python -m benchmarks.maps [RUNS]`.
 
 A made map of 60 nodes and one of 2,000 nodes and 8,000 lines: how long the command takes, how large the file is against
-the citations in it, whether it is the same when made again; then, in Chromium, the middle of some runs: when it is
+the sentences in it, whether it is the same when made again; then, in Chromium, the middle of some runs: when it is
 drawn, what moves afterwards, how long each action takes until the frame after the next, the longest task. Seconds of
 the wall clock: on a busy machine they say little.
 """
@@ -29,7 +29,6 @@ from pyvis.network import Network
 from benchmarks.ledgers import meshed_readings
 from benchmarks.timing import Column, Table
 from graph.ledger import Ledger
-from graph.model import Article, Claim
 from graph.selection import Selection, select
 from graph.stores.memory import MemoryStore
 from sanctionsgraph.maps.lines import draw_lines
@@ -38,7 +37,7 @@ SIZES = {60: 150, 2000: 8000}  # nodes: lines
 GOALS: dict[int, Column] = {
     60: {"drawn": 1, "nodes that move afterwards": 0},
     2000: {
-        "command": 20, "the same bytes again (1: yes)": 1, "KB beyond 1.5 times the citations": 500, "drawn": 4,
+        "command": 20, "the same bytes again (1: yes)": 1, "KB beyond 1.5 times the sentences": 500, "drawn": 4,
         "nodes that move afterwards": 0, "longest task until drawn": 0.5, "box of the legend": 0.3,
         "box of a status": 0.3, "time range": 0.3, "select a node": 0.3, "select a line": 0.3,
         "longest task of all these": 0.5,
@@ -109,26 +108,17 @@ def build(path: Path, nodes: int, lines: int) -> Column:
     """Make a ledger and its map beside one another; return the figures of the file."""
     ledger, again = path.with_suffix(".db"), path.with_suffix(".again")
     sentences: list[str] = []
-    citations: list[str] = []
     with Ledger(ledger) as opened:
         for reading in meshed_readings(nodes, lines):
             opened.add(reading)
             sentences += (claim.sentence for claim in reading.claims)
-            citations += (cited(claim, reading.article) for claim in reading.claims)
     taken = min(draw(ledger, nodes, output, seed) for seed, output in enumerate((path, again)))
     size = path.stat().st_size / 1000
     return {
         "command": taken, "the same bytes again (1: yes)": float(path.read_bytes() == again.read_bytes()),
-        "KB": size, "KB of sentences, gzipped": packed(sentences), "KB of citations, gzipped": packed(citations),
-        "KB beyond 1.5 times the citations": size - 1.5 * packed(citations),
+        "KB": size, "KB of sentences, gzipped": packed(sentences),
+        "KB beyond 1.5 times the sentences": size - 1.5 * packed(sentences),
     }  # fmt: skip
-
-
-def cited(claim: Claim, article: Article) -> str:
-    """Return a claim as the button "Copy as a citation" gives it."""
-    source = (article.publisher, article.agency, article.title, article.published, article.url)
-    said = ", ".join((claim.status, *claim.asserted_by))
-    return f"“{claim.sentence}” ({said}) {', '.join(filter(None, source))} [{claim.id}]"
 
 
 def packed(texts: list[str]) -> float:

@@ -21,6 +21,8 @@ from sanctionsgraph.maps.looks import group_looks, kind_looks, kind_on_map
 from sanctionsgraph.maps.wording import when_in_words
 
 Json = dict[str, Any]
+# Of an id's twenty: `sanctionsgraph show` takes as few as tell the claim from others, and digits do not pack.
+_ID_DIGITS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ def describe_evidence(evidence: Evidence, entities: Mapping[str, Entity], nodes:
             for name, look in group_looks().items()
         ],
         "statuses": list(STATUSES),
+        "dates": {when: _date(when) for when in sorted({claim.when for claim in evidence.claims if claim.when})},
     }
 
 
@@ -120,9 +123,8 @@ def _fact(fact: Fact, claims: list[int], rivals: list[int]) -> Json:
 
 
 def _claim(claim: Claim, article: int, before: Claim | None) -> Json:
-    first, last = bounds_or_none(claim.when)
     parts = {
-        "id": claim.id.partition(":")[2],
+        "id": claim.id.partition(":")[2][:_ID_DIGITS],
         "article": article,
         "status": claim.status,
         "sentence": None if before and before.sentence == claim.sentence else claim.sentence,
@@ -130,11 +132,13 @@ def _claim(claim: Claim, article: int, before: Claim | None) -> Json:
         "by": list(claim.asserted_by),
         "quantity": quantity_in_words(claim.quantity),
         "when": claim.when,
-        "words": when_in_words(claim.when),
-        "first": first,
-        "last": last,
     }
     return {name: value for name, value in parts.items() if value not in (None, [], "")}
+
+
+def _date(when: str) -> list[str | None]:
+    """Return the first and the last day that a date allows, and the date in words."""
+    return [*bounds_or_none(when), when_in_words(when)]
 
 
 def mark_widths(claim: Claim) -> list[int]:

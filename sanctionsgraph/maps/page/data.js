@@ -5,11 +5,22 @@ async function readPayload() {
   return JSON.parse(holder.type === "application/json" ? holder.textContent : await unpack(holder.textContent));
 }
 
+// Base 85, five signs for four bytes, the last group cut short; see `pack` in network.py.
+const SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%:()*+-;,=.?@^_/{|}~";
+
 async function unpack(text) {
-  const letters = atob(text.trim());
-  const bytes = new Uint8Array(letters.length);
-  for (let place = 0; place < bytes.length; place++) bytes[place] = letters.charCodeAt(place);
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+  const signs = text.trim();
+  const digits = new Uint8Array(128);
+  for (let digit = 0; digit < 85; digit++) digits[SIGNS.charCodeAt(digit)] = digit;
+  const groups = Math.ceil(signs.length / 5);
+  const bytes = new DataView(new ArrayBuffer(4 * groups));
+  for (let group = 0; group < groups; group++) {
+    let value = 0;
+    for (let place = 5 * group; place < 5 * group + 5; place++) value = 85 * value + (place < signs.length ? digits[signs.charCodeAt(place)] : 84);
+    bytes.setUint32(4 * group, value);
+  }
+  const packed = new Uint8Array(bytes.buffer, 0, 4 * groups - (5 * groups - signs.length));
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"));
   return new Response(stream).text();
 }
 
@@ -37,10 +48,12 @@ function piecesOf(sentence, widths) {
 function connect(payload) {
   const names = new Map(Object.entries(payload.names));
   const articles = rowsOf(payload.articles);
+  const dates = new Map(Object.entries(payload.dates));
   let sentence = "";
   const claims = rowsOf(payload.claims).map((claim) => {
     sentence = claim.sentence ?? sentence;
-    return { quantity: "", words: "", by: [], ...claim, article: articles[claim.article], sentence, pieces: piecesOf(sentence, claim.marks || []) };
+    const [first, last, words] = dates.get(claim.when) ?? [null, null, ""];
+    return { quantity: "", by: [], ...claim, first, last, words, article: articles[claim.article], sentence, pieces: piecesOf(sentence, claim.marks || []) };
   });
   const facts = rowsOf(payload.facts).map((fact, index) => ({
     subject: null, object: null, item: null, ...fact, index, lines: [], claims: fact.claims.map((number) => claims[number]),
