@@ -46,6 +46,8 @@ class Bound:
 
     def by_clauses(self) -> list[str] | None:
         """Return the nearest subject before it, clause by clause outwards; of "its" that of its own clause too."""
+        if self._may_be_whom_the_speaker_is_at_odds_with():
+            return []
         owner = self._owner_above()
         found = self._taken(owner) if owner is not None else None
         verb = governing_verb(self.token)
@@ -58,6 +60,17 @@ class Bound:
                 found = self._taken(subject) if found is None and subject not in doers else found
             verb = governing_verb(verb) if verb.dep_ in _CLAUSES else None
         return found
+
+    def _may_be_whom_the_speaker_is_at_odds_with(self) -> bool:
+        """Say whether two may be meant: "Sudan cut its ties with Egypt, saying it had armed the rebels"."""
+        clause, saying, main = self.token.head, self.token.head.head, self.token.head.head.head
+        if (self.token.dep_, clause.dep_, saying.dep_, saying.tag_) != ("nsubj", "ccomp", "advcl", "VBG"):
+            return False
+        if main.i > saying.i or main.lemma_ in speech()["saying"] | speech()["speaking"]:
+            return False
+        between = (self.sentence.mention(token) for token in self.token.doc[main.i + 1 : saying.i])
+        kinds = {self.referents.names.kind(mention.target) for mention in between if mention and mention.is_noun}
+        return not kinds.isdisjoint(self.wanted)
 
     def by_blame(self) -> list[str] | None:
         """Take the pronoun of a reason for whom it speaks against: "listed the firm after it sold", "for its tests".

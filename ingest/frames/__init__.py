@@ -38,7 +38,7 @@ from ingest.frames.triggers import trigger_entries
 from ingest.frames.votes import listed_votes
 from ingest.left_out import LeftOuts, lack_of
 from ingest.lexicon import Entry
-from ingest.lexicon.wordlists import word_lists
+from ingest.lexicon.wordlists import speech, word_lists
 from ingest.parsing import syntax
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import is_definite
@@ -241,6 +241,8 @@ def _may_borrow(entry: Entry, token: Token, objects: list[str], goods: list[Load
     is_listing = entry.relation in _BY_IMPOSERS
     is_told = is_listing or (entry.relation in ("supplied", "deployed") and bool(goods))
     is_open = entry.agent_is == "regime" or entry.key == "sanctioned/on-list" or not syntax.agents(token)
+    if token.dep_ == "dobj" and token.head.lemma_ in speech()["ending"]:
+        return False  # whose "flow of arms" it is that shall stop, nobody tells
     is_deed = token.pos_ in ("VERB", "AUX") or entry.name in ("listing", "removal") or not is_listing
     return is_told and bool(objects) and is_open and is_deed and "subject" not in entry.needs
 

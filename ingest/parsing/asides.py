@@ -1,4 +1,4 @@
-"""What a sentence tells by the way: clauses behind a comma ("which it bought"), new names ("Mali, a member of").
+"""What a sentence tells by the way, behind a comma: "which it bought", "Mali, a member of", "under sanctions".
 
 Such an aside is told by the article, whoever says the rest of the sentence, and has a time of its own.
 """
@@ -18,7 +18,8 @@ _TOLD_BY_ANOTHER = frozenset({"it", "he", "she", "they", "we"})
 def aside_of(token: Token) -> Token | None:
     """Return the head of the innermost aside that a word stands in, or None."""
     for word in (token, *token.ancestors):
-        if word.dep_ in ("relcl", "appos", "acl") and _is_behind_comma(word):
+        is_aside = word.dep_ in ("relcl", "appos", "acl") or (word.dep_ == "prep" and word.lower_ == "under")
+        if is_aside and _is_behind_comma(word):
             return word
         if word.dep_ in ("ccomp", "advcl", "ROOT"):
             return None

@@ -111,14 +111,17 @@ def _complement(token: Token, _: Sentence) -> list[Token]:
     return [t for child in children(token.head, "attr", "dobj") for t in conjoined(child)]
 
 
-def _under_subject(token: Token, _: Sentence) -> list[Token]:
+def _under_subject(token: Token, sentence: Sentence) -> list[Token]:
     """Return who "has been under sanctions", "the Vela, under sanctions since 2022"."""
-    verb = token.head.head
-    if token.dep_ == "pobj" and token.head.lower_ == "under" and verb.pos_ == "PROPN":
+    under, verb = token.head, token.head.head
+    if token.dep_ != "pobj" or under.lower_ != "under":
+        return []
+    before = [t for t in token.doc[: under.i] if t.pos_ not in ("ADV", "CCONJ")][-2:]
+    if len(before) == 2 and before[1].text == "," and sentence.mention(before[0]):
+        return [before[0]]  # "Rosneft, already under EU sanctions, sold"
+    if verb.pos_ == "PROPN":
         return [verb]
-    if token.dep_ == "pobj" and token.head.lower_ == "under" and verb.pos_ in ("AUX", "VERB"):
-        return syntax.objects(verb) or syntax.subjects(verb)
-    return []
+    return syntax.objects(verb) or syntax.subjects(verb) if verb.pos_ in ("AUX", "VERB") else []
 
 
 def _fight_in(token: Token, _: Sentence) -> list[Token]:

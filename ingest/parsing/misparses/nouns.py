@@ -80,6 +80,19 @@ def _denial_of_claims(token: Token, _: Sentence) -> None:
     deniers[0].hang(verb, "nsubj")
 
 
+def _two_who_share_a_noun(token: Token, sentence: Sentence) -> None:
+    """Let both of "under EU and British sanctions" describe the sanctions, where the first seemed a thing by itself."""
+    name, doc = token.head, token.doc
+    if token.dep_ != "conj" or token.lower_ not in word_lists()["regime_nouns"] or not _is_name(name, sentence):
+        return
+    if token.i != name.i + 3 or doc[name.i + 1].lower_ != "and" or sentence.mention(doc[name.i + 2]) is None:
+        return
+    replace(token, name)
+    name.hang(token, "nmod")
+    doc[name.i + 1].hang(name, "cc")
+    doc[name.i + 2].hang(name, "conj")
+
+
 def _subject_before_aside(token: Token, sentence: Sentence) -> None:
     """Take the name in "The Vela, under sanctions since 2022, sank" for the subject."""
     doc, head = token.doc, token.head
@@ -117,5 +130,6 @@ NOUN_RULES: tuple[Callable[[Token, Sentence], None], ...] = (
     _verb_of_infinitive,
     _infinitive_of_adjective,
     _denial_of_claims,
+    _two_who_share_a_noun,
     _subject_before_aside,
 )
