@@ -44,7 +44,7 @@ def read_article(article: Article) -> Reading:
     for sentence in sentences:
         drafts.extend(dated(reader.read(sentence), sentence, dates))
     share_speakers(drafts, article.text, sentences, referents.history.spoken)
-    share_dates(drafts, dates, sentences)
+    share_dates(drafts, dates, sentences, article.published)
     findings = Findings(referents, quantities, dates)
     kept = merge(drafts)
     _speak_in_own_voice(kept, article, names)

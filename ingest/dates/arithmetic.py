@@ -211,6 +211,23 @@ def _ago(expression: Expression, clock: Clock) -> Span | None:
     return _years(clock.published.year - years, None) if years and years > 1 else begin
 
 
+def _back(expression: Expression, clock: Clock) -> Span | None:
+    """Return "five years ago" as a year, "a year ago", "two weeks ago" as a month, "a fortnight ago" as a day."""
+    if expression.unit == "fortnight" and clock.published:
+        return _day(clock.published - timedelta(14))
+    if expression.unit == "week" and clock.published:
+        return (_day(clock.published - timedelta(7 * expression.count))[0][:7],) * 2
+    return _ago(expression, clock)
+
+
+def _weekend(_: Expression, clock: Clock) -> Span | None:
+    """Return the Saturday and the Sunday that came last."""
+    if clock.published is None:
+        return None
+    saturday = clock.published - timedelta((clock.published.weekday() - 5) % 7)
+    return saturday.isoformat(), (saturday + timedelta(1)).isoformat()
+
+
 def _then(_: Expression, clock: Clock) -> Span | None:
     return (clock.base, clock.base) if clock.base and clock.base[:4].isdecimal() else None
 
@@ -249,6 +266,8 @@ _READERS: dict[str, Callable[[Expression, Clock], Span | None]] = {
     "decade": _decade,
     "past": _ago,
     "extent": _ago,
+    "ago": _back,
+    "weekend": _weekend,
     "offset": _beside,
     "then": _then,
 }

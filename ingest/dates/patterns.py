@@ -7,7 +7,7 @@ from typing import Literal
 
 Kind = Literal[
     "date", "slashed", "month", "week", "weekday", "today", "shift", "season", "part", "decade", "past", "extent",
-    "offset", "then", "nothing",
+    "ago", "weekend", "offset", "then", "nothing",
 ]  # fmt: skip
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -60,7 +60,7 @@ DAY_OF_MONTH = rf"(?:(?:{_LONG_MONTH}|{_SHORT_MONTH}) \d{{1,2}}|\d{{1,2}} (?:{_L
 TRIGGER = re.compile(
     r"\b(?:(?P<d>\d)|(?P<n>Jan|Feb|Mar|Apr|May|MAY|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[JFMASOND][AEPUCO][NBRLGPTVCY]|Mon|Tue|Wed|Thu"
     r"|Fri|Sat|Sun|[QH][1-4])|(?P<w>(?i:th|la|ne|ea|to|ye|pa|com|pre|fol|fir|sec|fou|fin|spr|sum|aut|fal|win|a|one|two|fiv"
-    r"|si|se|ei|ni|te|el|tw|bef|ove|hou)))"
+    r"|si|se|ei|ni|te|el|tw|bef|ove|hou|ju)))"
 )
 # For each trigger; of two expressions that begin at one place the longer wins, then the earlier.
 _RULES: tuple[tuple[str, Kind, str], ...] = (
@@ -84,8 +84,12 @@ _RULES: tuple[tuple[str, Kind, str], ...] = (
     ("w", "season", rf"{_EDGE}{_BEFORE} {_SEASON}{_WORD_END}"),
     ("w", "decade", r"\bthe (?:(?:early|mid|late)[ -])?(?P<year>(?:19|20)\d0)s\b"),
     ("w", "today", rf"\b(?i:{_TODAY})(?!['’-])\b"),
+    ("w", "today", r"(?:(?<=\bhas )|(?<=\bhave ))(?P<today>just)\b(?! (?:over|under|about))"),
     ("w", "today", rf"\b(?i:(?P<today>{_TONIGHT}))(?!['’-])\b"),
     ("w", "shift", rf"\b(?i:{_MOVED} (?P<unit>year|month|day))(?!['’-])\b"),
+    ("w", "weekend", r"\b(?i:(?:over|at|during) the weekend|last weekend)\b"),
+    ("w", "ago", r"\b(?i:a (?P<unit>fortnight) ago)\b"),
+    ("dw", "ago", rf"\b(?i:{_COUNT} (?P<unit>week|month|year)s? ago)\b"),
     ("dw", "shift", rf"\b(?i:{_COUNT} (?P<unit>day|month|year)s? (?P<way>later|earlier|ago))\b"),
     ("w", "month", rf"{_EDGE}(?P<shift>[Tt]hat) {_MONTH}{_WORD_END}(?=[.,;)]|$)"),
     ("w", "month", rf"(?:^|(?<=[.;\n“\"] ))(?P<shift>[Tt]hat) {_MONTH}{_WORD_END}"),

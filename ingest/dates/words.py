@@ -195,5 +195,6 @@ _READERS: dict[Kind, Callable[[re.Match[str], Kind], Expression | None]] = {
     "season": _season,
     "past": _counted,
     "extent": _counted,
+    "ago": _counted,
     "offset": _counted,
 }

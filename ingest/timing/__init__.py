@@ -15,7 +15,7 @@ from ingest.lexicon.wordlists import word_lists
 from ingest.parsing.asides import aside_of
 from ingest.parsing.phrases import children
 from ingest.timing.clauses import follows, in_clause, is_cited
-from ingest.timing.governors import anchor_of, aside_of_date, by_parse, dates_in, governors
+from ingest.timing.governors import BEGINNING, anchor_of, aside_of_date, by_parse, dates_in, governors
 
 if TYPE_CHECKING:
     from ingest.claims import Draft
@@ -47,12 +47,13 @@ def dated(drafts: Sequence[Draft], sentence: Sentence, dates: Sequence[DateMenti
 
 
 def _may_bear(draft: Draft, date: DateMention) -> bool:
-    """Say whether a draft may have a date: what a firm makes and a body watches over is told of in general."""
+    """Say whether a draft may have a date: what a firm makes, a body watches and has as member is told in general."""
     if draft.is_answer:
         return False
     if draft.relation == "produced":
-        return draft.quantity is not None
-    return draft.relation != "monitors" or "/" in date.when
+        return draft.quantity is not None or date.relation == "since"
+    is_general = draft.relation == "monitors" or (draft.relation == "member_of" and draft.trigger.pos_ == "NOUN")
+    return not is_general or "/" in date.when
 
 
 def _date_of(
@@ -72,7 +73,7 @@ def _date_of(
     shared = _of_party(draft, sentence, own) if len(own) > 1 else None
     if shared is not None:
         return shared, False
-    governed = by_parse(trigger, own)
+    governed = by_parse(trigger, own) or _begun(trigger, placed)
     if governed is not None:
         return governed
     near = in_clause(trigger, own) or _at_that_time(trigger, aside, placed) or _stopped(draft, own)
@@ -155,6 +156,15 @@ def _at_that_time(
     found = by_parse(verb, outer) if verb is not None and len(outer) == len(placed) else None
     near = in_clause(verb, outer) if verb is not None and found is None and len(outer) == len(placed) else None
     return found[0] if found else near
+
+
+def _begun(trigger: Token, placed: Sequence[tuple[DateMention, Token]]) -> tuple[DateMention, bool] | None:
+    """Return the date on which a deed began that a noun names: "the strikes which Israel began in May"."""
+    clauses = (
+        [verb for verb in children(trigger, "relcl") if verb.lemma_ in BEGINNING] if trigger.pos_ == "NOUN" else []
+    )
+    found = next((found for verb in clauses if (found := by_parse(verb, placed)) is not None), None)
+    return (found[0], len(found[0].when) < len("2022-02-24")) if found else None
 
 
 def _stopped(draft: Draft, own: Sequence[tuple[DateMention, Token]]) -> DateMention | None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ingest.parsing.tokens import Token
 
 _BESIDE = frozenset({"since", "after", "before", "following", "over", "despite", "amid", "ahead", "until"})
-_BEGINNING = frozenset({"begin", "start", "resume"})
+BEGINNING = frozenset({"begin", "start", "resume", "launch"})
 
 
 def by_parse(trigger: Token, own: Sequence[tuple[DateMention, Token]]) -> tuple[DateMention, bool] | None:
@@ -35,7 +35,7 @@ def by_parse(trigger: Token, own: Sequence[tuple[DateMention, Token]]) -> tuple[
     if best is None:
         return None
     begun = ("xcomp", "nsubj")  # "began sending", "deliveries began"
-    return best[1], any(token.head.lemma_ in _BEGINNING and token.dep_ in begun for token in shared[: best[0] + 1])
+    return best[1], any(token.head.lemma_ in BEGINNING and token.dep_ in begun for token in shared[: best[0] + 1])
 
 
 def _is_within(date: DateMention, other: DateMention) -> bool:
@@ -116,7 +116,7 @@ def _reaches_back(trigger: Token, above: Token, anchor: Token) -> bool:
     verb = next((t for t in (trigger, *trigger.ancestors) if t.pos_ in ("VERB", "AUX")), trigger)
     if verb.dep_ != "conj" or above.pos_ not in ("VERB", "AUX") or above == verb:
         return True
-    if children(verb, "nsubj", "nsubjpass") or above.lemma_ in _BEGINNING:
+    if children(verb, "nsubj", "nsubjpass") or above.lemma_ in BEGINNING:
         return False
     return anchor.i < above.i or (anchor.i < verb.i and _tense(verb) == _tense(above))
 
@@ -131,4 +131,8 @@ def aside_of_date(anchor: Token) -> Token | None:
     aside = aside_of(anchor.head if anchor.dep_ == "appos" else anchor)
     if aside is None or first < 2 or doc[first - 1].text != "," or aside.i > first:
         return aside
+    if any(
+        word.dep_ in ("appos", "npadvmod") and word.i > aside.i for word in (doc[first - 2], *doc[first - 2].ancestors)
+    ):
+        return aside  # "which listed the chief, Ali Hassan, in May": the comma ends the name
     return aside_of(aside.head) if doc[first - 2].pos_ in ("NOUN", "PROPN") else aside

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ingest.claims import VOTES
 from ingest.parsing.asides import aside_of
+from ingest.parsing.phrases import children
 from ingest.timing.governors import anchor_of, dates_in
 
 if TYPE_CHECKING:
@@ -34,7 +35,9 @@ _LEAD = 3  # sentences
 _DAY = 10  # characters of a day in EDTF
 
 
-def share_dates(drafts: Sequence[Draft], dates: Sequence[DateMention], sentences: Sequence[Sentence]) -> None:
+def share_dates(
+    drafts: Sequence[Draft], dates: Sequence[DateMention], sentences: Sequence[Sentence], published: str | None
+) -> None:
     """Give drafts that their sentence does not date the date that the article gives for the same event."""
     _share_votes(drafts, dates, sentences)
     _share_seizures(drafts)
@@ -49,7 +52,18 @@ def share_dates(drafts: Sequence[Draft], dates: Sequence[DateMention], sentences
         if is_bare and not _has_date_beside(draft, dates):
             here = places[id(draft.sentence)]
             near = _near(known.get((draft.relation, draft.subject), ()), here)
-            draft.when = _shared(draft, here, near, round_of_sanctions)
+            announced = published[:_DAY] if published and _is_being_announced(draft) else None
+            draft.when = announced or _shared(draft, here, near, round_of_sanctions)
+
+
+def _is_being_announced(draft: Draft) -> bool:
+    """Say whether a listing is told as it is made: "is designating", "are being listed", "is listed pursuant to"."""
+    verb = draft.trigger
+    words = {child.lower_ for child in children(verb, "aux", "auxpass")}
+    if draft.relation not in ("sanctioned", "delisted") or words.isdisjoint({"is", "are"}) or "been" in words:
+        return False
+    is_by_rule = any(child.lower_ == "pursuant" for child in verb.children)
+    return verb.tag_ == "VBG" or (verb.tag_ == "VBN" and ("being" in words or is_by_rule))
 
 
 def _share_seizures(drafts: Sequence[Draft]) -> None:
@@ -101,12 +115,8 @@ def _share_votes(drafts: Sequence[Draft], dates: Sequence[DateMention], sentence
     for vote in votes:
         if vote.when is None:
             known = days.get(vote.object, set())
-            vote.when = _only(known) if known else None if _is_dated(vote, dates) else news
-
-
-def _is_dated(vote: Draft, dates: Sequence[DateMention]) -> bool:
-    """Say whether its sentence gives a date that may be the vote's, not only "until 31 May"."""
-    return any(date.relation == "on" for date in dates_in(dates, vote.sentence))
+            own = {date.when for date in dates_in(dates, vote.sentence) if date.relation == "on"}
+            vote.when = _only(known) if known else _only(own) if own else news
 
 
 def _day_of_news(dates: Sequence[DateMention], sentences: Sequence[Sentence], telling: re.Pattern[str]) -> str | None:

@@ -35,6 +35,7 @@ WHENS = {
     "The truce held until 6 May, when Iran sent drones to Sudan.": ["2025-05-06"],
     "Delegates looked back to 30 April, when Iran sent drones to Sudan.": ["2025-04-30"],
     "Between the coup of February 2021 and May 2023 Iran sent drones to Sudan.": ["2021-02/2023-05"],
+    "The drone deliveries to Sudan that Iran began in May 2024 go on.": ["2024-05/.."],
     "Iran began to build ships in 2019 and sent drones to Sudan.": [None],
     "Iran sent drones to Sudan after it signed a pact in 2023.": [None],
     "Iran sent drones to Sudan under a pact signed in 2023.": [None],
@@ -138,3 +139,19 @@ def test_rounds_of_two_days_are_not_mixed() -> None:
     )
     whens = {claim.object: claim.when for claim in read(text).claims if claim.relation == "sanctioned"}
     assert whens["org:alkhaleej-bank"] is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("The invasion of Ukraine that Russia began on 24 February 2022 goes on.", "2022-02-24"),
+        ("Washington is designating Ocean Star Ltd.", "2025-06-01"),
+        ("Ocean Star Ltd is being sanctioned by Washington.", "2025-06-01"),
+        ("Washington has just sanctioned Ocean Star Ltd.", "2025-06-01"),
+        ("Washington has sanctioned Ocean Star Ltd.", None),
+        ("Japan, which imposed sanctions on the chief, Oleg Ivanov, in January, left.", "2025-01"),
+        ("Chad, a member of NATO, met Mali in May 2024.", None),
+    ],
+)
+def test_a_deed_told_as_it_is_done_or_beside_a_name_has_its_date(sentence: str, when: str | None) -> None:
+    assert {claim.when for claim in read(sentence).claims} == {when}
