@@ -41,6 +41,7 @@ class WordClasses:
     def __init__(self, language: Language) -> None:
         self._vocab = language.vocab
         self._rules: list[Any] = [language.get_pipe(name) for name in RULES]
+        _index_words(self._rules[-1])
         self._known: dict[Key, WordClass] = {}
 
     def of(self, docs: list[Doc], sentences: list[list[str]]) -> list[list[WordClass]]:
@@ -88,3 +89,10 @@ class WordClasses:
         """Know no word any more."""
         self._known.clear()
         self._rules[-1].cache.clear()  # the lemmatizer keeps every word it ever saw
+
+
+def _index_words(lemmatizer: Any) -> None:
+    """Let the lemmatizer look words up in a set: the model comes with lists of up to 60,000, searched for each word."""
+    words = lemmatizer.lookups.get_table("lemma_index")
+    for part_of_speech in list(words):
+        words[part_of_speech] = frozenset(words[part_of_speech])
