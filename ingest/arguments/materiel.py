@@ -88,10 +88,18 @@ def _contents(token: Token, sentence: Sentence, depth: int) -> list[Load]:
     total = figure_of_container(token, sentence)
     found = [load for each in inner for load in loads(each, sentence, depth + 1)]
     if found:
-        return [Load(load.item, load.token, load.quantity or total) for load in found]
+        return [Load(load.item, load.token, _of_part(token, load, total, sentence)) for load in found]
     if token.lower_ not in word_lists()["containers"]:
         return []
     return [Load(m.target, t, total) for t in modifiers(token) if (m := sentence.mention(t)) and m.is_item]
+
+
+def _of_part(token: Token, load: Load, total: Quantity | None, sentence: Sentence) -> Quantity | None:
+    """Return how many a phrase is of: 300 in "300 of the 400 missiles", nobody knows in "some of the 400 missiles"."""
+    if token.lower_ in word_lists()["fractions"]:
+        return None
+    own = sentence.piece(token).quantity
+    return total if own is not None and own.unit is None and total is not None else load.quantity or total
 
 
 def _are_for_weapons(parts: Token, sentence: Sentence) -> bool:

@@ -52,15 +52,22 @@ def money_for(tokens: Sequence[Token], index: int) -> Counted:
 
 
 def _partitive(tokens: Sequence[Token], index: int) -> Counted | None:
-    """Read "four of them", "100,000 of its citizens"; "nine of the council's 15 members" counts of a whole."""
+    """Read "four of them", "100 of its men", "300 of the 400 shells"; of "the council's members" none."""
     if _at(tokens, index + 1) in _PRONOUNS and not is_noun(tokens, index + 2):
         return Counted(index + 1, index + 2, index + 2)
-    if _at(tokens, index + 1) not in _DETERMINERS:
+    if _at(tokens, index + 1) not in _DETERMINERS and not _is_owner(tokens, index + 1):
         return None
     first = index + 2
+    if first < len(tokens) and is_number_like(tokens[first]) and not is_noun(tokens, first):
+        first += 1
     last = _group_end(tokens, first)
     is_whose = last > first and tokens[last - 1].lower.endswith(("'s", "’s"))
     return Counted(first, last, last) if last > first and not is_whose else None
+
+
+def _is_owner(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a name in the possessive stands there: "2,000 of Wagner's fighters"."""
+    return _at(tokens, index).endswith(("'s", "’s")) and tokens[index].text[0].isupper()
 
 
 def _with_of(tokens: Sequence[Token], first: int, last: int) -> Counted | None:

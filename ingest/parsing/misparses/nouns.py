@@ -93,6 +93,17 @@ def _two_who_share_a_noun(token: Token, sentence: Sentence) -> None:
     doc[name.i + 2].hang(name, "conj")
 
 
+def _figure_behind_name(token: Token, sentence: Sentence) -> None:
+    """Take the figure in "sent Russia 300 of the 400 missiles" for what was sent, the name for who got it."""
+    name, verb = token.head, token.head.head
+    if token.dep_ != "nummod" or token.i != name.i + 1 or name.dep_ != "dobj" or verb.pos_ != "VERB":
+        return
+    if sentence.piece(token).quantity is None or not _is_name(name, sentence):
+        return
+    token.hang(verb, "dobj")
+    name.dep_ = "dative"
+
+
 def _subject_before_aside(token: Token, sentence: Sentence) -> None:
     """Take the name in "The Vela, under sanctions since 2022, sank" for the subject."""
     doc, head = token.doc, token.head
@@ -131,5 +142,6 @@ NOUN_RULES: tuple[Callable[[Token, Sentence], None], ...] = (
     _infinitive_of_adjective,
     _denial_of_claims,
     _two_who_share_a_noun,
+    _figure_behind_name,
     _subject_before_aside,
 )
