@@ -65,7 +65,8 @@ def _owners() -> str:
     """Return a pattern of all that may own a ministry, the longest first; a capital is asked for before them."""
     capitals = "".join(sorted({re.escape(text[0]) for text in _states()}))
     names = "|".join(sorted(map(re.escape, _states()), key=len, reverse=True))
-    return rf"\b(?=[{capitals}])({names})"
+    part_of_name = "".join(f"(?<!{word} )" for word in ("Northern", "Southern", "Eastern", "Western", "New"))
+    return rf"\b{part_of_name}(?=[{capitals}])({names})"
 
 
 @cache

@@ -47,12 +47,13 @@ def dated(drafts: Sequence[Draft], sentence: Sentence, dates: Sequence[DateMenti
 
 
 def _may_bear(draft: Draft, date: DateMention) -> bool:
-    """Say whether a draft may have a date: what a firm makes, a body watches and has as member is told in general."""
+    """Say whether a draft may have a date: what firms make and bodies watch, members and founders are so in general."""
     if draft.is_answer:
         return False
     if draft.relation == "produced":
         return draft.quantity is not None or date.relation == "since"
-    is_general = draft.relation == "monitors" or (draft.relation == "member_of" and draft.trigger.pos_ == "NOUN")
+    is_told_of_somebody = draft.relation == "member_of" or draft.entry == "established/founder"
+    is_general = draft.relation == "monitors" or (is_told_of_somebody and draft.trigger.pos_ == "NOUN")
     return not is_general or "/" in date.when
 
 

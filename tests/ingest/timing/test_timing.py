@@ -151,6 +151,7 @@ def test_rounds_of_two_days_are_not_mixed() -> None:
         ("Washington has sanctioned Ocean Star Ltd.", None),
         ("Japan, which imposed sanctions on the chief, Oleg Ivanov, in January, left.", "2025-01"),
         ("Chad, a member of NATO, met Mali in May 2024.", None),
+        ("The Wagner Group's founder, Yevgeny Prigozhin, died in 2023.", None),
     ],
 )
 def test_a_deed_told_as_it_is_done_or_beside_a_name_has_its_date(sentence: str, when: str | None) -> None:
