@@ -9,7 +9,8 @@ from itertools import pairwise
 from ingest.lexicon.wordlists import word_lists, words_in
 from ingest.names.gazetteer import Word, gazetteer
 from ingest.names.mentions import Mention, Names
-from ingest.names.name_kinds import NameInText, is_only_guessed, is_told_by_its_renaming, kind_of
+from ingest.names.name_in_text import NameInText
+from ingest.names.name_kinds import is_only_guessed, is_told_by_its_renaming, kind_of
 from ingest.names.runs import Run
 from ingest.names.short_names import ShortNames, forms_of_body
 

@@ -13,6 +13,7 @@ from ingest.parsing.misparses.attachments import ATTACHMENT_RULES, LATE_RULES
 from ingest.parsing.misparses.clauses import CLAUSE_RULES
 from ingest.parsing.misparses.nouns import NOUN_RULES
 from ingest.parsing.misparses.prepositions import PREPOSITION_RULES, is_thing
+from ingest.parsing.misparses.sayings import SAYING_RULES
 from ingest.parsing.misparses.words import WORD_RULES
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import children
@@ -217,6 +218,7 @@ def _charge_of_passive(token: Token, _: Sentence) -> None:
 
 _RULES: tuple[Callable[[Token, Sentence], None], ...] = (
     *NOUN_RULES,
+    *SAYING_RULES,
     *CLAUSE_RULES,
     *ATTACHMENT_RULES,
     *WORD_RULES,

@@ -13,6 +13,9 @@ from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import children, first_conjunct
 from ingest.parsing.tokens import Token
 
+NOUNS = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
+_OPEN_VERBS = frozenset({"help", "try", "seek", "attempt", "plan", "conspire", "agree", "plot", "intend", "continue"})
+
 
 def replace(token: Token, old: Token, dep: str | None = None) -> None:
     """Let a word stand where `old` does, with what hangs on it, and `old` nowhere yet."""
@@ -21,9 +24,6 @@ def replace(token: Token, old: Token, dep: str | None = None) -> None:
     for child in list(old.children):
         if child is not token:
             child.hang(token, child.dep_)
-
-
-_OPEN_VERBS = frozenset({"help", "try", "seek", "attempt", "plan", "conspire", "agree", "plot", "intend", "continue"})
 
 
 def _two_objects(token: Token, sentence: Sentence) -> None:
@@ -117,42 +117,6 @@ def _object_behind_sanctions(token: Token, sentence: Sentence) -> None:
         token.hang(under, "pobj")
 
 
-def _spoken_aside(token: Token, _: Sentence) -> None:
-    """Give "sold" its subject in "Oman, Kuwait said, sold tanks", "Fuel, added two traders, has reached"."""
-    goes_on = token.lemma_ == "go" and token.i + 1 < len(token.doc) and token.doc[token.i + 1].lower_ == "on"
-    speaker = _speaker_beside(token) if goes_on or token.lemma_ in speech()["saying"] else None
-    if speaker is None:
-        return
-    start, end = min(token.i, *(t.i for t in speaker.subtree)), max(token.i, *(t.i for t in speaker.subtree)) + 1
-    end += goes_on
-    if speaker.i > token.i:
-        end = next((t.i for t in token.doc[token.i :] if t.text == ","), end)
-    if start < 2 or token.doc[start - 1].text != "," or end + 1 >= len(token.doc) or token.doc[end].text != ",":
-        return
-    verb = _verb_behind(token, end + 1)
-    subject = next((t for t in reversed(token.doc[: start - 1]) if t.head in (token, verb) and t.pos_ in _NOUNS), None)
-    own = [c for c in children(verb, "nsubj", "nsubjpass") if c != speaker] if verb is not None else []
-    if verb is None or subject is None or verb in (subject, speaker) or own:
-        return
-    speaker.hang(token, "nsubj")
-    if verb.head is not verb:
-        replace(verb, token, "ROOT" if token.head is token else token.dep_)
-        token.hang(verb, "parataxis")
-        for child in (speaker, *children(verb, "nsubj")):
-            if child.i >= start:
-                child.hang(token, "nsubj")
-    subject.hang(verb, "nsubjpass" if children(verb, "auxpass") else "nsubj")
-
-
-def _speaker_beside(saying: Token) -> Token | None:
-    """Return who speaks: the subject, or behind a comma ("..., added two traders, ...") the noun right after it."""
-    if saying.i == 0 or saying.doc[saying.i - 1].text != ",":
-        return next(iter(children(saying, "nsubj")[-1:]), None)
-    close = next((t.i for t in saying.doc[saying.i + 1 : saying.i + 9] if t.text == ","), saying.i)
-    inside = saying.doc[saying.i + 1 : close]
-    return next((t for t in inside if t.pos_ in ("NOUN", "PROPN") and t.head not in inside), None)
-
-
 def _participle_as_verb(token: Token, _: Sentence) -> None:
     """Take "linked" in "Hackers linked to Iran have stolen" for what the hackers are, and "stolen" for the verb."""
     verb = token.head
@@ -197,7 +161,7 @@ def _figure_behind_date(token: Token, sentence: Sentence) -> None:
     """Let "2,116" in "On 6 January 2,116 rifles were found" count the rifles."""
     if sentence.piece(token).quantity is None or token.head.lower_ not in MONTH_NAMES or token.head.i > token.i:
         return
-    noun = next((t for t in token.doc[token.i + 1 : token.i + 4] if t.pos_ in _NOUNS and t.tag_.startswith("NN")), None)
+    noun = next((t for t in token.doc[token.i + 1 : token.i + 4] if t.pos_ in NOUNS and t.tag_.startswith("NN")), None)
     if noun is not None:
         token.hang(noun, "nummod")
 
@@ -229,83 +193,7 @@ def _infinitive_of_noun(token: Token, _: Sentence) -> None:
         token.hang(noun, "acl")
 
 
-def _said_in_a_statement(token: Token, _: Sentence) -> None:
-    """Hang "that Mali had sent" in "said in a statement that Mali had sent" on "said", not on "statement"."""
-    medium = token.head
-    has_that = any(mark.lower_ == "that" for mark in children(token, "mark"))
-    if token.dep_ not in ("acl", "relcl") or not has_that or medium.dep_ != "pobj" or medium.head.lower_ not in _MEDIA:
-        return
-    verb = medium.head.head
-    if medium.lemma_.lower() in speech()["claim_nouns"]:  # "commented on reports that"
-        return
-    if verb.pos_ == "VERB" and verb.lemma_ in speech()["saying"] and not children(verb, "ccomp"):
-        token.hang(verb, "ccomp")
-
-
-_MEDIA = frozenset({"in", "at", "on", "during"})
-
-
-def _that_behind_participle(token: Token, _: Sentence) -> None:
-    """Hang "voted" in "The envoy, recalling that she had voted for it, urged" on "recalling", not over it."""
-    participle = token.head
-    clause = participle.head
-    if token.lower_ != "that" or token.dep_ != "dobj" or participle.tag_ != "VBG" or token.i != participle.i + 1:
-        return
-    main = clause.head if clause.dep_ in ("advcl", "ccomp") else next(iter(children(clause, "conj")), clause)
-    is_over = clause.pos_ in ("VERB", "AUX") and participle.dep_ == "advcl" and participle.i < clause.i < main.i
-    if participle.lemma_ not in speech()["saying"] or not is_over:
-        return
-    if main.pos_ not in ("VERB", "AUX") or children(main, "nsubj", "nsubjpass"):
-        return
-    if main.head is clause:
-        main.hang(clause.head if clause.head is not clause else main, clause.dep_)
-    for child in [child for child in clause.children if child.i < participle.i]:
-        child.hang(main, child.dep_)
-    participle.hang(main, "advcl")
-    clause.hang(participle, "ccomp")
-    token.hang(clause, "mark")
-
-
-def _saying_as_noun(token: Token, sentence: Sentence) -> None:
-    """Take "allege" in "Prosecutors in Hamburg allege that he sold rifles" for the verb."""
-    that = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
-    if token.lower_ not in speech()["only_verbs"] or token.pos_ not in ("NOUN", "PROPN") or sentence.mention(token):
-        return
-    clause = that.head
-    is_clause = that.lower_ == "that" and that.dep_ == "mark" and clause.pos_ in ("VERB", "AUX")
-    subject = next((up for up in token.ancestors if up.head is up), token)
-    if not is_clause or subject.pos_ not in ("NOUN", "PROPN") or subject not in clause.ancestors:
-        return
-    place = next(iter(reversed(children(token, "compound"))), None)
-    if place is not None:
-        place.hang(token.head, token.dep_)
-    token.hang(token, "ROOT")
-    token.pos_, token.tag_ = "VERB", "VBP"
-    for child in [child for child in subject.children if child.i > token.i]:
-        child.hang(token, child.dep_)
-    subject.hang(token, "nsubj")
-    clause.hang(token, "ccomp")
-
-
-_NOUNS = frozenset({"NOUN", "PROPN", "PRON", "ADJ"})
-
-
-def _verb_behind(saying: Token, start: int) -> Token | None:
-    """Return the finite verb right behind ", they add,": the clause that the words of saying stand in."""
-    for token in saying.doc[start : start + 4]:
-        if token.pos_ == "VERB":
-            is_near = token.head in (saying, token) or saying.head == token
-            return token if is_near and token.tag_ != "VBG" else None
-        if token.pos_ not in ("AUX", "ADV", "PART"):
-            return None
-    return None
-
-
 CLAUSE_RULES: tuple[Callable[[Token, Sentence], None], ...] = (
-    _saying_as_noun,
-    _that_behind_participle,
-    _said_in_a_statement,
-    _spoken_aside,
     _participle_as_verb,
     _subject_behind_date,
     _figure_behind_date,
