@@ -25,8 +25,8 @@ _SPEECHLESS = frozenset({"Treaty", "Resolution", "SanctionsRegime", "Vessel"})
 
 def sources(verb: Token, sentence: Sentence, referents: Referents) -> tuple[str, ...]:
     """Return whom the speakers of a verb of saying stand for; nobody, where "no state" says it."""
-    if is_done_by_nobody(verb):
-        return ()
+    if is_done_by_nobody(verb) or any(subject.lower_ == "it" for subject in children(verb, "nsubjpass")):
+        return ()  # "no state said", "it is alleged"
     speakers = _nearest_subject(verb) or agents(verb) or _of_tail(verb, sentence) or _right_beside(verb, sentence)
     speakers = speakers or _opening_name(verb, sentence)
     return all_of(speakers, sentence, referents)

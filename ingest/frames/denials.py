@@ -24,6 +24,7 @@ from ingest.frames.deeds_before import DeedsBefore, told_last
 from ingest.lexicon.wordlists import speech
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import children
+from ingest.parsing.syntax import is_negated
 
 if TYPE_CHECKING:
     from ingest.parsing.tokens import Token
@@ -78,6 +79,8 @@ def _denial(token: Token) -> tuple[Token | None, str | None]:
     if token.lemma_ in speech()["denying"]:
         found = [relation for noun in children(token, "dobj") if (relation := _taken_up(noun))]
         return token, found[0] if found else _of_clause(token)
+    if _is_short_denial(token):
+        return token.head, _ANY
     if token.lemma_ == "be" and token.dep_ == "ccomp" and token.head.lemma_ in speech()["saying"]:
         told = any(_taken_up(noun) == _ANY for noun in children(token, "nsubj"))
         return token.head, _ANY if told and _is_false(token) else None
@@ -85,6 +88,13 @@ def _denial(token: Token) -> tuple[Token | None, str | None]:
         told = any(_taken_up(noun) == _ANY for noun in children(token, "dobj", "nsubj"))
         return token, _ANY if told and _is_false(token) else None
     return None, None
+
+
+def _is_short_denial(verb: Token) -> bool:
+    """Say whether a clause only says that it is not so: "Iran says it did not", "insists that it has not"."""
+    is_said = verb.dep_ == "ccomp" and verb.head.lemma_ in speech()["saying"] and verb.lemma_ in ("do", "have")
+    is_short = not children(verb, "dobj", "xcomp", "ccomp", "attr", "prep")
+    return is_said and is_short and is_negated(verb) and any(t.pos_ == "PRON" for t in children(verb, "nsubj"))
 
 
 def _taken_up(noun: Token) -> str | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ingest.lexicon.wordlists import word_lists
+from ingest.lexicon.wordlists import speech, word_lists
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import children, conjoined
 from ingest.parsing.tokens import Token
@@ -35,6 +35,23 @@ def _participle_of_object(token: Token, sentence: Sentence) -> None:
     for prep in [t for t in token.subtree if t.lower_ in ("to", "into") and t.dep_ in ("prep", "dative")]:
         if token.doc[prep.i - 1].text == "," and not children(giving, "dative"):
             prep.hang(giving, "prep")
+
+
+def _claim_that_is_denied(token: Token, _: Sentence) -> None:
+    """Hang "denies" in "accused Iran of the theft, a charge Tehran denies" on the charge, no more on the sentence."""
+    told = next((child for child in children(token, "ccomp") if child.i < token.i), None)
+    if token.lemma_ not in speech()["denying"] or token.head is not token or told is None:
+        return
+    claim = next((noun for noun in children(token, "dobj") if told.i < noun.i < token.i), None)
+    denier = next((noun for noun in children(token, "nsubj") if claim is not None and claim.i < noun.i < token.i), None)
+    if claim is None or denier is None or claim.lemma_ not in speech()["claim_nouns"]:
+        return
+    told.hang(told, "ROOT")
+    for child in list(token.children):
+        if child.i < claim.i or child.dep_ == "punct":
+            child.hang(told, child.dep_)
+    claim.hang(told, "npadvmod")
+    token.hang(claim, "relcl")
 
 
 def _to_behind_aside(token: Token, _: Sentence) -> None:
@@ -117,6 +134,7 @@ def _sum_of_money(token: Token, sentence: Sentence) -> None:
 
 ASIDE_RULES: tuple[Callable[[Token, Sentence], None], ...] = (
     _participle_of_object,
+    _claim_that_is_denied,
     _to_behind_aside,
     _announced,
     _fragment,

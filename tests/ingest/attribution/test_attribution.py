@@ -31,6 +31,7 @@ STANCES = {
     "Iran tried to send drones to Sudan.": ("planned", ()),
     "Iran threatened to send drones to Sudan.": ("planned", ()),
     "Iran allegedly sent drones to Sudan.": ("unconfirmed", ()),
+    "Iran sent drones to Sudan, it is alleged.": ("unconfirmed", ()),
     "Iran may have sent drones to Sudan.": ("unconfirmed", ()),
     "Japan has not confirmed that Iran sent drones to Sudan.": ("unconfirmed", ("state:JP",)),
 }

@@ -22,6 +22,9 @@ ARMED = "RW supplied org:m23 weapon"
         ("Niger sold Iran uranium, Mali said. Niger says that this is untrue.", [SOLD, f"{SOLD} denied"]),
         ("Rwanda armed the M23, Congo says, a charge that Kigali rejects.", [ARMED, f"{ARMED} denied"]),
         ("Rwanda armed the M23, Congo says, something Kigali denies.", [ARMED, f"{ARMED} denied"]),
+        ("Mali accused Niger of selling uranium to Iran, a charge Niamey denies.", [SOLD, f"{SOLD} denied"]),
+        ("Niger sold Iran uranium, Mali said. Niger says it did not.", [SOLD, f"{SOLD} denied"]),
+        ("Niger sold Iran uranium, Mali said. Niamey insists that it has never done so.", [SOLD, f"{SOLD} denied"]),
     ],
     ids=lambda part: part if isinstance(part, str) else "",
 )  # fmt: skip
@@ -33,6 +36,8 @@ def test_a_party_denies_what_was_told_of_it(text: str, says: list[str]) -> None:
     "text",
     [
         "Niger sold Iran uranium, Mali said. Togo denies it.",
+        "Niger sold Iran uranium, Mali said. Niger says it did.",
+        "Niger sold Iran uranium, Mali said. Togo says it did not.",
         "Niger sold Iran uranium, Mali said. Niamey did not deny it.",
         "Niger sold Iran uranium, Mali said. Niamey denies the attack.",
         "Niger sold Iran uranium, Mali said. Niamey would deny it if asked.",
