@@ -5,14 +5,13 @@ Each rule knows one construction. It looks at one word, and where the parse cann
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from ingest.lexicon.wordlists import speech, word_lists
 from ingest.parsing.misparses.asides import ASIDE_RULES
 from ingest.parsing.misparses.attachments import ATTACHMENT_RULES, LATE_RULES
 from ingest.parsing.misparses.clauses import CLAUSE_RULES
 from ingest.parsing.misparses.nouns import NOUN_RULES
 from ingest.parsing.misparses.prepositions import PREPOSITION_RULES, is_thing
+from ingest.parsing.misparses.rules import Rule, tried_on
 from ingest.parsing.misparses.sayings import SAYING_RULES
 from ingest.parsing.misparses.words import WORD_RULES
 from ingest.parsing.passages import Sentence
@@ -22,17 +21,19 @@ from ingest.parsing.tokens import Token
 
 def mend(sentence: Sentence) -> None:
     """Mend the parse of a sentence in place; each rule goes through it once."""
+    words = {token.lower_ for token in sentence.doc}
     for rule in _RULES:
-        for token in sentence.doc:
-            rule(token, sentence)
+        if not rule.words or not rule.words.isdisjoint(words):
+            rule.go_through(sentence)
 
 
+@tried_on("amod", "compound", "nmod", "poss")
 def _receiver_before_item(token: Token, sentence: Sentence) -> None:
     """Take the name in "sold Egypt tanks", "gave the M23 missiles" for the receiver."""
     goods = token.head
     while goods.dep_ == "compound" and _is_item(goods, sentence):  # "sold the army TB2 drones"
         goods = goods.head
-    if token.dep_ not in ("amod", "compound", "nmod", "poss") or goods.dep_ != "dobj" or goods.i < token.i:
+    if goods.dep_ != "dobj" or goods.i < token.i:
         return
     mention, item = sentence.mention(token), sentence.mention(goods)
     is_party = mention.is_noun if mention else _is_body_before(token, goods, sentence)
@@ -64,11 +65,12 @@ def _is_body_before(token: Token, goods: Token, sentence: Sentence) -> bool:
     return all(_is_item(t, sentence) for t in between) and token.doc[token.i - 1].lower_ in ("the", "its", "their")
 
 
+@tried_on("pobj")
 def _receiver_of_a_state(token: Token, sentence: Sentence) -> None:
     """Take "the army of Chad" in "sold the army of Chad drones" for the receiver: what is of goods is no army."""
     state, noun = next(iter(children(token, "compound", "amod", "nmod")), None), token.head.head
     mention, item = sentence.mention(state) if state is not None else None, sentence.mention(token)
-    is_of_goods = token.dep_ == "pobj" and token.head.lower_ == "of" and item is not None and item.is_item
+    is_of_goods = token.head.lower_ == "of" and item is not None and item.is_item
     if not is_of_goods or mention is None or not mention.is_state or mention.role == "adjective" or state is None:
         return
     verb = noun.head
@@ -84,10 +86,11 @@ def _receiver_of_a_state(token: Token, sentence: Sentence) -> None:
     token.hang(verb, "dobj")
 
 
+@tried_on("appos")
 def _renames_the_nearer(token: Token, sentence: Sentence) -> None:
     """Hang the name in "listed Delta Ltd and its agent there, Ivan Petrov" on "agent", not on the firm."""
     mention, firm = sentence.mention(token), token.head
-    if token.dep_ != "appos" or mention is None or not mention.target.startswith("person:"):
+    if mention is None or not mention.target.startswith("person:"):
         return
     nouns = [noun for noun in children(firm, "conj") if firm.i < noun.i < token.i and children(noun, "poss")]
     named = sentence.mention(firm)
@@ -95,25 +98,22 @@ def _renames_the_nearer(token: Token, sentence: Sentence) -> None:
         token.hang(nouns[-1], "appos")
 
 
+@tried_on("pobj")
 def _object_of_particle(token: Token, _: Sentence) -> None:
     """Take "jets" in "hands over jets" for the object of the verb."""
     verb = token.head
-    if token.dep_ == "pobj" and verb.dep_ == "prt":
+    if verb.dep_ == "prt":
         token.hang(verb.head, "dobj")
 
 
+@tried_on("dobj", "pobj", "nsubj")
 def _sailing(token: Token, sentence: Sentence) -> None:
     """Take "carrying" in "seized a ship carrying rifles" for what the ship does."""
-    noun = next((c for c in reversed(children(token, "compound", "amod", "nmod")) if c.i == token.i - 1), None)
-    if (
-        noun is None
-        or not token.lower_.endswith("ing")
-        or token.pos_ not in ("NOUN", "VERB")
-        or sentence.mention(token)
-    ):
+    if token.pos_ not in ("NOUN", "VERB") or not token.lower_.endswith("ing") or sentence.mention(token):
         return
-    mention = sentence.mention(noun)
-    if mention is None or not mention.is_item or mention.role == "mass" or token.dep_ not in ("dobj", "pobj", "nsubj"):
+    noun = next((c for c in reversed(children(token, "compound", "amod", "nmod")) if c.i == token.i - 1), None)
+    mention = sentence.mention(noun) if noun is not None else None
+    if noun is None or mention is None or not mention.is_item or mention.role == "mass":
         return
     before = [child for child in token.children if child.i < noun.i]
     noun.hang(token.head, token.dep_)
@@ -127,12 +127,13 @@ def _sailing(token: Token, sentence: Sentence) -> None:
 _VERBS = {"carrying": "carry", "transporting": "transport", "sailing": "sail", "hauling": "haul", "moving": "move"}
 
 
+@tried_on("conj")
 def _gapped(token: Token, sentence: Sentence) -> None:
     """Coordinate "Niger" in "sold drones to Mali in 2022 and Niger in 2023" with "Mali", an item with the last item."""
     verb, mention = token.head, sentence.mention(token)
     is_item = is_thing(token, sentence)
     is_party = mention is not None and (mention.is_noun or mention.kind == "place")
-    if token.dep_ != "conj" or not (is_item or is_party):
+    if not (is_item or is_party):
         return
     beside = sentence.mention(verb)
     is_odd = verb.pos_ in ("VERB", "AUX", "NUM") or (beside is not None and beside.is_item != is_item)
@@ -158,9 +159,10 @@ def _is_alike(token: Token, is_item: bool, sentence: Sentence) -> bool:
     return mention is not None and (mention.is_noun or mention.kind == "place")
 
 
+@tried_on("npadvmod", "dep", "appos")
 def _late_object(token: Token, sentence: Sentence) -> None:
     """Take "rifles" in "had intercepted, at the port, 23 rifles" for the object."""
-    if token.dep_ not in ("npadvmod", "dep", "appos") or sentence.mention(token) is None:
+    if sentence.mention(token) is None:
         return
     verb = token.head.head if token.dep_ == "appos" else token.head
     is_behind = token.head.i <= verb.i < token.i and verb.pos_ == "VERB"
@@ -168,11 +170,10 @@ def _late_object(token: Token, sentence: Sentence) -> None:
         token.hang(verb, "dobj")
 
 
+@tried_on("nsubj", "nsubjpass", "dobj", words=("which", "who"))
 def _which_clause(token: Token, _: Sentence) -> None:
     """Hang "which sent drones" on the noun before it, not on the verb before that."""
     verb, doc = token.head, token.doc
-    if token.lower_ not in ("which", "who") or token.dep_ not in ("nsubj", "nsubjpass", "dobj"):
-        return
     if verb.dep_ not in ("advcl", "ccomp", "parataxis", "dep") or verb.head.i > token.i or token.i < 2:
         return
     before = doc[token.i - 2] if doc[token.i - 1].text == "," else doc[token.i - 1]
@@ -180,6 +181,7 @@ def _which_clause(token: Token, _: Sentence) -> None:
         verb.hang(before, "relcl")
 
 
+@tried_on()
 def _item_as_main_subject(token: Token, sentence: Sentence) -> None:
     """Take "Pistols smuggled into Haiti fuel ..." for pistols that were smuggled: goods give nobody anything."""
     if token.tag_ not in ("VBD", "VBN") or token.lemma_ not in word_lists()["only_passive_of_goods"]:
@@ -193,10 +195,11 @@ def _item_as_main_subject(token: Token, sentence: Sentence) -> None:
     subject.dep_, token.tag_ = "nsubjpass", "VBN"
 
 
+@tried_on(words=("of", "for"))
 def _charge(token: Token, _: Sentence) -> None:
     """Hang "of sending" in "accused Iran, which denies it, of sending" on the accusation."""
     clause = token.head
-    if token.lower_ not in ("of", "for") or clause.dep_ != "relcl" or not children(token, "pcomp"):
+    if clause.dep_ != "relcl" or not children(token, "pcomp"):
         return
     verb = next((up for up in clause.ancestors if up.pos_ == "VERB"), None)
     is_behind = token.doc[token.i - 1].text == ","
@@ -207,16 +210,17 @@ def _charge(token: Token, _: Sentence) -> None:
         token.hang(verb, "prep")  # "was accused by the panel that watches it of breaching"
 
 
+@tried_on(words=("of", "for"))
 def _charge_of_passive(token: Token, _: Sentence) -> None:
     """Hang "of arming" in "was accused by its rivals of arming" on the accusation, not on the rivals."""
     noun = token.head
     verb = noun.head.head
-    is_behind = token.lower_ in ("of", "for") and noun.dep_ == "pobj" and noun.head.lower_ == "by"
+    is_behind = noun.dep_ == "pobj" and noun.head.lower_ == "by"
     if is_behind and children(token, "pcomp") and verb.lemma_ in speech()["accusing"]:
         token.hang(verb, "prep")
 
 
-_RULES: tuple[Callable[[Token, Sentence], None], ...] = (
+_RULES: tuple[Rule, ...] = (
     *NOUN_RULES,
     *SAYING_RULES,
     *CLAUSE_RULES,

@@ -5,9 +5,8 @@ See `ingest/parsing/misparses`, which tries them with the others.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from ingest.lexicon.wordlists import speech, word_lists
+from ingest.parsing.misparses.rules import Rule, tried_on
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import children, conjoined
 from ingest.parsing.tokens import Token
@@ -20,10 +19,11 @@ def _behind_comma(token: Token) -> Token | None:
     return doc[at - 2] if is_apart else None
 
 
+@tried_on("advcl", "acl")
 def _participle_of_object(token: Token, sentence: Sentence) -> None:
     """Hang "made" in "shipped engines, made by Verus, to Mali" on the engines, and "to" on what was shipped."""
     noun, verb = _behind_comma(token), token.head
-    if token.tag_ != "VBN" or token.dep_ not in ("advcl", "acl") or noun is None or children(token, "nsubj", "auxpass"):
+    if token.tag_ != "VBN" or noun is None or children(token, "nsubj", "auxpass"):
         return
     mention = sentence.mention(noun)
     if mention is None or not mention.is_item or not children(token, "agent", "prep"):
@@ -37,10 +37,13 @@ def _participle_of_object(token: Token, sentence: Sentence) -> None:
             prep.hang(giving, "prep")
 
 
+@tried_on()
 def _claim_that_is_denied(token: Token, _: Sentence) -> None:
     """Hang "denies" in "accused Iran of the theft, a charge Tehran denies" on the charge, no more on the sentence."""
+    if token.lemma_ not in speech()["denying"] or token.head is not token:
+        return
     told = next((child for child in children(token, "ccomp") if child.i < token.i), None)
-    if token.lemma_ not in speech()["denying"] or token.head is not token or told is None:
+    if told is None:
         return
     claim = next((noun for noun in children(token, "dobj") if told.i < noun.i < token.i), None)
     denier = next((noun for noun in children(token, "nsubj") if claim is not None and claim.i < noun.i < token.i), None)
@@ -54,10 +57,11 @@ def _claim_that_is_denied(token: Token, _: Sentence) -> None:
     token.hang(claim, "relcl")
 
 
+@tried_on("prep", words=("to", "into"))
 def _to_behind_aside(token: Token, _: Sentence) -> None:
     """Hang "to" in "sold perchlorate, an ingredient of fuel, to Mali" on what was sold, not on the aside."""
     renaming = token.head
-    if token.lower_ not in ("to", "into") or token.dep_ != "prep" or renaming.dep_ != "appos" or not token.i:
+    if renaming.dep_ != "appos" or not token.i:
         return
     verb = next((up for up in renaming.ancestors if up.pos_ == "VERB"), None)
     if token.doc[token.i - 1].text != "," or verb is None or verb.lemma_ not in word_lists()["ditransitive"]:
@@ -67,10 +71,11 @@ def _to_behind_aside(token: Token, _: Sentence) -> None:
         token.hang(verb, "prep")
 
 
+@tried_on("nsubj", "nsubjpass")
 def _announced(token: Token, _: Sentence) -> None:
     """Take "names" in "Two more names: the Treasury has designated" for no subject of the verb behind the colon."""
     verb = token.head
-    if token.dep_ not in ("nsubj", "nsubjpass") or token.i > verb.i:
+    if token.i > verb.i:
         return
     colon = next((t.i for t in token.doc[token.i : verb.i] if t.text == ":"), None)
     own = [t for t in children(verb, "nsubj", "nsubjpass") if colon is not None and t.i > colon]
@@ -79,10 +84,11 @@ def _announced(token: Token, _: Sentence) -> None:
         own[-1].dep_ = "nsubjpass" if children(verb, "auxpass") else "nsubj"
 
 
+@tried_on("ROOT")
 def _fragment(token: Token, _: Sentence) -> None:
     """Hang "founded" in "At first the Mechanism, founded by the Council in 2015." on the noun."""
     noun = _behind_comma(token)
-    if token.tag_ != "VBN" or token.dep_ != "ROOT" or noun is None or not children(token, "agent"):
+    if token.tag_ != "VBN" or noun is None or not children(token, "agent"):
         return
     if children(token, "nsubj", "nsubjpass", "aux", "auxpass") or token not in noun.ancestors:
         return
@@ -91,10 +97,11 @@ def _fragment(token: Token, _: Sentence) -> None:
     token.hang(noun, "acl")
 
 
+@tried_on("conj")
 def _second_object(token: Token, sentence: Sentence) -> None:
     """Take "commander" in "put the unit, and its commander, Ali Nour, under sanctions" for an object of the verb."""
     verb, before = token.head, [c for c in children(token.head, "dobj") if c.i < token.i]
-    if token.dep_ != "conj" or token.pos_ not in ("NOUN", "PROPN") or verb.pos_ != "VERB" or not before:
+    if token.pos_ not in ("NOUN", "PROPN") or verb.pos_ != "VERB" or not before:
         return
     between = token.doc[before[-1].i : token.i]
     if any(t.pos_ in ("VERB", "AUX") and t.dep_ in ("conj", "ROOT", "ccomp") for t in between):
@@ -108,12 +115,13 @@ def _second_object(token: Token, sentence: Sentence) -> None:
             prep.hang(verb, "prep")
 
 
+@tried_on("nmod", "compound")
 def _renamed_subject(token: Token, sentence: Sentence) -> None:
     """Take the name in "The Resistance, Saleh's men, took it" for the subject, and the men for another name of it."""
     noun, doc = token.head, token.doc
     mention = sentence.mention(token)
     is_parted = token.i + 1 < len(doc) and doc[token.i + 1].text == "," and noun.i > token.i
-    if token.dep_ not in ("nmod", "compound") or not is_parted or mention is None or not mention.is_noun:
+    if not is_parted or mention is None or not mention.is_noun:
         return
     if noun.dep_ not in ("nsubj", "nsubjpass") or noun.i + 1 >= len(doc) or doc[noun.i + 1].text != ",":
         return
@@ -123,16 +131,17 @@ def _renamed_subject(token: Token, sentence: Sentence) -> None:
     noun.hang(token, "appos")
 
 
+@tried_on("npadvmod")
 def _sum_of_money(token: Token, sentence: Sentence) -> None:
     """Take the sum in "moved more than $64 million for" for the object."""
     quantity, verb = sentence.piece(token).quantity, token.head
     is_money = quantity is not None and quantity.unit is not None and quantity.unit.isupper()
-    is_behind = token.dep_ == "npadvmod" and verb.pos_ == "VERB" and verb.i < token.i
+    is_behind = verb.pos_ == "VERB" and verb.i < token.i
     if is_money and is_behind and not children(verb, "dobj"):
         token.hang(verb, "dobj")
 
 
-ASIDE_RULES: tuple[Callable[[Token, Sentence], None], ...] = (
+ASIDE_RULES: tuple[Rule, ...] = (
     _participle_of_object,
     _claim_that_is_denied,
     _to_behind_aside,

@@ -5,18 +5,18 @@ See `ingest/parsing/misparses`, which tries them with the others.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from ingest.lexicon.wordlists import speech, words_in
 from ingest.parsing.misparses.clauses import replace
+from ingest.parsing.misparses.rules import Rule, tried_on
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import children, first_conjunct
 from ingest.parsing.tokens import Token
 
 
+@tried_on("ccomp", "ROOT", "advcl")
 def _far_perfect(token: Token, _: Sentence) -> None:
     """Give "had in August 2023 brought the panel to an end" its verb, where the parser took "had" for one."""
-    if token.lemma_ != "have" or token.pos_ not in ("AUX", "VERB") or token.dep_ not in ("ccomp", "ROOT", "advcl"):
+    if token.lemma_ != "have" or token.pos_ not in ("AUX", "VERB"):
         return
     if not children(token, "nsubj") or children(token, "dobj"):
         return
@@ -28,11 +28,12 @@ def _far_perfect(token: Token, _: Sentence) -> None:
     token.pos_ = "AUX"
 
 
+@tried_on("nsubj")
 def _second_subject(token: Token, _: Sentence) -> None:
     """Give "the ICC, on whose prosecutor Washington imposed sanctions, has acted" its own verb back."""
     verb = token.head
     later = [t for t in children(verb, "nsubj") if t.i > token.i]
-    if token.dep_ != "nsubj" or len(later) != 1 or token.i + 3 >= len(token.doc):
+    if len(later) != 1 or token.i + 3 >= len(token.doc):
         return
     own = next((t for t in children(verb, "conj") if t.i > verb.i and children(t, "aux")), None)
     is_parted = token.doc[token.i + 1].text == "," and token.doc[token.i + 3].lower_ in ("whose", "which", "whom")
@@ -46,21 +47,23 @@ def _second_subject(token: Token, _: Sentence) -> None:
         child.hang(verb, child.dep_)
 
 
+@tried_on("relcl", "acl")
 def _called_on(token: Token, _: Sentence) -> None:
     """Hang "to stop the tankers" on the call, in "We call on Vietnam, an ASEAN member, to stop the tankers"."""
     is_infinitive = any(child.lower_ == "to" for child in children(token, "aux"))
-    if token.dep_ not in ("relcl", "acl") or not is_infinitive or token.doc[token.i - 2].text != ",":
+    if not is_infinitive or token.doc[token.i - 2].text != ",":
         return
     call = next((up for up in token.ancestors if up.lemma_ in speech()["urging"]), None)
     if call is not None and call.i < token.head.i:
         token.hang(call, "xcomp")
 
 
+@tried_on("appos")
 def _far_apposition(token: Token, sentence: Sentence) -> None:
     """Hang "two makers of parts" on the names right before it, not on the subject of the clause."""
     head = token.head
     start = min(t.i for t in (token, *token.children))
-    if token.dep_ != "appos" or head.dep_ not in ("nsubj", "nsubjpass") or start < 2 or not head.head.i < start - 1:
+    if head.dep_ not in ("nsubj", "nsubjpass") or start < 2 or not head.head.i < start - 1:
         return
     name = token.doc[start - 2]
     if sentence.mention(token):  # goods: see `misparses._late_object`
@@ -69,10 +72,11 @@ def _far_apposition(token: Token, sentence: Sentence) -> None:
         token.hang(first_conjunct(name) if token.tag_ == "NNS" else name, "appos")
 
 
+@tried_on("conj")
 def _lost_subject(token: Token, _: Sentence) -> None:
     """Give "A abstained, and B and C, like D, voted against" its second subject, if the parser joined it to a verb."""
     verb = token.head
-    if token.dep_ != "conj" or verb.pos_ != "VERB" or token.pos_ not in ("PROPN", "NOUN") or token.i < verb.i:
+    if verb.pos_ != "VERB" or token.pos_ not in ("PROPN", "NOUN") or token.i < verb.i:
         return
     later = (t for t in children(verb, "conj") if t.pos_ == "VERB" and t.i > token.i)
     own = next(later, None)
@@ -80,12 +84,13 @@ def _lost_subject(token: Token, _: Sentence) -> None:
         token.hang(own, "nsubj")
 
 
+@tried_on("conj")
 def _opens_a_clause(token: Token, _: Sentence) -> None:
     """Let "Belarus" begin its own clause in "sold it to Mali, and Belarus, with which it has a pact, is to train"."""
     doc = token.doc
     is_parted = token.i >= 2 and doc[token.i - 1].lower_ == "and" and doc[token.i - 2].text == ","
     clauses = children(token, "relcl", "acl", "appos")
-    if token.dep_ != "conj" or token.pos_ != "PROPN" or not is_parted or not clauses:
+    if token.pos_ != "PROPN" or not is_parted or not clauses:
         return
     end = max(t.i for clause in clauses for t in (clause, *clause.subtree))
     verb = doc[end + 2] if end + 2 < len(doc) and doc[end + 1].text == "," else token
@@ -93,10 +98,11 @@ def _opens_a_clause(token: Token, _: Sentence) -> None:
         token.hang(verb, "nsubj")
 
 
+@tried_on("relcl")
 def _of_its_town(token: Token, sentence: Sentence) -> None:
     """Let "which" in "Prasat Pay of Cambodia, which laundered money" be the firm, not where it is."""
     place, prep = token.head, token.head.head
-    if token.dep_ != "relcl" or place.dep_ != "pobj" or prep.lower_ not in ("of", "from", "in"):
+    if place.dep_ != "pobj" or prep.lower_ not in ("of", "from", "in"):
         return
     named = token.doc[prep.i - 2 if token.doc[prep.i - 1].text == "." else prep.i - 1]
     there, firm = sentence.mention(place), sentence.mention(named)
@@ -105,13 +111,14 @@ def _of_its_town(token: Token, sentence: Sentence) -> None:
         token.hang(named, "relcl")
 
 
+@tried_on("prep", words=("after", "before"))
 def _after_clause(token: Token, _: Sentence) -> None:
     """Give "renewed it after China and Japan abstained" its clause, where the parser made "abstained" the main verb."""
     names, verb = children(token, "pobj"), token.head
     while verb.dep_ in ("prep", "pobj", "dobj", "conj", "ccomp") and verb.pos_ != "VERB":
         verb = verb.head
     late = verb.head
-    if token.lower_ not in ("after", "before") or token.dep_ != "prep" or not names or verb.dep_ != "ccomp":
+    if not names or verb.dep_ != "ccomp":
         return
     if late.i < token.i or late.pos_ != "VERB" or children(late, "nsubj", "nsubjpass") or verb.i > token.i:
         return
@@ -121,14 +128,21 @@ def _after_clause(token: Token, _: Sentence) -> None:
     token.hang(late, "mark")
 
 
+# Labels of what the parser could not place.
+_LOOSE = ("npadvmod", "appos", "dep", "conj", "oprd", "dobj")
+
+
+@tried_on(*_LOOSE)
 def _named_behind_its_seat(token: Token, sentence: Sentence) -> None:
     """Take the name in "flown there by a firm in Dubai, Orbit Group" for that of the firm."""
     mention, doc = sentence.mention(token), sentence.doc
+    if mention is None or not mention.is_noun or mention.is_state:
+        return
     start = min([token.i, *(t.i for t in children(token, "det", "compound"))])
-    if mention is None or not mention.is_noun or mention.is_state or token.dep_ not in _LOOSE or start < 4:
+    if start < 4 or doc[start - 1].text != ",":
         return
     seat = doc[start - 2]
-    if doc[start - 1].text != "," or seat.dep_ != "pobj" or seat.head.lower_ not in ("in", "of", "from", "near"):
+    if seat.dep_ != "pobj" or seat.head.lower_ not in ("in", "of", "from", "near"):
         return
     noun = seat.head.head
     is_described = noun.pos_ == "NOUN" and noun.lower_ in words_in("firm_nouns", "group_nouns")
@@ -136,10 +150,11 @@ def _named_behind_its_seat(token: Token, sentence: Sentence) -> None:
         token.hang(noun, "appos")
 
 
+@tried_on("appos")
 def _list_of_names(token: Token, sentence: Sentence) -> None:
     """Take "B" in "was given by A, B and C" for one of a row, not for another name of A."""
     head, last = token.head, children(token, "conj")
-    if token.dep_ != "appos" or token.pos_ != "PROPN" or head.pos_ != "PROPN" or not last:
+    if token.pos_ != "PROPN" or head.pos_ != "PROPN" or not last:
         return
     one, other = sentence.mention(head), sentence.mention(token)
     if one is None or other is None or not (one.is_noun and other.is_noun) or one.target == other.target:
@@ -149,20 +164,22 @@ def _list_of_names(token: Token, sentence: Sentence) -> None:
         token.dep_ = "conj"
 
 
+@tried_on("nummod", "quantmod")
 def _name_as_figure(token: Token, sentence: Sentence) -> None:
     """Take "M23" in "In January M23 and Rwandan forces seized" for one of those who did it, not for a year."""
     mention = sentence.mention(token)
-    if token.dep_ not in ("nummod", "quantmod") or mention is None or not mention.is_noun:
+    if mention is None or not mention.is_noun:
         return
     verb = next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None)
     if verb is not None and verb.i > token.i:
         token.hang(verb, "nsubjpass" if children(verb, "auxpass") else "nsubj")
 
 
+@tried_on("conj")
 def _coordinated_participle(token: Token, _: Sentence) -> None:
     """Hang "funded" in "were sent to a mission backed by the UN and funded by Kenya" on "backed"."""
     verb, doc = token.head, token.doc
-    if token.dep_ != "conj" or token.tag_ != "VBN" or not children(token, "agent") or verb.i > token.i:
+    if token.tag_ != "VBN" or not children(token, "agent") or verb.i > token.i:
         return
     if children(token, "nsubj", "nsubjpass", "aux", "auxpass") or doc[token.i - 1].lower_ not in ("and", "or"):
         return
@@ -172,10 +189,11 @@ def _coordinated_participle(token: Token, _: Sentence) -> None:
         token.hang(first, "conj")
 
 
+@tried_on("conj")
 def _or_of_gerunds(token: Token, _: Sentence) -> None:
     """Hang "provided" in "listed the firm for having sponsored, or provided support for, Hamas" on "sponsored"."""
     verb, doc = token.head, token.doc
-    if token.dep_ != "conj" or token.tag_ not in ("VBN", "VBD") or doc[token.i - 1].lower_ != "or":
+    if token.tag_ not in ("VBN", "VBD") or doc[token.i - 1].lower_ != "or":
         return
     if verb.i > token.i or children(token, "nsubj", "nsubjpass", "aux", "auxpass"):
         return
@@ -185,9 +203,7 @@ def _or_of_gerunds(token: Token, _: Sentence) -> None:
         token.hang(last, "conj")
 
 
-# Labels of what the parser could not place.
-_LOOSE = frozenset({"npadvmod", "appos", "dep", "conj", "oprd", "dobj"})
-ATTACHMENT_RULES: tuple[Callable[[Token, Sentence], None], ...] = (
+ATTACHMENT_RULES: tuple[Rule, ...] = (
     _far_perfect,
     _second_subject,
     _called_on,
@@ -201,4 +217,4 @@ ATTACHMENT_RULES: tuple[Callable[[Token, Sentence], None], ...] = (
     _coordinated_participle,
 )
 # What is tried once the others have hung the clauses of "which".
-LATE_RULES: tuple[Callable[[Token, Sentence], None], ...] = (_of_its_town, _or_of_gerunds)
+LATE_RULES: tuple[Rule, ...] = (_of_its_town, _or_of_gerunds)

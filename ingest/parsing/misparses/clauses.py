@@ -5,10 +5,9 @@ See `ingest/parsing/misparses`, which tries them with the others.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from ingest.dates.patterns import MONTH_NAMES
 from ingest.lexicon.wordlists import speech, word_lists
+from ingest.parsing.misparses.rules import Rule, tried_on
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import children, first_conjunct
 from ingest.parsing.tokens import Token
@@ -26,10 +25,11 @@ def replace(token: Token, old: Token, dep: str | None = None) -> None:
             child.hang(token, child.dep_)
 
 
+@tried_on("dobj", "ccomp", "xcomp")
 def _two_objects(token: Token, sentence: Sentence) -> None:
     """Take the first of two objects for the receiver: "offered Mali help with", even if "help" seemed a verb."""
     verb, mention = token.head, sentence.mention(token)
-    if token.dep_ not in ("dobj", "ccomp", "xcomp") or mention is None or not mention.is_item or token.i == 0:
+    if mention is None or not mention.is_item or token.i == 0:
         return
     before = token.doc[token.i - 1]
     receiver = sentence.mention(before)
@@ -41,10 +41,11 @@ def _two_objects(token: Token, sentence: Sentence) -> None:
         token.pos_, token.tag_ = "NOUN", "NN"
 
 
+@tried_on("amod", "compound", "nmod")
 def _bare_infinitive(token: Token, sentence: Sentence) -> None:
     """Take "assemble" in "helped the Houthis assemble missiles" for what they did."""
     noun, at = token.head, token.i
-    if token.lower_ not in word_lists()["bare_infinitives"] or token.dep_ not in ("amod", "compound", "nmod") or not at:
+    if token.lower_ not in word_lists()["bare_infinitives"] or not at:
         return
     verb, helped = noun.head, token.doc[at - 1]
     mention = sentence.mention(helped)
@@ -59,10 +60,11 @@ def _bare_infinitive(token: Token, sentence: Sentence) -> None:
     noun.hang(token, "dobj")
 
 
+@tried_on("advcl", "xcomp")
 def _infinitive_of_gerund(token: Token, _: Sentence) -> None:
     """Hang "to finance" in "listed the ship for helping, it said, to finance" on "helping"."""
     to = next((child for child in children(token, "aux") if child.lower_ == "to"), None)
-    if token.dep_ not in ("advcl", "xcomp") or to is None or to.i < 4 or token.doc[to.i - 1].text != ",":
+    if to is None or to.i < 4 or token.doc[to.i - 1].text != ",":
         return
     commas = [at for at in range(max(1, to.i - 7), to.i - 1) if token.doc[at].text == ","]
     before = token.doc[commas[-1] - 1] if commas else token
@@ -71,10 +73,11 @@ def _infinitive_of_gerund(token: Token, _: Sentence) -> None:
         token.hang(before, "xcomp")
 
 
+@tried_on("amod")
 def _verb_as_adjective(token: Token, sentence: Sentence) -> None:
     """Take "designated" in "Today the US Treasury designated Verus" for the verb."""
     noun, at = token.head, token.i
-    if token.tag_ != "VBD" or token.dep_ != "amod" or not at or noun.dep_ not in ("ROOT", "npadvmod", "nsubj"):
+    if token.tag_ != "VBD" or not at or noun.dep_ not in ("ROOT", "npadvmod", "nsubj"):
         return
     subject = token.doc[at - 1]
     mention = sentence.mention(subject)
@@ -91,10 +94,11 @@ def _verb_as_adjective(token: Token, sentence: Sentence) -> None:
         child.hang(noun, child.dep_)
 
 
+@tried_on("advcl")
 def _subject_of_participle(token: Token, _: Sentence) -> None:
     """Give "came" its subject in "Sanctions on Iran, lifted in 2016, came back into force"."""
     verb = token.head
-    if token.tag_ != "VBN" or token.dep_ != "advcl" or verb.i < token.i or children(verb, "nsubj", "nsubjpass"):
+    if token.tag_ != "VBN" or verb.i < token.i or children(verb, "nsubj", "nsubjpass"):
         return
     subject = next(iter(children(token, "nsubj", "nsubjpass")), None)
     if subject is None or children(token, "aux", "auxpass") or token.doc[token.i - 1].text != ",":
@@ -103,24 +107,25 @@ def _subject_of_participle(token: Token, _: Sentence) -> None:
     token.hang(subject, "acl")
 
 
+@tried_on("compound", "amod", "nmod")
 def _object_behind_sanctions(token: Token, sentence: Sentence) -> None:
     """Take the name in "placed under sanctions Ali Karim" for the object."""
-    noun = token.head
+    noun, under = token.head, token.head.head
+    if noun.dep_ != "pobj" or under.lower_ != "under" or token.lower_ not in word_lists()["regime_nouns"]:
+        return
     mention = sentence.mention(noun)
-    if token.lower_ not in word_lists()["regime_nouns"] or token.dep_ not in ("compound", "amod", "nmod"):
+    if mention is None or not mention.is_noun:
         return
-    if noun.dep_ != "pobj" or noun.head.lower_ != "under" or mention is None or not mention.is_noun:
-        return
-    under = noun.head
     if under.head.pos_ == "VERB":
         noun.hang(under.head, "dobj")
         token.hang(under, "pobj")
 
 
+@tried_on("dep", "ccomp", "conj", "parataxis")
 def _participle_as_verb(token: Token, _: Sentence) -> None:
     """Take "linked" in "Hackers linked to Iran have stolen" for what the hackers are, and "stolen" for the verb."""
     verb = token.head
-    if verb.tag_ not in ("VBD", "VBN") or verb.i > token.i or token.dep_ not in ("dep", "ccomp", "conj", "parataxis"):
+    if verb.tag_ not in ("VBD", "VBN") or verb.i > token.i:
         return
     subject = next(iter(children(verb, "nsubj")), None)
     is_finite = token.tag_ in ("VBD", "VBZ", "VBP") or children(token, "aux", "auxpass")
@@ -140,9 +145,10 @@ def _participle_as_verb(token: Token, _: Sentence) -> None:
     verb.tag_ = "VBN"
 
 
+@tried_on("pobj", "appos", "nmod", "npadvmod")
 def _subject_behind_date(token: Token, sentence: Sentence) -> None:
     """Take "Russia" in "In 2018 Russia, armed with, delivered" for the subject, not for a part of the date."""
-    if token.dep_ not in ("pobj", "appos", "nmod", "npadvmod") or token.i < 2 or sentence.mention(token) is None:
+    if token.i < 2 or sentence.mention(token) is None:
         return
     preposition = next((up for up in token.ancestors if up.pos_ == "ADP"), None)
     if preposition is None or preposition.lower_ not in ("in", "on", "by", "since") or preposition.i > token.i:
@@ -157,6 +163,7 @@ def _subject_behind_date(token: Token, sentence: Sentence) -> None:
     token.hang(verb, "nsubjpass" if children(verb, "auxpass") else "nsubj")
 
 
+@tried_on()
 def _figure_behind_date(token: Token, sentence: Sentence) -> None:
     """Let "2,116" in "On 6 January 2,116 rifles were found" count the rifles."""
     if sentence.piece(token).quantity is None or token.head.lower_ not in MONTH_NAMES or token.head.i > token.i:
@@ -166,9 +173,10 @@ def _figure_behind_date(token: Token, sentence: Sentence) -> None:
         token.hang(noun, "nummod")
 
 
+@tried_on("conj")
 def _subject_of_second_clause(token: Token, _: Sentence) -> None:
     """Take "Chad" in "Mali bought tanks from Iran and Chad bought rifles" for the subject of what follows."""
-    if token.dep_ != "conj" or token.pos_ != "PROPN" or token.i + 1 >= len(token.doc):
+    if token.pos_ != "PROPN" or token.i + 1 >= len(token.doc):
         return
     verb = token.doc[token.i + 1]
     start = min(t.i for t in (token, *children(token, "det", "amod", "compound")))
@@ -183,17 +191,18 @@ def _subject_of_second_clause(token: Token, _: Sentence) -> None:
         verb.hang(verb.head, "conj")
 
 
+@tried_on("advcl", "xcomp")
 def _infinitive_of_noun(token: Token, _: Sentence) -> None:
     """Hang "to supply" in "sealed a deal to supply jets" on "deal", not on the verb before."""
     to = next((child for child in children(token, "aux") if child.lower_ == "to"), None)
-    if token.dep_ not in ("advcl", "xcomp") or to is None or to.i == 0:
+    if to is None or to.i == 0:
         return
     noun, nouns = token.doc[to.i - 1], speech()["plan_nouns"] | speech()["call_nouns"]
     if noun.head == token.head and noun.dep_ in ("dobj", "attr") and noun.lemma_.lower() in nouns:
         token.hang(noun, "acl")
 
 
-CLAUSE_RULES: tuple[Callable[[Token, Sentence], None], ...] = (
+CLAUSE_RULES: tuple[Rule, ...] = (
     _participle_as_verb,
     _subject_behind_date,
     _figure_behind_date,

@@ -5,10 +5,9 @@ See `ingest/parsing/misparses`, which tries them with the others.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from ingest.lexicon.wordlists import speech, word_lists
 from ingest.parsing.misparses.clauses import replace
+from ingest.parsing.misparses.rules import Rule, tried_on
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import children
 from ingest.parsing.tokens import Token
@@ -19,10 +18,11 @@ def _is_name(token: Token, sentence: Sentence) -> bool:
     return mention is not None and mention.is_noun
 
 
+@tried_on("compound")
 def _verb_of_relative(token: Token, sentence: Sentence) -> None:
     """Take "border" in "states that border Chad have left" for the verb, and "have left" for what the states did."""
     name, doc = token.head, token.doc
-    if token.dep_ != "compound" or token.lower_ not in word_lists()["noun_verbs"] or token.i < 2:
+    if token.lower_ not in word_lists()["noun_verbs"] or token.i < 2:
         return
     relative, noun = doc[token.i - 1], doc[token.i - 2]
     if relative.lower_ not in ("that", "which", "who") or noun.tag_ != "NNS" or not _is_name(name, sentence):
@@ -37,10 +37,11 @@ def _verb_of_relative(token: Token, sentence: Sentence) -> None:
     name.hang(token, "dobj")
 
 
+@tried_on("compound", "amod", "nmod")
 def _verb_of_infinitive(token: Token, sentence: Sentence) -> None:
     """Take "blacklist" in "are due on Monday to blacklist Verus Trading" for the verb."""
     name, at = token.head, token.i
-    if token.dep_ not in ("compound", "amod", "nmod") or not at or token.lower_ not in word_lists()["noun_verbs"]:
+    if not at or token.lower_ not in word_lists()["noun_verbs"]:
         return
     to = token.doc[at - 1]
     if to.lower_ != "to" or name.head not in (to, to.head) or name.dep_ != "pobj" or not _is_name(name, sentence):
@@ -55,16 +56,18 @@ def _verb_of_infinitive(token: Token, sentence: Sentence) -> None:
     name.hang(token, "dobj")
 
 
+@tried_on("advcl")
 def _infinitive_of_adjective(token: Token, _: Sentence) -> None:
     """Hang "to list" in "are due on Monday to list Verus Trading" on "due"."""
     has_to = any(child.lower_ == "to" for child in children(token, "aux"))
-    if token.dep_ != "advcl" or not has_to or token.head.lemma_ != "be" or token.i < token.head.i:
+    if not has_to or token.head.lemma_ != "be" or token.i < token.head.i:
         return
     due = next((c for c in children(token.head, "acomp") if c.lower_ in word_lists()["due"]), None)
     if due is not None:
         token.hang(due, "xcomp")
 
 
+@tried_on()
 def _denial_of_claims(token: Token, _: Sentence) -> None:
     """Take "rejects" in "Iran rejects claims that it sells drones" for the verb, "claims" for its object."""
     if token.pos_ != "VERB" or token.lemma_ not in speech()["claim_nouns"] or not token.i:
@@ -80,10 +83,11 @@ def _denial_of_claims(token: Token, _: Sentence) -> None:
     deniers[0].hang(verb, "nsubj")
 
 
+@tried_on("conj")
 def _two_who_share_a_noun(token: Token, sentence: Sentence) -> None:
     """Let both of "under EU and British sanctions" describe the sanctions, where the first seemed a thing by itself."""
     name, doc = token.head, token.doc
-    if token.dep_ != "conj" or token.lower_ not in word_lists()["regime_nouns"] or not _is_name(name, sentence):
+    if token.lower_ not in word_lists()["regime_nouns"] or not _is_name(name, sentence):
         return
     if token.i != name.i + 3 or doc[name.i + 1].lower_ != "and" or sentence.mention(doc[name.i + 2]) is None:
         return
@@ -93,10 +97,11 @@ def _two_who_share_a_noun(token: Token, sentence: Sentence) -> None:
     doc[name.i + 2].hang(name, "conj")
 
 
+@tried_on("nummod")
 def _figure_behind_name(token: Token, sentence: Sentence) -> None:
     """Take the figure in "sent Russia 300 of the 400 missiles" for what was sent, the name for who got it."""
     name, verb = token.head, token.head.head
-    if token.dep_ != "nummod" or token.i != name.i + 1 or name.dep_ != "dobj" or verb.pos_ != "VERB":
+    if token.i != name.i + 1 or name.dep_ != "dobj" or verb.pos_ != "VERB":
         return
     if sentence.piece(token).quantity is None or not _is_name(name, sentence):
         return
@@ -104,11 +109,12 @@ def _figure_behind_name(token: Token, sentence: Sentence) -> None:
     name.dep_ = "dative"
 
 
+@tried_on("npadvmod")
 def _subject_before_aside(token: Token, sentence: Sentence) -> None:
     """Take the name in "The Vela, under sanctions since 2022, sank" for the subject."""
     doc, head = token.doc, token.head
     start = token.i + 1
-    if token.dep_ != "npadvmod" or head.i < token.i or not _is_name(token, sentence) or start >= len(doc):
+    if head.i < token.i or not _is_name(token, sentence) or start >= len(doc):
         return
     aside = doc[start + 1] if doc[start].text == "," and start + 1 < len(doc) else None
     if aside is None or aside.dep_ != "prep" or aside.head is not head:
@@ -136,7 +142,7 @@ def _stands_behind_comma(verb: Token) -> bool:
     return first > 0 and verb.doc[first - 1].text == ","
 
 
-NOUN_RULES: tuple[Callable[[Token, Sentence], None], ...] = (
+NOUN_RULES: tuple[Rule, ...] = (
     _verb_of_relative,
     _verb_of_infinitive,
     _infinitive_of_adjective,

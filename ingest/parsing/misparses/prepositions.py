@@ -5,9 +5,8 @@ See `ingest/parsing/misparses`, which tries them with the others.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from ingest.lexicon.wordlists import word_lists
+from ingest.parsing.misparses.rules import Rule, tried_on
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import first_conjunct
 from ingest.parsing.tokens import Token
@@ -18,9 +17,10 @@ def is_thing(noun: Token, sentence: Sentence) -> bool:
     return (mention is not None and mention.is_item) or quantity is not None
 
 
+@tried_on("prep", "dative", words=("from", "to", "in", "at", "with"))
 def _own_preposition(token: Token, sentence: Sentence) -> None:
     """Hang "from Cuba" on "rifles" in "bought tanks from Serbia and rifles from Cuba", not on the verb as well."""
-    if token.dep_ not in ("prep", "dative") or token.lower_ not in ("from", "to", "in", "at", "with") or token.i == 0:
+    if token.i == 0:
         return
     noun, verb = token.doc[token.i - 1], token.head
     if noun.dep_ != "conj" or not is_thing(noun, sentence) or verb not in noun.ancestors:
@@ -31,9 +31,10 @@ def _own_preposition(token: Token, sentence: Sentence) -> None:
         token.hang(noun, "prep")
 
 
+@tried_on("prep", "dative", words=("to", "into"))
 def _from_and_to(token: Token, sentence: Sentence) -> None:
     """Hang "to Yemen" in "documents shipments from Iran to Yemen" where "from Iran" hangs, on a noun of dealing."""
-    if token.lower_ not in ("to", "into") or token.dep_ not in ("prep", "dative") or token.i < 2:
+    if token.i < 2:
         return
     before = token.doc[token.i - 1]
     origin = before.head
@@ -44,25 +45,28 @@ def _from_and_to(token: Token, sentence: Sentence) -> None:
         token.hang(noun, "prep")
 
 
+@tried_on("prep", "dative", words=("to", "from", "into", "for"))
 def _behind_agent(token: Token, _: Sentence) -> None:
     """Hang "to the rebels" in "seized missiles shipped by Iran to the rebels" on "shipped"."""
-    if token.lower_ not in ("to", "from", "into", "for") or token.dep_ not in ("prep", "dative") or token.i == 0:
+    if token.i == 0:
         return
     by = token.doc[token.i - 1].head
     if token.doc[token.i - 1].dep_ == "pobj" and by.lower_ == "by" and by.head.dep_ in ("acl", "relcl"):
         token.hang(by.head, "prep")
 
 
+@tried_on(words=("of",))
 def _of_after_date(token: Token, _: Sentence) -> None:
     """Hang "of jets" in "the sale in March of jets" on "sale"."""
     date = token.head
-    if token.lower_ != "of" or date.dep_ != "pobj" or date.head.lower_ not in ("in", "on", "since", "last"):
+    if date.dep_ != "pobj" or date.head.lower_ not in ("in", "on", "since", "last"):
         return
     deed = token.doc[date.head.i - 1] if date.head.i else date
     if deed.pos_ == "NOUN" and (date.pos_ == "NUM" or date.lower_ in word_lists()["calendar"] | {"march", "may"}):
         token.hang(deed, "prep")
 
 
+@tried_on()
 def _behind_source(token: Token, _: Sentence) -> None:
     """Hang "in breach" in "stands, according to the panel, in breach of" on "stands"."""
     source = token.head
@@ -71,10 +75,11 @@ def _behind_source(token: Token, _: Sentence) -> None:
         token.hang(source.head, "prep")
 
 
+@tried_on("prep", words=("from", "to"))
 def _from_of_goods(token: Token, sentence: Sentence) -> None:
     """Hang "from Bybit" in "the theft of $30 million in assets from Bybit" on "theft"."""
     goods = token.head
-    if token.lower_ not in ("from", "to") or token.dep_ != "prep" or not is_thing(goods, sentence):
+    if not is_thing(goods, sentence):
         return
     above = goods
     while above.dep_ == "pobj" and above.head.lower_ in ("of", "in", "worth") and is_thing(above, sentence):
@@ -83,10 +88,11 @@ def _from_of_goods(token: Token, sentence: Sentence) -> None:
         token.hang(above, "prep")
 
 
+@tried_on("prep")
 def _behind_worth(token: Token, _: Sentence) -> None:
     """Hang "to Chad" in "shipped tools worth nine million dollars to Chad" on "shipped"."""
     worth = token.head
-    if token.dep_ != "prep" or worth.lower_ != "worth" or worth.dep_ not in ("amod", "prep", "acl"):
+    if worth.lower_ != "worth" or worth.dep_ not in ("amod", "prep", "acl"):
         return
     goods = worth.head
     verb = first_conjunct(goods).head
@@ -94,7 +100,7 @@ def _behind_worth(token: Token, _: Sentence) -> None:
         token.hang(verb, "prep")
 
 
-PREPOSITION_RULES: tuple[Callable[[Token, Sentence], None], ...] = (
+PREPOSITION_RULES: tuple[Rule, ...] = (
     _behind_worth,
     _own_preposition,
     _from_and_to,

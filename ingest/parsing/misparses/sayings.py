@@ -5,10 +5,9 @@ See `ingest/parsing/misparses`, which tries them with the others.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from ingest.lexicon.wordlists import speech
 from ingest.parsing.misparses.clauses import NOUNS, replace
+from ingest.parsing.misparses.rules import Rule, tried_on
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import children
 from ingest.parsing.tokens import Token
@@ -16,11 +15,12 @@ from ingest.parsing.tokens import Token
 _MEDIA = frozenset({"in", "at", "on", "during"})
 
 
+@tried_on()
 def _saying_as_noun(token: Token, sentence: Sentence) -> None:
     """Take "allege" in "Prosecutors in Hamburg allege that he sold rifles" for the verb."""
-    that = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
-    if token.lower_ not in speech()["only_verbs"] or token.pos_ not in ("NOUN", "PROPN") or sentence.mention(token):
+    if token.pos_ not in ("NOUN", "PROPN") or token.lower_ not in speech()["only_verbs"] or sentence.mention(token):
         return
+    that = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
     clause = that.head
     is_clause = that.lower_ == "that" and that.dep_ == "mark" and clause.pos_ in ("VERB", "AUX")
     subject = next((up for up in token.ancestors if up.head is up), token)
@@ -37,11 +37,12 @@ def _saying_as_noun(token: Token, sentence: Sentence) -> None:
     clause.hang(token, "ccomp")
 
 
+@tried_on("dobj", words=("that",))
 def _that_behind_participle(token: Token, _: Sentence) -> None:
     """Hang "voted" in "The envoy, recalling that she had voted for it, urged" on "recalling", not over it."""
     participle = token.head
     clause = participle.head
-    if token.lower_ != "that" or token.dep_ != "dobj" or participle.tag_ != "VBG" or token.i != participle.i + 1:
+    if participle.tag_ != "VBG" or token.i != participle.i + 1:
         return
     main = clause.head if clause.dep_ in ("advcl", "ccomp") else next(iter(children(clause, "conj")), clause)
     is_over = clause.pos_ in ("VERB", "AUX") and participle.dep_ == "advcl" and participle.i < clause.i < main.i
@@ -58,11 +59,12 @@ def _that_behind_participle(token: Token, _: Sentence) -> None:
     token.hang(clause, "mark")
 
 
+@tried_on("acl", "relcl")
 def _said_in_a_statement(token: Token, _: Sentence) -> None:
     """Hang "that Mali had sent" in "said in a statement that Mali had sent" on "said", not on "statement"."""
     medium = token.head
     has_that = any(mark.lower_ == "that" for mark in children(token, "mark"))
-    if token.dep_ not in ("acl", "relcl") or not has_that or medium.dep_ != "pobj" or medium.head.lower_ not in _MEDIA:
+    if not has_that or medium.dep_ != "pobj" or medium.head.lower_ not in _MEDIA:
         return
     verb = medium.head.head
     if medium.lemma_.lower() in speech()["claim_nouns"]:  # "commented on reports that"
@@ -71,10 +73,13 @@ def _said_in_a_statement(token: Token, _: Sentence) -> None:
         token.hang(verb, "ccomp")
 
 
+@tried_on()
 def _spoken_aside(token: Token, _: Sentence) -> None:
     """Give "sold" its subject in "Oman, Kuwait said, sold tanks", "Fuel, added two traders, has reached"."""
     goes_on = token.lemma_ == "go" and token.i + 1 < len(token.doc) and token.doc[token.i + 1].lower_ == "on"
-    speaker = _speaker_beside(token) if goes_on or token.lemma_ in speech()["saying"] else None
+    if not goes_on and token.lemma_ not in speech()["saying"]:
+        return
+    speaker = _speaker_beside(token)
     if speaker is None:
         return
     start, end = min(token.i, *(t.i for t in speaker.subtree)), max(token.i, *(t.i for t in speaker.subtree)) + 1
@@ -118,7 +123,7 @@ def _verb_behind(saying: Token, start: int) -> Token | None:
     return None
 
 
-SAYING_RULES: tuple[Callable[[Token, Sentence], None], ...] = (
+SAYING_RULES: tuple[Rule, ...] = (
     _saying_as_noun,
     _that_behind_participle,
     _said_in_a_statement,

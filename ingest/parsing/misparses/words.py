@@ -5,10 +5,9 @@ See `ingest/parsing/misparses`, which tries them with the others.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from ingest.lexicon.wordlists import word_lists
 from ingest.parsing.misparses.clauses import replace
+from ingest.parsing.misparses.rules import Rule, tried_on
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import children
 from ingest.parsing.tokens import Token
@@ -16,15 +15,11 @@ from ingest.parsing.tokens import Token
 _PERFECT = frozenset({"have", "has", "had", "having"})
 
 
+@tried_on("amod", "compound")
 def _gerund(token: Token, _: Sentence) -> None:
     """Take "supplying" in "denied supplying rifles to", "was found to have supplied rifles" for a verb."""
     noun = token.head
-    if (
-        token.dep_ not in ("amod", "compound")
-        or token.tag_ not in ("VBG", "VBN")
-        or noun.dep_ != "dobj"
-        or token.i == 0
-    ):
+    if token.tag_ not in ("VBG", "VBN") or noun.dep_ != "dobj" or token.i == 0:
         return
     verb, before = noun.head, token.doc[token.i - 1]
     if before.dep_ == "advmod" and before.head == token and before.i:  # "having materially assisted"
@@ -52,9 +47,10 @@ def _perfect(token: Token, noun: Token, have: Token) -> None:
     noun.hang(token, "dobj")
 
 
+@tried_on("pcomp", words=("having",))
 def _having(token: Token, _: Sentence) -> None:
     """Take "assisted" in "for having materially assisted, or provided support for, Hamas" for the verb."""
-    if token.lower_ != "having" or token.dep_ != "pcomp" or children(token, "dobj", "aux"):
+    if children(token, "dobj", "aux"):
         return
     done = next((child for child in token.children if child.i > token.i and child.tag_ in ("VBN", "VBD")), None)
     if done is None or done.dep_ not in ("acomp", "ccomp", "xcomp", "oprd", "dep", "advcl"):
@@ -65,10 +61,11 @@ def _having(token: Token, _: Sentence) -> None:
     token.pos_ = "AUX"
 
 
+@tried_on("acomp", "oprd", "advcl", "xcomp", words=("accused",))
 def _stands_accused(token: Token, _: Sentence) -> None:
     """Read "stands accused of arming" as "is accused of arming"."""
     verb = token.head
-    if token.lower_ != "accused" or token.dep_ not in ("acomp", "oprd", "advcl", "xcomp") or verb.lemma_ != "stand":
+    if verb.lemma_ != "stand":
         return
     replace(token, verb)
     token.pos_, token.tag_, token.lemma_ = "VERB", "VBN", "accuse"
@@ -84,10 +81,11 @@ def _take_over(token: Token, verb: Token, noun: Token) -> None:
             child.hang(token, child.dep_)
 
 
+@tried_on("amod")
 def _verb_of_headless(token: Token, sentence: Sentence) -> None:
     """Take "procured" in "Norinco procured drones" for the verb, where the parser saw a noun and no verb at all."""
     goods = token.head
-    if token.dep_ != "amod" or token.tag_ not in ("VBN", "VBD") or goods.head is not goods or token.i == 0:
+    if token.tag_ not in ("VBN", "VBD") or goods.head is not goods or token.i == 0:
         return
     subject, item = token.doc[token.i - 1], sentence.mention(goods)
     mention = sentence.mention(subject)
@@ -101,6 +99,7 @@ def _verb_of_headless(token: Token, sentence: Sentence) -> None:
     goods.hang(token, "dobj")
 
 
+@tried_on()
 def _compass(token: Token, _: Sentence) -> None:
     """Take "eastern" in "sent troops to eastern Congo" for what it says of the name behind it, not for a verb."""
     if (
@@ -117,11 +116,14 @@ def _compass(token: Token, _: Sentence) -> None:
     token.pos_, token.tag_ = "ADJ", "JJ"
 
 
+@tried_on()
 def _no_infinitive(token: Token, sentence: Sentence) -> None:
     """Take "to" before a name for a preposition, where the parser saw an infinitive: "sent troops to eastern Sudan"."""
-    to = next((child for child in children(token, "aux") if child.lower_ == "to"), None)
     mention = sentence.mention(token)
-    if to is None or mention is None or not mention.is_noun or token.head == token or token.head.pos_ != "VERB":
+    if mention is None or not mention.is_noun or token.head == token or token.head.pos_ != "VERB":
+        return
+    to = next((child for child in children(token, "aux") if child.lower_ == "to"), None)
+    if to is None:
         return
     to.hang(token.head, "prep")
     to.pos_, to.tag_ = "ADP", "IN"
@@ -129,7 +131,7 @@ def _no_infinitive(token: Token, sentence: Sentence) -> None:
     token.pos_ = "PROPN"
 
 
-WORD_RULES: tuple[Callable[[Token, Sentence], None], ...] = (
+WORD_RULES: tuple[Rule, ...] = (
     _compass,
     _no_infinitive,
     _gerund,

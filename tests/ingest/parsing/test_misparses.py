@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.parsing import plain_word
+from ingest.parsing.misparses.rules import tried_on
 from tests.ingest.parsing.test_syntax import parsed
 
 # By sentence and word: the word it hangs on, and by which label.
@@ -53,3 +54,22 @@ def test_the_parser_is_given_words_that_it_knows() -> None:
 def test_the_rules_see_the_words_of_the_article() -> None:
     words = {t.text: (t.lemma_, t.tag_) for t in parsed("Mali sold landmines.").doc}
     assert words["landmines"] == ("landmine", "NNS")
+
+
+@pytest.mark.parametrize(
+    ("labels", "words", "expected"),
+    [
+        ((), (), ["Mali", "sold", "tanks", "to", "Chad", "."]),
+        (("nsubj", "dobj"), (), ["Mali", "tanks"]),
+        ((), ("to", "into"), ["to"]),
+        (("pobj", "dobj"), ("chad", "mali"), ["Chad"]),
+    ],
+)
+def test_a_rule_is_tried_on_the_labels_and_words_that_it_names(
+    labels: tuple[str, ...], words: tuple[str, ...], expected: list[str]
+) -> None:
+    tried: list[str] = []
+    tried_on(*labels, words=words)(lambda token, _: tried.append(token.text)).go_through(
+        parsed("Mali sold tanks to Chad.")
+    )
+    assert tried == expected
