@@ -64,7 +64,7 @@ def test_a_click_on_a_node_lists_what_it_did_and_what_was_done_to_it(open_map: O
     summaries = " | ".join(panel.locator("summary").all_inner_texts())
     assert "was supplied by North Korea" in summaries.replace("deployed", "")
     panel.locator("summary", has_text="vetoed").first.click()
-    assert "Russia vetoed the renewal of the panel on 28 March 2024" in panel.inner_text()
+    panel.get_by_text("Russia vetoed the renewal of the panel on 28 March 2024").first.wait_for()
 
 
 def test_what_someone_not_named_supplied_is_told_at_the_receiver(open_map: Open) -> None:
