@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
+from itertools import pairwise
 from math import sqrt
 from typing import TYPE_CHECKING, Any
 
@@ -154,9 +155,7 @@ def _network_of(drawing: Map) -> MapNetwork:
     }
     network = MapNetwork(drawing.title, knowledge)
     _add_nodes(network, drawing)
-    for line in drawn.lines:
-        facts = [evidence.position[fact] for fact in line.facts]
-        network.add_edge(line.source, line.target, group=line.group, facts=facts)
+    _add_lines(network, drawing)
     return network
 
 
@@ -189,6 +188,16 @@ def _add_nodes(network: MapNetwork, drawing: Map) -> None:
             node, label=standing.label, shape=look.shape, color=look.colour, kind=kind, size=standing.radius,
             x=standing.x, y=standing.y,
         )  # fmt: skip
+
+
+def _add_lines(network: MapNetwork, drawing: Map) -> None:
+    """Add the lines, with the steps from each of their facts to the next: mostly 1, which packs best."""
+    last = 0
+    for line in drawing.drawn.lines:
+        facts = [drawing.evidence.position[fact] for fact in line.facts]
+        steps = [fact - before for before, fact in pairwise((last, *facts))]
+        network.add_edge(line.source, line.target, group=line.group, steps=steps)
+        last = facts[-1]
 
 
 def _stand(drawing: Map) -> dict[str, Standing]:

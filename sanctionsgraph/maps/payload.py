@@ -1,6 +1,7 @@
 """What the page knows: a JSON object of nodes, lines, facts, claims, articles and names.
 
-Claims stand in the order of their words, and a sentence only with the first of its claims: the page stays small.
+Claims stand in the order of their words, and a sentence only with the first of its claims; facts stand in the order of
+their lines: the page stays small.
 Nothing in it is markup, and only http and https addresses are passed on as links.
 """
 
@@ -8,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -40,9 +42,9 @@ class Evidence:
 
 
 def evidence_of(selected: Selected, drawn: Drawn) -> Evidence:
-    """Return the facts of drawn lines and listed with drawn nodes, in the selection's order; claims by article."""
-    wanted = {fact for line in drawn.lines for fact in line.facts}
-    kept = sorted(wanted.union(*drawn.loose.values()))
+    """Return the facts of drawn lines, line by line, then those listed with drawn nodes; claims by article."""
+    on_lines = chain.from_iterable(line.facts for line in drawn.lines)
+    kept = list(dict.fromkeys([*on_lines, *sorted(chain.from_iterable(drawn.loose.values()))]))
     facts = tuple(selected.facts[old] for old in kept)
     ids = {claim for fact in facts for claim in fact.claims}
     claims = tuple(sorted((claim for claim in selected.claims if claim.id in ids), key=_place))
@@ -71,13 +73,15 @@ def describe_evidence(evidence: Evidence, entities: Mapping[str, Entity], nodes:
             _claim(claim, article_numbers[claim.article], before)
             for before, claim in zip((None, *evidence.claims), evidence.claims, strict=False)
         ],
+        "ids": "".join(claim.id.partition(":")[2][:_ID_DIGITS] for claim in evidence.claims),
+        "idDigits": _ID_DIGITS,
         "articles": [
             _article(article, origins[origin])
             for article, origin in zip(evidence.articles, evidence.origins, strict=True)
         ],
         "names": _names(evidence, entities, nodes),
         "relations": {
-            name: {part: getattr(relations()[name], part) for part in ("label", "inverse", "object")}
+            name: {part: getattr(relations()[name], part) for part in ("label", "inverse", "object", "group")}
             for name in sorted({fact.relation for fact in evidence.facts})
         },
         "kinds": [
@@ -112,7 +116,6 @@ def _rivals(facts: Sequence[Fact]) -> dict[int, list[int]]:
 def _fact(fact: Fact, claims: list[int], rivals: list[int]) -> Json:
     parts = {
         "relation": fact.relation,
-        "group": relations()[fact.relation].group,
         "subject": fact.subject,
         "object": fact.object,
         "item": f"item:{fact.item}" if fact.item else None,
@@ -124,7 +127,6 @@ def _fact(fact: Fact, claims: list[int], rivals: list[int]) -> Json:
 
 def _claim(claim: Claim, article: int, before: Claim | None) -> Json:
     parts = {
-        "id": claim.id.partition(":")[2][:_ID_DIGITS],
         "article": article,
         "status": claim.status,
         "sentence": None if before and before.sentence == claim.sentence else claim.sentence,

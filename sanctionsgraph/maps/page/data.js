@@ -50,13 +50,14 @@ function connect(payload) {
   const articles = rowsOf(payload.articles);
   const dates = new Map(Object.entries(payload.dates));
   let sentence = "";
-  const claims = rowsOf(payload.claims).map((claim) => {
+  const claims = rowsOf(payload.claims).map((claim, number) => {
+    const id = payload.ids.slice(number * payload.idDigits, (number + 1) * payload.idDigits);
     sentence = claim.sentence ?? sentence;
     const [first, last, words] = dates.get(claim.when) ?? [null, null, ""];
-    return { quantity: "", by: [], ...claim, first, last, words, article: articles[claim.article], sentence, pieces: piecesOf(sentence, claim.marks || []) };
+    return { id, quantity: "", by: [], ...claim, first, last, words, article: articles[claim.article], sentence, pieces: piecesOf(sentence, claim.marks || []) };
   });
-  const facts = rowsOf(payload.facts).map((fact, index) => ({
-    subject: null, object: null, item: null, ...fact, index, lines: [], claims: fact.claims.map((number) => claims[number]),
+  const facts = rowsOf(payload.facts).map((fact) => ({
+    subject: null, object: null, item: null, ...fact, group: payload.relations[fact.relation].group, lines: [], claims: fact.claims.map((number) => claims[number]),
   }));
   for (const fact of facts) {
     fact.rivals = (fact.rivals || []).map((number) => facts[number]);
@@ -64,8 +65,9 @@ function connect(payload) {
   }
   const nodes = new Map(rowsOf(payload.nodes).map((node) => [node.id, { ...node, ...names.get(node.id), label: node.label, kind: node.kind, lines: [], loose: [] }]));
   const lines = new Map();
-  for (const raw of rowsOf(payload.lines)) {
-    const line = { ...raw, id: [raw.from, raw.to, raw.group].join(" "), facts: raw.facts.map((number) => facts[number]) };
+  let last = 0; // lines name their facts by the steps from one to the next
+  for (const { steps, ...raw } of rowsOf(payload.lines)) {
+    const line = { ...raw, id: [raw.from, raw.to, raw.group].join(" "), facts: steps.map((step) => facts[(last += step)]) };
     lines.set(line.id, line);
     for (const fact of line.facts) fact.lines.push(line);
     nodes.get(line.from).lines.push(line);

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
+from graph.selection import Selected
+from sanctionsgraph.maps.lines import Lens, draw_lines
 from sanctionsgraph.maps.network import pack, page_file
+from tests.sanctionsgraph.maps.conftest import Open
 
 TEXTS = [
     "",
@@ -32,3 +36,22 @@ def test_the_browser_unpacks_what_was_packed(browser: Browser) -> None:
     unpack = f"async (packed) => {{ {UNPACK.group()} return Promise.all(packed.map(unpack)); }}"
     assert page.evaluate(unpack, [pack(text) for text in TEXTS]) == TEXTS
     page.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("lens", ["parties", "weapons"])
+def test_the_browser_finds_the_claims_of_every_line(
+    lens: Lens, open_map: Open, made: Selected, made_page: Path, weapons: Path
+) -> None:
+    page = open_map({"parties": made_page, "weapons": weapons}[lens])
+    unpacked = page.evaluate(f"""async () => {{
+        {page_file("dom.js")} {page_file("data.js")}
+        const claims = (fact) => fact.claims.map(({{ id, sentence }}) => [id, sentence]);
+        const lines = [...connect(await readPayload()).lines.values()];
+        return lines.map(({{ from, to, group, facts }}) => [from, to, group, facts.map(claims)]);
+    }}""")
+    said = {claim.id: [claim.id.removeprefix("claim:")[:10], claim.sentence] for claim in made.claims}
+    assert unpacked == [
+        [line.source, line.target, line.group, [[said[claim] for claim in made.facts[n].claims] for n in line.facts]]
+        for line in draw_lines(made.facts, lens=lens).lines
+    ]
