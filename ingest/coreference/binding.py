@@ -77,6 +77,10 @@ class Bound:
 
         The one who blames it does not mean, then: "the embargo that the Council imposed for its support of".
         """
+        sanctions = _sanctions_for(self.token)
+        if sanctions is not None:
+            found = self._resolved(prepositional(sanctions, "on", "against", "of", through_object=False))
+            return found if len(found) == 1 and self._fits(found[0]) else []
         verb = _blaming(self.token)
         if verb is None or self._is_of_who_blames():
             return None
@@ -235,6 +239,17 @@ def owners_above(token: Token) -> Token | None:
     before = children(verb, "nsubj", "nsubjpass") if verb is not None else []
     rows = (antecedent(t) for t in before if t.i < token.i and token not in t.subtree)
     return next((t for t in rows if len(all_of(t)) > 1), None)
+
+
+def _sanctions_for(token: Token) -> Token | None:
+    """Return the measures for which a pronoun is part of the reason: "the EU's sanctions on Mali over its coup"."""
+    nouns = words_in("regime_nouns", "designation_nouns")
+    for below, up in pairwise([token, *token.ancestors]):
+        if up.pos_ == "VERB":
+            return None
+        if up.lower_ in nouns and below.dep_ == "prep" and below.lower_ in word_lists()["reason_words"]:
+            return up
+    return None
 
 
 def _blaming(token: Token) -> Token | None:

@@ -54,8 +54,10 @@ def _is_subject_of(entry: Entry, noun: Token) -> bool:
 
 
 def _is_regime(noun: Token) -> bool:
-    """Say whether a noun is one of sanctions, or of a bundle of them: "the latest round of sanctions"."""
+    """Say whether a noun is one of sanctions, or of a bundle of them, not yet on anybody: "a round of sanctions"."""
     lists = word_lists()
+    if prepositional(noun, "on", "against", through_object=False):
+        return False  # "the sanctions on Russia hit Serbia" are not on Serbia
     inner = prepositional(noun, "of", through_object=False) if noun.lower_ in lists["package_nouns"] else []
     return any(t.lower_ in lists["regime_nouns"] or t.lower_ in lists["designation_nouns"] for t in (noun, *inner))
 

@@ -236,6 +236,9 @@ def _may_describe_last(participle: Token) -> bool:
     if at < 3 or doc[at - 1].text != "," or participle.head.i > at:
         return False
     last = doc[at - 2]
+    others = [t for t in doc[: participle.head.i] if t.tag_ == "VBN" and t.dep_ in ("acl", "advcl")]
+    if last.dep_ == "dobj" and last.head is participle.head and others:
+        return True  # "A, armed by B, attacked C, armed by D"
     return last.dep_ == "pobj" and last.head.lower_ in ("from", "against", "with", "by", "between")
 
 
