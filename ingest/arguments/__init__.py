@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from graph import reference
@@ -195,7 +196,7 @@ class Arguments:
         measure = measure_near(sentence.span(token)[0], sentence, self.referents)
         return [measure] if measure else []
 
-    def _regime_targets(self, nouns: list[Token], sentence: Sentence) -> list[str]:
+    def _regime_targets(self, nouns: Sequence[Token], sentence: Sentence) -> list[str]:
         """Return whom the regimes that these nouns mean are on."""
         regions = [region for noun in nouns for t in modifiers(noun) if (region := self._region(t, sentence))]
         regimes = (self.referents.regime(noun, sentence) for noun in nouns)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from graph import reference
@@ -89,7 +90,7 @@ class Actors:
             return []
         return self.in_slot(entry, "with", prepositional(token, "with"), sentence)
 
-    def in_slot(self, entry: Entry, slot: str, fillers: list[Token], sentence: Sentence) -> list[str]:
+    def in_slot(self, entry: Entry, slot: str, fillers: Sequence[Token], sentence: Sentence) -> list[str]:
         if fillers and sentence.piece(fillers[0]).compound:
             return [compound.target for filler in fillers if (compound := sentence.piece(filler).compound)]
         is_vote = entry.relation in VOTES
@@ -195,7 +196,7 @@ class Actors:
             parties = self._resolved(syntax.agents(verb), sentence)
         return _no_rules(parties, self.referents)
 
-    def _resolved(self, fillers: list[Token], sentence: Sentence) -> list[str]:
+    def _resolved(self, fillers: Sequence[Token], sentence: Sentence) -> list[str]:
         return [entity for filler in fillers for entity in self.referents.resolve(filler, sentence, "actor")]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from ingest.attribution.same_speakers import taken_up
@@ -37,7 +37,7 @@ def all_of(speakers: Iterable[Token], sentence: Sentence, referents: Referents) 
     return tuple(dict.fromkeys(source for token in speakers for source in speaker_of(token, sentence, referents)))
 
 
-def _nearest_subject(verb: Token) -> list[Token]:
+def _nearest_subject(verb: Token) -> Sequence[Token]:
     """Return the last subject where the parser saw two: "the state news agency, the party's Commission said"."""
     found = children(verb, "nsubj")
     return conjoined(found[-1]) if len(found) > 1 and not is_passive(verb) else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -54,7 +54,7 @@ def _introduced(sentence: Sentence, referents: Referents) -> Iterator[Spoken]:
             yield Spoken(sentence.span(subject)[0], found, is_speaking=False)
 
 
-def _speaking_here(sentence: Sentence) -> Iterator[tuple[list[Token], str]]:
+def _speaking_here(sentence: Sentence) -> Iterator[tuple[Sequence[Token], str]]:
     """Yield who says something in a sentence, or, of persons, denies it; or publishes a work, with the noun for it."""
     for verb in sentence.doc:
         if verb.pos_ != "VERB":

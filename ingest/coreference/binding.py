@@ -6,6 +6,7 @@ name plainly: "The refiner denied that it had".
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -51,7 +52,7 @@ class Bound:
         owner = self._owner_above()
         found = self._taken(owner) if owner is not None else None
         verb = governing_verb(self.token)
-        doers: list[Token] = []
+        doers: Sequence[Token] = ()
         if self.token.dep_ != "poss" and verb is not None:
             doers = subjects(verb)
             verb = governing_verb(verb) if verb.dep_ in _CLAUSES else None
@@ -155,7 +156,7 @@ class Bound:
         found = self._resolved(children(first[1], "pobj"))
         return found if len(found) == 1 and self._fits(found[0]) else None
 
-    def _resolved(self, tokens: list[Token]) -> list[str]:
+    def _resolved(self, tokens: Sequence[Token]) -> list[str]:
         found = (e for t in tokens for e in self.referents.resolve(t, self.sentence, "actor", 3))
         return list(dict.fromkeys(found))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from graph import reference
@@ -104,7 +105,7 @@ def body(noun: Noun, referents: Referents) -> list[str] | None:
     return [found] if found else None
 
 
-def _bodies_named(tokens: tuple[Token, ...] | list[Token], noun: Noun, referents: Referents) -> list[str]:
+def _bodies_named(tokens: Sequence[Token], noun: Noun, referents: Referents) -> list[str]:
     """Return the armed groups, bodies and persons that possessors or modifiers name, states apart."""
     found = [
         entity

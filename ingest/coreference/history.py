@@ -212,12 +212,9 @@ def named_entities(tokens: Iterable[Token], sentence: Sentence) -> list[str]:
 
 def _descriptions(token: Token) -> list[Token]:
     """Return the nouns and adjectives that tell what a name names."""
-    found = appositions(token)
-    if token.dep_ == "appos":
-        found.append(token.head)
-    if token.dep_ == "nsubj" and token.head.lemma_ == "be":
-        found += children(token.head, "attr")
-    return found + modifiers(token)
+    renamed = [token.head] if token.dep_ == "appos" else []
+    said = children(token.head, "attr") if token.dep_ == "nsubj" and token.head.lemma_ == "be" else []
+    return [*appositions(token), *renamed, *said, *modifiers(token)]
 
 
 def _subject(token: Token) -> Token | None:

@@ -7,7 +7,7 @@ before. Only votes, treaties, memberships and sanctions are shared so.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -50,7 +50,7 @@ def echoes(deeds: DeedsBefore) -> Iterator[Draft]:
             yield from _copies(doer, model, sentence, referents)
 
 
-def _doers(token: Token) -> list[Token]:
+def _doers(token: Token) -> Sequence[Token]:
     """Return who does likewise, if the token says that somebody does."""
     if token.pos_ not in ("VERB", "AUX") or syntax.is_negated(token):
         return []
@@ -90,7 +90,7 @@ def _model(token: Token, deeds: DeedsBefore) -> list[Draft]:
 
 
 def _repeated(
-    token: Token, doers: list[Token], model: list[Draft], sentence: Sentence, referents: Referents
+    token: Token, doers: Sequence[Token], model: list[Draft], sentence: Sentence, referents: Referents
 ) -> Iterator[Draft]:
     position = stance(token, sentence, referents)
     if position.status is None:
@@ -115,7 +115,7 @@ def _done_to(verb: Token) -> list[Token]:
 
 
 def _redirected(
-    doers: list[Token], others: list[Token], model: Draft, sentence: Sentence, referents: Referents
+    doers: Sequence[Token], others: list[Token], model: Draft, sentence: Sentence, referents: Referents
 ) -> Iterator[Draft]:
     """Yield the deed of `model` as done by `doers` to others."""
     targets = [entity for other in others for entity in referents.resolve(other, sentence)]

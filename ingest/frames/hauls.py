@@ -5,7 +5,7 @@ Whoever seized the haul told of last, a few sentences back at most, seized what 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -42,7 +42,7 @@ def contents(deeds: DeedsBefore) -> Iterator[Draft]:
                 )  # fmt: skip
 
 
-def _held(verb: Token) -> list[Token]:
+def _held(verb: Token) -> Sequence[Token]:
     """Return what a verb says to be in a haul: "the cargo included", "it consisted of", "on board were"."""
     lists = word_lists()
     if verb.lemma_ in lists["containing_verbs"] and _is_haul(syntax.subjects(verb)):
@@ -52,7 +52,7 @@ def _held(verb: Token) -> list[Token]:
     return []
 
 
-def _is_haul(nouns: list[Token]) -> bool:
+def _is_haul(nouns: Sequence[Token]) -> bool:
     return any(
         noun.lower_ == "it" or (noun.lower_ in word_lists()["haul_nouns"] and is_definite(noun)) for noun in nouns
     )

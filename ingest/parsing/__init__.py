@@ -16,7 +16,7 @@ from ingest.parsing.misparses import mend
 from ingest.parsing.parser import parser
 from ingest.parsing.passages import Piece, Sentence
 from ingest.parsing.speech_tails import find_tails
-from ingest.parsing.tokens import Token
+from ingest.parsing.tokens import Token, settle
 
 # States that the parser knows; different states mostly get different ones.
 _STATES = ("Russia", "China", "Japan", "France", "Germany", "Iran", "Israel", "Egypt")
@@ -42,6 +42,7 @@ def parse(sentences: Iterable[Sentence]) -> list[Sentence]:
                 token.call(piece.word, _lemma(token, piece.word))
         sentence.doc = tokens
         mend(sentence)
+        settle(tokens)
         sentence.tails = tuple(find_tails(tokens))
     return kept
 

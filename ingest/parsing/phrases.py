@@ -6,13 +6,10 @@ given as head tokens. What a verb does with them is `ingest/parsing/syntax.py`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
 
 from ingest.lexicon.wordlists import word_lists
-
-if TYPE_CHECKING:
-    from ingest.parsing.tokens import Token
+from ingest.parsing.tokens import Token, asked_once
 
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 # Verbs (lemmas) that tell where a firm is.
@@ -26,7 +23,8 @@ def children(token: Token, *deps: str) -> list[Token]:
     return [child for child in held if child.dep_ in deps] if held else []
 
 
-def conjoined(token: Token) -> list[Token]:
+@asked_once
+def conjoined(token: Token) -> Sequence[Token]:
     """Return `token` and what is coordinated with it, in order."""
     out, queue = [], [token]
     for current in queue:
@@ -39,6 +37,7 @@ def conjoined(token: Token) -> list[Token]:
     return sorted(out, key=lambda t: t.i)
 
 
+@asked_once
 def is_excluded(token: Token) -> bool:
     """Say whether a phrase tells who or what is not meant: "no troops", "neither A nor B", "not to Libya"."""
     return token.lower_ not in ("all", "every", "many") and any(
@@ -55,7 +54,7 @@ def _is_set_apart(conjunct: Token, first: Token) -> bool:
     return is_excluded(conjunct)
 
 
-def all_of(first: Token) -> list[Token]:
+def all_of(first: Token) -> Sequence[Token]:
     """Return all whom "they" means of a row: of "Iran or Russia" not both."""
     row = conjoined(first)
     return [first] if any(child.lower_ == "or" for token in row for child in children(token, "cc")) else row
@@ -68,6 +67,7 @@ def first_conjunct(token: Token) -> Token:
     return token
 
 
+@asked_once
 def antecedent(token: Token) -> Token:
     """Return what a relative pronoun refers to, or the token itself."""
     if token.lower_ not in RELATIVES or token.tag_ not in ("WDT", "WP", "WP$", "IN", "DT"):
@@ -150,7 +150,7 @@ def opened(tokens: Iterable[Token]) -> list[Token]:
     return out
 
 
-def _meant_together(real: Token, relative: Token) -> list[Token]:
+def _meant_together(real: Token, relative: Token) -> Sequence[Token]:
     """Return all of "Iran and Russia, which are building", of whom a plural verb speaks."""
     verb = relative.head
     is_plural = relative.lower_ == "which" and any(
@@ -160,12 +160,14 @@ def _meant_together(real: Token, relative: Token) -> list[Token]:
     return many if is_plural and len(many) > 1 else [real]
 
 
-def possessors(noun: Token) -> list[Token]:
+@asked_once
+def possessors(noun: Token) -> Sequence[Token]:
     """Return the owners of a noun: "Moscow's veto"."""
     return opened(children(noun, "poss"))
 
 
-def modifiers(noun: Token) -> list[Token]:
+@asked_once
+def modifiers(noun: Token) -> Sequence[Token]:
     """Return the adjectives and compounds before a noun, coordinated ones too."""
     out = []
     for child in children(noun, "amod", "compound", "nmod", "npadvmod", "nummod"):
@@ -174,7 +176,8 @@ def modifiers(noun: Token) -> list[Token]:
     return out
 
 
-def appositions(noun: Token) -> list[Token]:
+@asked_once
+def appositions(noun: Token) -> Sequence[Token]:
     """Return the nouns that rename `noun`, those in lists too."""
     return [other for child in children(noun, "appos") for other in conjoined(child)] or _beside_comma(noun)
 
@@ -273,17 +276,32 @@ def _behind_the_last(verb: Token, nearer: list[Token]) -> list[Token]:
     return [prep for prep in own if prep.lower_ in ("to", "into", "from", "off") and prep.lower_ not in known]
 
 
-def preposition_tokens(head: Token, through_object: bool = True) -> Iterator[Token]:
-    """Yield the prepositions under `head`, its object, and each other ("from A to B")."""
+def preposition_tokens(head: Token, through_object: bool = True) -> Sequence[Token]:
+    """Return the prepositions under `head`, its object, and each other ("from A to B")."""
+    return _through_object(head) if through_object else _right_below(head)
+
+
+@asked_once
+def _through_object(head: Token) -> Sequence[Token]:
+    below = children(head, "dobj", "nsubjpass", "attr", "oprd", *(["acomp"] if head.lemma_ == "be" else []))
+    below += [head.head] if head.dep_ == "acl" and head.tag_ == "VBN" else []
+    found = [*_own_prepositions(head), *(prep for child in below for prep in children(child, "prep"))]
+    return list(_with_each_other([*found, *_behind_the_last(head, found)]))
+
+
+@asked_once
+def _right_below(head: Token) -> Sequence[Token]:
+    return list(_with_each_other(_own_prepositions(head)))
+
+
+def _own_prepositions(head: Token) -> list[Token]:
     complex_ones = word_lists()["complex_prepositions"]
-    queue = [prep for prep in children(head, "prep", "dative", "agent") if prep.lower_ not in complex_ones]
-    if through_object:
-        below = children(head, "dobj", "nsubjpass", "attr", "oprd", *(["acomp"] if head.lemma_ == "be" else []))
-        below += [head.head] if head.dep_ == "acl" and head.tag_ == "VBN" else []
-        queue += [prep for child in below for prep in children(child, "prep")]
-        queue += _behind_the_last(head, queue)
-    queue += [prep for first in queue for prep in _resumed(first)]
-    for prep in queue:
+    return [prep for prep in children(head, "prep", "dative", "agent") if prep.lower_ not in complex_ones]
+
+
+def _with_each_other(found: list[Token]) -> Iterator[Token]:
+    """Yield prepositions with those that hang on them, are said again, or hang too low."""
+    for prep in (*found, *(prep for first in found for prep in _resumed(first))):
         yield prep
         yield from children(prep, "prep")
         yield from (other for other in children(prep, "conj") if other.pos_ == "ADP")

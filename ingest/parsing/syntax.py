@@ -7,7 +7,7 @@ and clauses beside a noun, at most six steps.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from ingest.lexicon.wordlists import speech, word_lists, words_in
 from ingest.parsing.phrases import (
@@ -20,9 +20,7 @@ from ingest.parsing.phrases import (
     opened,
     prepositional,
 )
-
-if TYPE_CHECKING:
-    from ingest.parsing.tokens import Token
+from ingest.parsing.tokens import Token, asked_once
 
 _STEPS = 6
 _NEGATED_PARTS = ("dobj", "nsubjpass", "attr", "agent")
@@ -30,6 +28,7 @@ _NEGATIONS = frozenset({"never", "hardly", "n't", "not", "neither"})
 _NOBODY = frozenset({"nobody", "none", "nothing", "few", "neither"})
 
 
+@asked_once
 def governing_verb(token: Token) -> Token | None:
     """Return the nearest verb above a token."""
     return next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None)
@@ -40,6 +39,7 @@ def is_finite(token: Token) -> bool:
     return token.tag_ in ("VBD", "VBZ", "VBP", "MD") and token.pos_ in ("VERB", "AUX")
 
 
+@asked_once
 def is_passive(verb: Token) -> bool:
     """Say whether a verb form is passive: its grammatical subject is what is acted upon."""
     if children(verb, "auxpass", "nsubjpass", "csubjpass"):
@@ -61,6 +61,7 @@ def is_infinitive(verb: Token) -> bool:
     return any(child.lower_ == "to" for child in children(verb, "aux"))
 
 
+@asked_once
 def is_negated(verb: Token) -> bool:
     """Say whether a verb is negated, or those beside it are: "sent no arms", "neither Iran nor Iraq sent arms"."""
     if any((c.dep_ == "neg" or c.lower_ in _NEGATIONS) and not _is_not_only(c) for c in verb.children):
@@ -90,7 +91,8 @@ def _own_or_shared_subject(verb: Token) -> list[Token]:
     return children(verb, "nsubj")
 
 
-def subjects(verb: Token) -> list[Token]:
+@asked_once
+def subjects(verb: Token) -> Sequence[Token]:
     """Return who does what an active `verb` says; for a passive, use `agents`."""
     return opened(children(verb, "nsubj")) or _inherited_subject(verb, 0)
 
@@ -202,7 +204,8 @@ def _has_relative_object(verb: Token) -> bool:
     return any(child.lower_ in RELATIVES for child in near)
 
 
-def objects(verb: Token) -> list[Token]:
+@asked_once
+def objects(verb: Token) -> Sequence[Token]:
     """Return what is acted upon, in the active and the passive."""
     if is_passive(verb):
         return _passive_objects(verb)
@@ -277,7 +280,8 @@ def _is_gapped_content(clause: Token) -> bool:
     return has_that and is_moving and clause.head.pos_ == "NOUN" and bool(children(clause, "prep", "dative"))
 
 
-def agents(verb: Token) -> list[Token]:
+@asked_once
+def agents(verb: Token) -> Sequence[Token]:
     """Return who acts: the subject, or the "by" of a passive."""
     if not is_passive(verb):
         return subjects(verb)
@@ -336,7 +340,7 @@ def _before(noun: Token) -> list[Token]:
     return list(noun.doc[max(0, first - 3) : first])
 
 
-def recipients(verb: Token) -> list[Token]:
+def recipients(verb: Token) -> Sequence[Token]:
     """Return the indirect object: "gave Moscow shells", and of a passive "was given shells"."""
     out: list[Token] = []
     for child in children(verb, "dative"):

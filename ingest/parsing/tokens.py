@@ -6,21 +6,25 @@ times a word, so the parse is read once into objects that keep the answers.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from functools import wraps
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from ingest.parsing.word_classes import WordClass
 
+Answer = TypeVar("Answer")
+
 
 @dataclass(eq=False, slots=True)
 class Token:
     """A word: what it is (`pos_`, `tag_`), what it hangs on (`head`, itself at the root) and by which label (`dep_`).
 
-    `children` hang on it, in the order of the text; `doc` holds all words of the sentence.
+    `children` hang on it, in the order of the text; `doc` holds all words of the sentence. `known` is there once the
+    parse is mended (`settle`): what was asked of the word before (`asked_once`).
     """
 
     i: int
@@ -33,6 +37,7 @@ class Token:
     doc: list[Token] = field(repr=False)
     head: Token = field(init=False, repr=False)
     children: list[Token] = field(init=False, repr=False, default_factory=list)
+    known: dict[object, Any] | None = field(init=False, repr=False, default=None)
 
     def hang(self, head: Token, dep: str) -> None:
         """Hang the word on another one than the parser did; on itself, to make it the root; never below itself."""
@@ -89,3 +94,25 @@ def tokens_of(doc: Doc, words: list[str], classes: list[WordClass]) -> list[Toke
         if distance:
             token.head.children.append(token)
     return tokens
+
+
+def settle(tokens: list[Token]) -> None:
+    """Note of the words of a sentence that nothing will hang them elsewhere any more."""
+    for token in tokens:
+        token.known = {}
+
+
+def asked_once(question: Callable[[Token], Answer]) -> Callable[[Token], Answer]:
+    """Let a question about a word be worked out once, where its sentence is settled; the answer goes with the word."""
+
+    @wraps(question)
+    def ask(token: Token) -> Answer:
+        known = token.known
+        if known is None:
+            return question(token)
+        if question not in known:
+            known[question] = question(token)
+        answer: Answer = known[question]
+        return answer
+
+    return ask

@@ -7,7 +7,7 @@ on, the regime imposed) is in `ingest/arguments`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from ingest.lexicon.wordlists import words_in
@@ -32,10 +32,10 @@ from ingest.slots.origins import names_before
 if TYPE_CHECKING:
     from ingest.parsing.tokens import Token
 
-Slot = Callable[["Token", Sentence], list["Token"]]
+Slot = Callable[["Token", Sentence], Sequence["Token"]]
 
 
-def fill(slot: str, token: Token, sentence: Sentence) -> list[Token]:
+def fill(slot: str, token: Token, sentence: Sentence) -> Sequence[Token]:
     """Return the tokens that stand in a slot beside the trigger; a name that is no slot is a preposition."""
     known = SLOTS.get(slot)
     if known:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from graph.ontology import broader_items
@@ -74,7 +75,7 @@ def of_behind_by(token: Token, _: Sentence) -> list[Token]:
     return [found for doer in behind(token, "by") for found in behind(doer, "of")]
 
 
-def broken_into(token: Token, _: Sentence) -> list[Token]:
+def broken_into(token: Token, _: Sentence) -> Sequence[Token]:
     """Return what was broken into before: "broke into the exchange and made off with"."""
     first = first_conjunct(token)
     if first == token or first.lemma_ not in ("break", "hack", "raid", "breach", "attack"):
@@ -88,7 +89,7 @@ def off_ship(token: Token, sentence: Sentence) -> list[Token]:
     return [t for t in off if (m := sentence.mention(t)) and m.target.startswith("vessel:")]
 
 
-def used_in(token: Token, _: Sentence) -> list[Token]:
+def used_in(token: Token, _: Sentence) -> Sequence[Token]:
     """Return what is given for the war: "sent drones to Chad for use in its war"."""
     above = token.head.head if token.dep_ == "pobj" else token
     is_use = above.lower_ == "use" and token.head.lower_ in ("in", "against") and above.dep_ == "pobj"
@@ -110,7 +111,7 @@ def network_of(token: Token, _: Sentence) -> list[Token]:
     return [owner for network in networks for owner in (*possessors(network), *behind(network, "of", "in"))]
 
 
-def landed(token: Token, _: Sentence) -> list[Token]:
+def landed(token: Token, _: Sentence) -> Sequence[Token]:
     """Return what was hit by what somebody fired: "drones fired by the Houthis hit Eilat", "landed near Haifa"."""
     if token.dep_ not in ("acl", "relcl"):
         return []

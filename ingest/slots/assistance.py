@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ingest.lexicon.wordlists import word_lists
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from ingest.parsing.tokens import Token
 
 
-def means(token: Token, _: Sentence) -> list[Token]:
+def means(token: Token, _: Sentence) -> Sequence[Token]:
     """Return what is used to help: "uses the funds to support"."""
     verb = token.head
     is_purpose = token.dep_ in ("xcomp", "advcl") and syntax.is_infinitive(token)
@@ -43,7 +44,7 @@ def with_inner(token: Token, _: Sentence) -> list[Token]:
     return [found for t in inner for found in behind(t, "with")]
 
 
-def beside_agent(token: Token, _: Sentence) -> list[Token]:
+def beside_agent(token: Token, _: Sentence) -> Sequence[Token]:
     """Return who does what is done "with the help" that the noun names."""
     preposition = token.head
     if token.dep_ != "pobj" or preposition.lower_ not in ("with", "under", "to"):

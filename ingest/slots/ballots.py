@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ingest.parsing import syntax
@@ -38,7 +39,7 @@ def vote_from(token: Token, _: Sentence) -> list[Token]:
     return opened(t for prep in children(verb, "prep") if prep.lower_ == "from" for t in children(prep, "pobj"))
 
 
-def only_voter(token: Token, _: Sentence) -> list[Token]:
+def only_voter(token: Token, _: Sentence) -> Sequence[Token]:
     """Return who is said to be one of those who voted: "A was the only member to vote", "A was among those that"."""
     noun = token.head
     if token.dep_ not in ("relcl", "acl") or noun.lemma_ not in (
@@ -66,7 +67,7 @@ def of_favour(token: Token, _: Sentence) -> list[Token]:
     return opened(t for noun in favours for prep in children(noun, "prep") for t in children(prep, "pobj"))
 
 
-def with_deed(token: Token, _: Sentence) -> list[Token]:
+def with_deed(token: Token, _: Sentence) -> Sequence[Token]:
     """Return what is adopted with somebody's votes or support: "passed with the support of A"."""
     verb = token.head.head if token.dep_ == "pobj" else token
     if verb.lemma_ not in ("adopt", "pass", "approve", "carry", "renew", "extend"):
@@ -80,7 +81,7 @@ def cast_by(token: Token, _: Sentence) -> list[Token]:
     return [found for verb in casting for found in syntax.agents(verb)]
 
 
-def veto_patient(token: Token, _: Sentence) -> list[Token]:
+def veto_patient(token: Token, _: Sentence) -> Sequence[Token]:
     """Return what a veto does away with: "A's veto ended B", "B was killed off by A's veto"."""
     verb = token.head.head if token.dep_ == "pobj" and token.head.dep_ == "agent" else token.head
     is_doing = token.dep_ == "nsubj" or (token.dep_ == "pobj" and token.head.lower_ in ("by", "with", "through"))

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ingest.lexicon.wordlists import word_lists, words_in
 from ingest.parsing import syntax
 from ingest.parsing.passages import Sentence
@@ -15,17 +17,17 @@ _BLAMING = frozenset({"blame", "condemn", "thank", "praise", "fault", "hold", "f
 ASCRIBING = frozenset({"attribute", "ascribe", "trace", "link", "pin", "tie", "connect"})
 
 
-def light(token: Token, _: Sentence) -> list[Token]:
+def light(token: Token, _: Sentence) -> Sequence[Token]:
     """Return who does a deed that a noun names: "carried out a launch", "responded with a strike"."""
     return _who(token, "light_verbs")
 
 
-def doer(token: Token, sentence: Sentence) -> list[Token]:
+def doer(token: Token, sentence: Sentence) -> Sequence[Token]:
     """As `light`, by the narrower list of verbs that say no more than that it was done, owned up to or planned."""
     return _who(first_conjunct(token), "doing_verbs") or blamed(token, sentence)
 
 
-def _who(token: Token, word_list: str) -> list[Token]:
+def _who(token: Token, word_list: str) -> Sequence[Token]:
     head, verbs = token.head, word_lists()[word_list]
     if token.dep_ in ("dobj", "attr") and head.pos_ == "VERB" and head.lemma_ in verbs:
         return syntax.agents(head)
@@ -39,7 +41,7 @@ def _who(token: Token, word_list: str) -> list[Token]:
     return [t for clause in told for t in children(clause, "nsubj") if antecedent(t) == t]  # "the raids that X began"
 
 
-def _taking_part(preposition: Token) -> list[Token]:
+def _taking_part(preposition: Token) -> Sequence[Token]:
     """Return who "took part in", "played a part in"."""
     above = preposition.head
     verb = above.head if above.lower_ == "part" else above
@@ -68,14 +70,14 @@ def clause_doer(token: Token, _: Sentence) -> list[Token]:
     ]
 
 
-def above(token: Token, _: Sentence) -> list[Token]:
+def above(token: Token, _: Sentence) -> Sequence[Token]:
     """Return who confirms, denies or admits what the noun names."""
     verb = syntax.governing_verb(token) if token.dep_ == "dobj" else None
     is_told = verb is not None and verb.lemma_ in ("confirm", "deny", "admit", "acknowledge")
     return syntax.agents(verb) if verb is not None and is_told else []
 
 
-def blamed(token: Token, _: Sentence) -> list[Token]:
+def blamed(token: Token, _: Sentence) -> Sequence[Token]:
     """Return whose deed it is said to be: "X was behind the theft", "blamed X for it", "it was the work of X"."""
     head = token.head
     if token.dep_ == "pobj" and head.lower_ == "behind":
@@ -90,14 +92,14 @@ def blamed(token: Token, _: Sentence) -> list[Token]:
     return []
 
 
-def _behind_it(word: Token) -> list[Token]:
+def _behind_it(word: Token) -> Sequence[Token]:
     """Return who is, stands or was found behind something."""
     if word.lemma_ in ("be", "stand", "lie", "sit"):
         return syntax.subjects(word)
     return [antecedent(word)] if word.pos_ in ("NOUN", "PROPN") else []
 
 
-def _responsible(word: Token) -> list[Token]:
+def _responsible(word: Token) -> Sequence[Token]:
     """Return who is blamed, responsible or claims responsibility for something."""
     if word.lower_ == "responsible":
         verb = word.head

@@ -7,7 +7,7 @@ it. Linear in the length of the sentence.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -74,7 +74,7 @@ def _is_state(name: Token, sentence: Sentence) -> bool:
     return mention is not None and mention.is_state
 
 
-def in_a_row(tokens: list[Token], sentence: Sentence) -> list[Token]:
+def in_a_row(tokens: Sequence[Token], sentence: Sentence) -> Sequence[Token]:
     """Return `tokens` with the names that go on the row of the last of them, where the parser lost them."""
     if not tokens or sentence.mention(tokens[-1]) is None:
         return tokens

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ingest.parsing import syntax
@@ -12,11 +13,11 @@ if TYPE_CHECKING:
     from ingest.parsing.tokens import Token
 
 
-def agent(token: Token, _: Sentence) -> list[Token]:
+def agent(token: Token, _: Sentence) -> Sequence[Token]:
     return syntax.agents(token)
 
 
-def patient(token: Token, _: Sentence) -> list[Token]:
+def patient(token: Token, _: Sentence) -> Sequence[Token]:
     return syntax.objects(token)
 
 
@@ -25,7 +26,7 @@ def along_with(token: Token, _: Sentence) -> list[Token]:
     return syntax.companions(token) if token.pos_ in ("VERB", "AUX") else []
 
 
-def recipient(token: Token, _: Sentence) -> list[Token]:
+def recipient(token: Token, _: Sentence) -> Sequence[Token]:
     return syntax.recipients(token)
 
 
@@ -34,7 +35,7 @@ def retained(token: Token, _: Sentence) -> list[Token]:
     return [t for own in children(token, "dobj") for t in conjoined(own)] if syntax.is_passive(token) else []
 
 
-def owner(token: Token, _: Sentence) -> list[Token]:
+def owner(token: Token, _: Sentence) -> Sequence[Token]:
     return possessors(token)
 
 
@@ -43,7 +44,7 @@ def agent_owner(token: Token, _: Sentence) -> list[Token]:
     return [owner for agent in syntax.agents(token) if agent.pos_ == "NOUN" for owner in possessors(agent)]
 
 
-def appositive(token: Token, sentence: Sentence) -> list[Token]:
+def appositive(token: Token, sentence: Sentence) -> Sequence[Token]:
     """Return whoever the noun is said to be: "X, the maker of", "X is the maker of", "the maker, X"."""
     head = token.head
     if token.dep_ == "appos":
@@ -59,7 +60,7 @@ def appositive(token: Token, sentence: Sentence) -> list[Token]:
     return appositions(token)
 
 
-def strictly_appositive(token: Token, sentence: Sentence) -> list[Token]:
+def strictly_appositive(token: Token, sentence: Sentence) -> Sequence[Token]:
     """As `appositive`, but only where the noun itself renames or is said of another."""
     is_said = token.dep_ in ("appos", "attr") or (token.dep_ == "pobj" and token.head.lower_ == "of")
     return appositive(token, sentence) if is_said else []
@@ -72,7 +73,7 @@ def complement(token: Token, _: Sentence) -> list[Token]:
     return [t for child in children(token.head, "attr", "dobj") for t in conjoined(child)]
 
 
-def under_subject(token: Token, sentence: Sentence) -> list[Token]:
+def under_subject(token: Token, sentence: Sentence) -> Sequence[Token]:
     """Return who "has been under sanctions", "the Vela, under sanctions since 2022"."""
     under, verb = token.head, token.head.head
     if token.dep_ != "pobj" or under.lower_ != "under":
@@ -99,7 +100,7 @@ def prefix(token: Token, sentence: Sentence) -> list[Token]:
     return [token] if sentence.piece(token).compound else []
 
 
-def head(token: Token, _: Sentence) -> list[Token]:
+def head(token: Token, _: Sentence) -> Sequence[Token]:
     return conjoined(token.head) if token.dep_ in ("amod", "compound", "nmod", "acl") else []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ingest.lexicon.wordlists import word_lists
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from ingest.parsing.tokens import Token
 
 
-def among_subject(token: Token, _: Sentence) -> list[Token]:
+def among_subject(token: Token, _: Sentence) -> Sequence[Token]:
     """Return who is among those whom the noun names: "Among the newcomers are A and B", "A was among those listed"."""
     verb = token.head.head
     is_among = token.dep_ == "pobj" and token.head.lower_ == "among" and verb.lemma_ == "be"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ingest.parsing import syntax
@@ -26,7 +27,7 @@ def named_item(token: Token, sentence: Sentence) -> list[Token]:
     return [before] if mention and mention.is_item else []
 
 
-def head_owner(token: Token, _: Sentence) -> list[Token]:
+def head_owner(token: Token, _: Sentence) -> Sequence[Token]:
     """Return whose the thing is that a participle describes: "Iran's locally made missiles"."""
     return possessors(token.head) if token.dep_ == "amod" else []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ingest.parsing import syntax
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from ingest.parsing.tokens import Token
 
 
-def agent_for_owner(token: Token, sentence: Sentence) -> list[Token]:
+def agent_for_owner(token: Token, sentence: Sentence) -> Sequence[Token]:
     """Return who acts on his own part: "Russia suspended its part in"; of "Putin took back Russia's part", Russia."""
     agents = syntax.agents(token)
     owners = [owner for patient in syntax.objects(token) for owner in possessors(patient) if owner.pos_ != "PRON"]
@@ -27,7 +28,7 @@ def between_patient(token: Token, _: Sentence) -> list[Token]:
     return [found for patient in syntax.objects(token) for found in behind(patient, "between")]
 
 
-def described(token: Token, _: Sentence) -> list[Token]:
+def described(token: Token, _: Sentence) -> Sequence[Token]:
     """Return what an adjective is said of: "is subordinate to", "groups subordinate to"."""
     if token.dep_ == "acomp":
         return syntax.subjects(token.head)
@@ -47,7 +48,7 @@ def named_before(token: Token, sentence: Sentence) -> list[Token]:
     return [before] if mention and mention.is_entity and not mention.is_state else []
 
 
-def named_behind(token: Token, sentence: Sentence) -> list[Token]:
+def named_behind(token: Token, sentence: Sentence) -> Sequence[Token]:
     """Return the members of "NATO member Turkey", "NATO members Poland and Estonia"."""
     behind = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
     mention = sentence.mention(behind)

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ingest.lexicon.wordlists import word_lists
 from ingest.parsing import syntax
 from ingest.parsing.passages import Sentence
@@ -104,12 +106,12 @@ def goods_for(token: Token, _: Sentence) -> list[Token]:
     return [t for each in goods for thing in (each, *behind(each, "with", "of")) for t in behind(thing, "for")]
 
 
-def left_behind(token: Token, _: Sentence) -> list[Token]:
+def left_behind(token: Token, _: Sentence) -> Sequence[Token]:
     """Return where a voyage began: "had left Miami for Haiti"."""
     return syntax.objects(token) if token.lemma_ in ("leave", "depart") else []
 
 
-def included(token: Token, _: Sentence) -> list[Token]:
+def included(token: Token, _: Sentence) -> Sequence[Token]:
     """Return what a noun of dealing is said to include: "whose exports to Mali include helicopters"."""
     verb = token.head
     is_told = token.dep_ == "nsubj" and verb.lemma_ in word_lists()["containing_verbs"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ingest.lexicon.wordlists import word_lists
@@ -51,7 +52,7 @@ def counter_to(token: Token, _: Sentence) -> list[Token]:
     return [t for adverb in adverbs for t in prepositional(adverb, "to", "of", through_object=False)]
 
 
-def said_of(token: Token, _: Sentence) -> list[Token]:
+def said_of(token: Token, _: Sentence) -> Sequence[Token]:
     """Return what is called a breach: "the sale is a breach of", "its use amounts to a violation of"."""
     head = token.head
     verb = head.head if token.dep_ == "pobj" and head.lower_ == "to" else head
@@ -67,7 +68,7 @@ def parties_said_of(token: Token, sentence: Sentence) -> list[Token]:
     return [*owned, *given]
 
 
-def found_in(token: Token, _: Sentence) -> list[Token]:
+def found_in(token: Token, _: Sentence) -> Sequence[Token]:
     """Return who was put or found "in breach of" a rule: "left Mali in breach of"."""
     preposition, verb = token.head, token.head.head
     is_state = token.dep_ == "pobj" and preposition.lower_ == "in" and verb.lemma_ in word_lists()["finding_verbs"]

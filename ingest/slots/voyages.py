@@ -6,6 +6,7 @@ Houthis, intercepted off Oman". What is stopped on the way was to be supplied, a
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ingest.lexicon.wordlists import word_lists
@@ -20,7 +21,7 @@ _HOLDING = frozenset({"carry", "transport", "haul", "hold", "contain", "smuggle"
 _STEPS = 6
 
 
-def mover(token: Token, _: Sentence) -> list[Token]:
+def mover(token: Token, _: Sentence) -> Sequence[Token]:
     """Return what is under way: the subject of "left", "is bound for"; what "on its way to" stands beside."""
     if token.pos_ == "NOUN":
         return _beside_way(token)
@@ -28,7 +29,7 @@ def mover(token: Token, _: Sentence) -> list[Token]:
     return [antecedent(thing) for thing in found]
 
 
-def _beside_way(way: Token) -> list[Token]:
+def _beside_way(way: Token) -> Sequence[Token]:
     """Return what is "on its way": the noun before it, the subject of "is", what is seized "on its way"."""
     above = way.head.head
     if way.dep_ != "pobj" or way.head.lower_ not in ("on", "en"):
@@ -38,7 +39,7 @@ def _beside_way(way: Token) -> list[Token]:
     return syntax.objects(above) or syntax.subjects(above)
 
 
-def way_finder(token: Token, _: Sentence) -> list[Token]:
+def way_finder(token: Token, _: Sentence) -> Sequence[Token]:
     """Return what finds its way somewhere."""
     verb = token.head
     is_found = token.dep_ == "dobj" and verb.lemma_ in ("find", "make")
@@ -66,13 +67,13 @@ def aboard(carrier: Token) -> list[Token]:
     held += [t for each in own for noun in inside(each, "with") for t in conjoined(noun)]
     full = [adjective for each in own for adjective in children(each, "amod", "acl") if adjective.lower_ in _FULL]
     held += [t for adjective in full for noun in inside(adjective, "of", "with") for t in conjoined(noun)]
-    return held + _out_of(carrier)
+    return [*held, *_out_of(carrier)]
 
 
 _FULL = frozenset({"full", "loaded", "laden", "packed", "filled"})
 
 
-def _out_of(carrier: Token) -> list[Token]:
+def _out_of(carrier: Token) -> Sequence[Token]:
     """Return what was seized from a carrier, or hidden in it."""
     preposition = carrier.head
     if carrier.dep_ != "pobj" or preposition.lower_ not in ("from", "in", "on", "aboard", "inside"):
