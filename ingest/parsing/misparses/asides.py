@@ -57,6 +57,20 @@ def _claim_that_is_denied(token: Token, _: Sentence) -> None:
     token.hang(claim, "relcl")
 
 
+@tried_on("npadvmod")
+def _first_of_row(token: Token, sentence: Sentence) -> None:
+    """Take the first name of "Algeria, Guyana and Somalia voted" for one of the row, not for a circumstance."""
+    doc, at, verb = token.doc, token.i, token.head
+    if token.dep_ != "npadvmod" or at + 2 >= len(doc) or doc[at + 1].text != ",":
+        return
+    second = doc[at + 2]
+    mentions = [sentence.mention(name) for name in (token, second)]
+    is_row = second.dep_ in ("nsubj", "nsubjpass") and second.head is verb and bool(children(second, "conj"))
+    if is_row and all(mention is not None and mention.is_state for mention in mentions):
+        token.hang(verb, second.dep_)
+        second.hang(token, "conj")
+
+
 @tried_on("prep", words=("to", "into"))
 def _to_behind_aside(token: Token, _: Sentence) -> None:
     """Hang "to" in "sold perchlorate, an ingredient of fuel, to Mali" on what was sold, not on the aside."""
@@ -144,6 +158,7 @@ def _sum_of_money(token: Token, sentence: Sentence) -> None:
 ASIDE_RULES: tuple[Rule, ...] = (
     _participle_of_object,
     _claim_that_is_denied,
+    _first_of_row,
     _to_behind_aside,
     _announced,
     _fragment,
