@@ -90,6 +90,8 @@ class Referents:
             return self.resolve(real, sentence, mode, depth + 1)
         mention = sentence.mention(token)
         if mention is not None and mention.kind in ("entity", "place"):
+            if mention.role in ("people", "adjective") and _is_one_person(token):
+                return []
             return self._named(token, mention, sentence, mode)
         if token.lower_ in ("both", "each", "one", "some", "all", "none", "most", "many"):
             found = self.inside_of(token, sentence, mode, depth)
@@ -252,3 +254,8 @@ def _may_be(noun: Token, mention: Mention) -> bool:
         return mention.target.startswith(("treaty:", "org:"))
     is_firm = noun.lower_ in lists["firm_nouns"] or noun.lower_ in lists["person_nouns"]
     return mention.is_noun and not (is_firm and mention.is_state)
+
+
+def _is_one_person(token: Token) -> bool:
+    """Say whether a word for a people means one of them, who is not the state: "a Briton was charged"."""
+    return any(child.lower_ in ("a", "an", "another") for child in children(token, "det"))
