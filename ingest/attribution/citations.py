@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ingest.attribution.speakers import all_of, speaker_of
@@ -23,26 +24,34 @@ _WHEN = frozenset(
 ) | {"than"}
 # What may stand before "in its view", "by its account" in the middle of a sentence.
 _BEFORE_ACCOUNT = frozenset({",", ";", ":", "—", "–", "and", "but", "that", "which", "who", "because"})
+Citing = Callable[["Token", Sentence, Referents], list[str]]
 _ALONGSIDE = frozenset({"while", "whereas"})
 
 
 def cited(trigger: Token, sentence: Sentence, referents: Referents) -> tuple[str, ...]:
     """Return whom "according to X", "in X's view", "as X says" name, where it belongs to the trigger's clause."""
     found: list[str] = []
-    for token in sentence.doc:
-        if token.lower_ == "according":
-            rule: Callable[[Token, Sentence, Referents], list[str]] = cited_after
-        elif token.lower_ == "citing":
-            rule = _cited_object
-        elif _is_account(token):
-            rule = _whose_account
-        elif _is_as_told(token) or _is_to_be_believed(token):
-            rule = _teller
-        else:
-            continue
+    for token, rule in _citing(sentence):
         clause = token.head if rule is _whose_account or token.dep_ == "xcomp" else token
         found += rule(token, sentence, referents) if _same_clause(clause, trigger) else ()
     return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=1)
+def _citing(sentence: Sentence) -> list[tuple[Token, Citing]]:
+    """Return the words of a sentence that name a source beside a clause, each with the rule that tells whom."""
+    rules = ((token, _rule_of(token)) for token in sentence.doc)
+    return [(token, rule) for token, rule in rules if rule is not None]
+
+
+def _rule_of(token: Token) -> Citing | None:
+    if token.lower_ == "according":
+        return cited_after
+    if token.lower_ == "citing":
+        return _cited_object
+    if _is_account(token):
+        return _whose_account
+    return _teller if _is_as_told(token) or _is_to_be_believed(token) else None
 
 
 def _cited_object(citing: Token, sentence: Sentence, referents: Referents) -> list[str]:

@@ -51,10 +51,11 @@ def called(link: Link, found: Stance) -> Stance | None:
 
 def reasoned(link: Link, found: Stance) -> Stance | None:
     """As in "Washington's reason was that": the owner's words."""
-    nouns = [
-        n for n in children(link.up, "nsubj") if n.lemma_.lower() in speech()["claim_nouns"] | speech()["reason_nouns"]
-    ]
-    if link.lemma != "be" or link.child.dep_ != "ccomp" or not nouns:
+    if link.lemma != "be" or link.child.dep_ != "ccomp":
+        return None
+    reasons = speech()["claim_nouns"] | speech()["reason_nouns"]
+    nouns = [noun for noun in children(link.up, "nsubj") if noun.lemma_.lower() in reasons]
+    if not nouns:
         return None
     owners = [e for n in nouns for t in possessors(n) for e in speaker_of(t, link.sentence, link.referents)]
     return found.said_by(lambda: tuple(owners))

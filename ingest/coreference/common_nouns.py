@@ -6,7 +6,6 @@ Rules, tried in order. A rule answers None where it does not apply and the next 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ingest.coreference import instruments
@@ -28,7 +27,8 @@ def resolve_common(noun: Noun, referents: Referents) -> list[str]:
     """Return the entities that a common noun stands for."""
     found = _first(_RULES, noun, referents)
     if found is None:
-        with_state = replace(noun, state=referents.state_of(noun.token, noun.sentence))
+        state = referents.state_of(noun.token, noun.sentence)
+        with_state = Noun(noun.token, noun.sentence, noun.mode, noun.depth, state)
         found = _first(_RULES_WITH_STATE, with_state, referents)
     return found or []
 

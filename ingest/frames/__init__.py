@@ -34,7 +34,7 @@ from ingest.frames.hauls import contents
 from ingest.frames.pairs import Parties, each_pair, mutual
 from ingest.frames.renewals import renewals
 from ingest.frames.rolls import rolls
-from ingest.frames.triggers import trigger_entries
+from ingest.frames.triggers import trigger_entries, triggers_in
 from ingest.frames.votes import listed_votes
 from ingest.left_out import LeftOuts, lack_of
 from ingest.lexicon import Entry
@@ -73,10 +73,9 @@ class Reader:
         self.designations.pass_sentence()
         self._speaking = only_speaking(sentence)
         drafts: list[Draft] = []
-        for token in sentence.doc:
-            if names_speaker(token, sentence):
-                continue
-            drafts.extend(fullest(self._of_trigger(token, sentence)))
+        for token in triggers_in(sentence):
+            if not names_speaker(token, sentence):
+                drafts.extend(fullest(self._of_trigger(token, sentence)))
         drafts.extend(self._named_later(sentence))
         drafts.extend(listed_votes(sentence, self.referents))
         drafts.extend(rolls(sentence, self.referents))

@@ -38,11 +38,15 @@ def _first_words() -> frozenset[str]:
     return frozenset(word.partition(" ")[0] for _, word in by_trigger())
 
 
+def triggers_in(sentence: Sentence) -> list[Token]:
+    """Return the words of a sentence that may set off an entry of the lexicon."""
+    first = _first_words()
+    return [t for t in sentence.doc if t.lower_ in first or t.lemma_.lower() in first or "-" in t.lower_]
+
+
 def trigger_entries(token: Token, sentence: Sentence) -> Iterator[Entry]:
-    """Yield the lexicon entries that a token may set off."""
+    """Yield the lexicon entries that one of the words that `triggers_in` gives sets off."""
     lemma = token.lemma_.lower()
-    if lemma not in _first_words() and token.lower_ not in _first_words() and "-" not in token.lower_:
-        return
     table, piece = by_trigger(), sentence.piece(token)
     if token.pos_ in ("VERB", "AUX") and (piece.mention is None or _is_verb_too(token, sentence)):
         particles = [child.lower_ for child in children(token, "prt", "advmod", "prep") if child.i > token.i]

@@ -84,7 +84,7 @@ class Piece(NamedTuple):
     compound: Mention | None = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Sentence:
     """A sentence at `start`..`end` of the article. `asides` are bracketed spans by the piece before them.
 
@@ -97,8 +97,8 @@ class Sentence:
     pieces: list[Piece]
     asides: dict[int, tuple[int, int]] = field(default_factory=dict)
     unread: tuple[int, int] | None = None
-    doc: list[Token] = field(init=False, repr=False, compare=False)
-    tails: tuple[Tail, ...] = field(init=False, repr=False, compare=False)
+    doc: list[Token] = field(init=False, repr=False)
+    tails: tuple[Tail, ...] = field(init=False, repr=False)
 
     @property
     def is_question(self) -> bool:

@@ -26,8 +26,9 @@ class Rule:
 
     def go_through(self, sentence: Sentence) -> None:
         """Try it on each word of a sentence, in order."""
+        labels, words = self.labels, self.words
         for token in sentence.doc:
-            if (not self.labels or token.dep_ in self.labels) and (not self.words or token.lower_ in self.words):
+            if (token.dep_ in labels or not labels) and (token.lower_ in words or not words):
                 self.mend(token, sentence)
 
 
