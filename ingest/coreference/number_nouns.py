@@ -63,8 +63,8 @@ def _count(noun: Noun) -> float | None:
 
 def one_of_two(noun: Noun, referents: Referents) -> list[str] | None:
     """As in "the former", "the latter group": the first or second of the pair before."""
-    words = {noun.word, *(child.lower_ for child in modifiers(noun.token))}
-    if words.isdisjoint(("former", "latter")) or not is_definite(noun.token):
+    words = [noun.word, *(child.lower_ for child in modifiers(noun.token))]
+    if not ("former" in words or "latter" in words) or not is_definite(noun.token):
         return None
     if noun.word not in ("former", "latter") and "latter" not in words:
         return None  # "the former president"

@@ -24,7 +24,7 @@ _SOME_OTHER = frozenset({"other", "another", "third", "neighbouring", "neighbori
 
 def their(noun: Noun, referents: Referents) -> list[str] | None:
     """As in "their troops": of all whom "their" means."""
-    if not noun.has_child("their") or not noun.is_in("state_nouns"):
+    if not noun.is_in("state_nouns") or not noun.has_child("their"):
         return None
     owners = possessors(noun.token)
     found = [e for owner in owners for e in referents.resolve(owner, noun.sentence, "actor", noun.depth + 1)]

@@ -14,14 +14,15 @@ _UNIT_NUMBER = re.compile(r"\d{1,3}(?:st|nd|rd|th)?|[3-9]\d{3}")
 
 def is_capital(word: Word) -> bool:
     """Say whether a word may be part of a name: "Seoul", "M23", "eXch", but not "Monday"."""
-    first, rest = word.text[0], word.text[1:]
-    is_marked = first.isupper() or (not rest.islower() and any(ch.isupper() for ch in rest))
+    is_marked = not word.text.islower() and any(ch.isupper() for ch in word.text)
     return is_marked and word.key not in word_lists()["calendar"]
 
 
 def numbers_a_unit(words: list[Word], at: int) -> bool:
     """Say whether a number may begin the name of a unit: "64th Brigade", "444 Brigade", but not "2018 Army"."""
-    if at + 1 >= len(words) or not _UNIT_NUMBER.fullmatch(words[at].text) or not is_capital(words[at + 1]):
+    if not words[at].text[0].isdigit() or not _UNIT_NUMBER.fullmatch(words[at].text):
+        return False
+    if at + 1 >= len(words) or not is_capital(words[at + 1]):
         return False
     following = [word.key for word in words[at + 1 : at + 5]]
     if words[at].text[-1].isalpha():

@@ -198,11 +198,14 @@ def _beside_comma(noun: Token) -> list[Token]:
     return []
 
 
-def renamed(noun: Token) -> list[Token]:
+@asked_once
+def renamed(noun: Token) -> Sequence[Token]:
     """Return the name before the comma where the parser saw no apposition: "the Rome Statute, the founding treaty"."""
+    if noun.dep_ in ("nsubj", "nsubjpass", "conj", "poss"):
+        return []
     before = [t.i for t in noun.subtree if t.i <= noun.i and t.dep_ in ("det", "poss", "amod", "compound", "case")]
     start, doc = min([noun.i, *before]), noun.doc
-    if start < 2 or doc[start - 1].text != "," or noun.dep_ in ("nsubj", "nsubjpass", "conj", "poss"):
+    if start < 2 or doc[start - 1].text != ",":
         return []
     return [doc[start - 2]] if doc[start - 2].pos_ == "PROPN" else []
 
@@ -220,6 +223,7 @@ def is_content(clause: Token) -> bool:
     return that.dep_ == "mark" or len(children(clause, "dobj", "dative")) > 1
 
 
+@asked_once
 def is_definite(noun: Token) -> bool:
     """Say whether a noun phrase speaks of something known: "the", "this", "its"."""
     return any(

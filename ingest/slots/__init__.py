@@ -40,8 +40,9 @@ def fill(slot: str, token: Token, sentence: Sentence) -> Sequence[Token]:
     known = SLOTS.get(slot)
     if known:
         return known(token, sentence)
-    found = prepositional(token, *slot.split("|"), through_object=token.pos_ in ("VERB", "AUX"))
-    return found or _beside_light_verb(token, *slot.split("|"))
+    words = slot.split("|")
+    found = prepositional(token, *words, through_object=token.pos_ in ("VERB", "AUX"))
+    return found or _beside_light_verb(token, *words)
 
 
 def _beside_light_verb(token: Token, *words: str) -> list[Token]:
