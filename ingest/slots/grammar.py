@@ -100,8 +100,16 @@ def prefix(token: Token, sentence: Sentence) -> list[Token]:
     return [token] if sentence.piece(token).compound else []
 
 
-def head(token: Token, _: Sentence) -> Sequence[Token]:
-    return conjoined(token.head) if token.dep_ in ("amod", "compound", "nmod", "acl") else []
+def head(token: Token, sentence: Sentence) -> Sequence[Token]:
+    """Return what an adjective describes, also over "and": not in "Russian-made tanks and Chinese-made drones"."""
+    if token.dep_ not in ("amod", "compound", "nmod", "acl"):
+        return []
+    return [noun for noun in conjoined(token.head) if noun == token.head or not _has_own_origin(noun, sentence)]
+
+
+def _has_own_origin(noun: Token, sentence: Sentence) -> bool:
+    before = children(noun, "amod", "compound", "nmod", "poss")
+    return any(sentence.piece(t).compound or ((m := sentence.mention(t)) and m.is_state) for t in before)
 
 
 def itself(token: Token, _: Sentence) -> list[Token]:

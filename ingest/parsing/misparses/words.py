@@ -131,6 +131,29 @@ def _no_infinitive(token: Token, sentence: Sentence) -> None:
     token.pos_ = "PROPN"
 
 
+@tried_on("nummod", "prep", "npadvmod", "nmod", "compound", "dobj", "dative")
+def _made_before_goods(token: Token, sentence: Sentence) -> None:
+    """Let "Chinese-built" in "sold the army eight Chinese-built Feilong-1 drones" describe the drones."""
+    if sentence.piece(token).compound is None:
+        return
+    goods = next((t for t in token.doc[token.i + 1 : token.i + 4] if (m := sentence.mention(t)) and m.is_item), None)
+    if goods is None or (goods in token.ancestors and token.dep_ in ("nmod", "compound")):
+        return
+    between = token.doc[token.i + 1 : goods.i]
+    if any(t.pos_ == "VERB" or ((m := sentence.mention(t)) and m.is_entity) for t in between):
+        return
+    if goods.head is token:
+        goods.hang(token.head, "dobj" if token.dep_ == "prep" else token.dep_)
+    figure = token.doc[token.i - 1] if token.i else token
+    if figure.head is token and sentence.piece(figure).quantity:
+        figure.hang(goods, "nummod")
+    for model in between:
+        if model.head is token:
+            model.hang(goods, "compound")
+    token.hang(goods, "amod")
+    token.pos_, token.tag_ = "ADJ", "JJ"
+
+
 WORD_RULES: tuple[Rule, ...] = (
     _compass,
     _no_infinitive,
@@ -138,4 +161,5 @@ WORD_RULES: tuple[Rule, ...] = (
     _having,
     _stands_accused,
     _verb_of_headless,
+    _made_before_goods,
 )
