@@ -2,17 +2,18 @@
 
 For the reader, which joins them to the verb they stand by. Precise before complete: a year or a month is a date only
 after a word that makes it one ("in", "since", "late"); datelines, what stands before a noun ("the October 2024 deal"),
-numbers of resolutions and weeks give nothing. Nothing here knows today's date.
+numbers of resolutions give nothing. Nothing here knows today's date.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
-from ingest.dates.arithmetic import Clock, Span, resolve
+from ingest.dates.arithmetic import Clock, resolve
+from ingest.dates.calendar import Span
 from ingest.dates.context import (
     Lead,
     clause_before,
@@ -30,6 +31,7 @@ from ingest.dates.marks import (
     EVENT,
     FURTHEST_BASE,
     FURTHEST_OFFSET,
+    IN_EVENT,
     JOINT,
     LATEST_KNOWN,
     LATEST_YEAR,
@@ -41,25 +43,11 @@ from ingest.dates.marks import (
     STARTS,
     WHEN,
 )
+from ingest.dates.mentions import DateMention
 from ingest.dates.spans import Relation, are_alike, are_neighbours, edtf, is_ordered, resolve_pair, with_year_of
 from ingest.dates.words import Expression, find_expressions
 
-
-@dataclass(frozen=True, slots=True)
-class DateMention:
-    """A date at `text[start:end]`, the preposition before it included. `when` is EDTF; `relation` is what that says.
-
-    An `offset` ("seven months after") dates what follows it, that of a `noun` ("the March 2024 veto") what the noun
-    before which it stands tells of. `also` are the dates listed with this one: "in 2019 and
-    2021" dates two deeds.
-    """
-
-    start: int
-    end: int
-    when: str
-    relation: Relation
-    text: str
-    also: tuple[str, ...] = ()
+__all__ = ["DateMention", "find_all_dates", "find_dates"]
 
 
 def find_dates(text: str, published: str | None) -> list[DateMention]:
@@ -81,6 +69,7 @@ class _Reader:
     def __init__(self, text: str, published: date | None) -> None:
         self.text, self.published = text, published
         self.base: tuple[str, int] | None = None
+        self.nearest: tuple[str, int] | None = None
         self.last_day: str | None = None
         self.expressions = find_expressions(text)
         self.no_story = [match.span() for match in NO_STORY.finditer(text)]
@@ -132,7 +121,8 @@ class _Reader:
 
     def _before_event(self, lead: Lead) -> Lead:
         """Read "since the coup of February 2021" as "since February 2021"."""
-        event = OF_EVENT.search(self.text, max(0, lead.start - 40), lead.start) if lead.word == "of" else None
+        pattern = {"of": OF_EVENT, "in": IN_EVENT, "on": IN_EVENT}.get(lead.word)
+        event = pattern.search(self.text, max(0, lead.start - 60), lead.start) if pattern else None
         return replace(lead, word=event["word"].lower(), start=event.start()) if event else lead
 
     def _is_in_dateline(self, expression: Expression) -> bool:
@@ -177,12 +167,14 @@ class _Reader:
     def _single(self, expression: Expression, lead: Lead) -> DateMention | None:
         if expression.kind == "offset":
             return self._offset(expression)
+        if expression.unit in ("dawn", "night") and not self._is_same_sentence(expression.start):
+            if expression.unit == "dawn" or self._is_same_paragraph(expression.start):
+                return None
+            expression = replace(expression, kind="today", count=0)  # "overnight" with no day told is last night
         clause, end = clause_before(self.text, lead.start), expression.end
         clock = self._clock(expression, self._is_future(clause, lead, end))
         span = resolve(expression, replace(clock, is_past=is_past(self.text, clause, end)))
         if span is None or not self._is_near(span) or is_negated_until(clause, lead):
-            return None
-        if expression.unit == "dawn" and not self._is_same_sentence(expression.start):
             return None
         if expression.last and lead.word in ("from", "between"):
             return self._made(lead.start, end, edtf(span, "from-to"), "from-to")
@@ -229,11 +221,18 @@ class _Reader:
         between = self.text[self.base[1] : start] if self.base and start - self.base[1] < FURTHEST_OFFSET else ". "
         return ". " not in between and "\n" not in between
 
+    def _is_same_paragraph(self, start: int) -> bool:
+        return self.base is not None and "\n\n" not in self.text[self.base[1] : start]
+
     def _is_future(self, clause: str, lead: Lead, end: int) -> bool:
-        return is_future(clause, lead) or (not clause.strip() and opens_future(self.text, end))
+        return is_future(clause, lead) or (not clause.strip() and opens_future(self.text, lead.start, end))
 
     def _clock(self, expression: Expression, is_future: bool) -> Clock:
-        base, at = self.base or (None, 0)
+        is_beside = expression.kind == "shift" and expression.shift == "same" and expression.unit in ("month", "day")
+        near = self.nearest if is_beside else None
+        if near and ". " not in self.text[near[1] : expression.start]:
+            near = None
+        base, at = near or self.base or (None, 0)
         is_named = expression.shift == "same" and expression.kind == "date"  # "in October of that year"
         is_far = expression.start - at > FURTHEST_BASE
         is_far = is_far or ("\n\n" in self.text[at : expression.start] and not is_named)
@@ -244,16 +243,20 @@ class _Reader:
         return not span[1][:4].isdecimal() or int(span[1][:4]) <= latest
 
     def _made(self, start: int, end: int, when: str, relation: Relation) -> DateMention:
-        if relation in ("on", "since", "from-to") and not self._is_by_the_way(start, when):
-            self.base = (when.partition("/")[0], end)
+        if relation in ("on", "since", "from-to", "after") and not self._is_by_the_way(start, when):
+            self.base = self.nearest = (when.partition("/")[0], end)
             self.last_day = self.base[0] if len(self.base[0]) == 10 else self.last_day
+        elif relation == "on" and len(when) >= len("2024-05") and not self._is_ahead(when):
+            self.nearest = (when, end)
         return DateMention(start, end, when, relation, self.text[start:end])
 
     def _is_by_the_way(self, start: int, when: str) -> bool:
         """Tell whether a date stands in an aside or lies ahead, so that the story does not go on from it."""
-        ahead = self.published is not None and when[:4] > str(self.published.year)
         is_aside = self.base is not None and ASIDE.search(self.text, max(0, start - 90), start) is not None
-        return ahead or is_aside
+        return is_aside or self._is_ahead(when)
+
+    def _is_ahead(self, when: str) -> bool:
+        return self.published is not None and when[:4] > str(self.published.year)
 
     # --- two dates --------------------------------------------------------------------------------------------------
 

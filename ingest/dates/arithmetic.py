@@ -10,12 +10,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from ingest.dates.calendar import Span, month_of, month_or_days, moved, span_of, years
 from ingest.dates.words import Expression
 
-Span = tuple[str, str]
 _SOON = 60  # days ahead; a day without its year that lies so near is meant,
 _LONG_AGO = 300  # if its last return lies so far back
-_SAME_MONTH = 14  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,37 +44,19 @@ def _year(expression: Expression, clock: Clock) -> int | None:
     if expression.year or not expression.shift:
         return expression.year
     if expression.shift in ("last", "this", "next"):
-        moved = {"last": -1, "this": 0, "next": 1}[expression.shift]
-        return clock.published.year + moved if clock.published else None
-    moved = {"previous": -1, "same": 0, "following": 1}[expression.shift] * max(expression.count, 1)
-    return int(clock.base[:4]) + moved if clock.base and clock.base[:4].isdecimal() else None
+        ahead = {"last": -1, "this": 0, "next": 1}[expression.shift]
+        return clock.published.year + ahead if clock.published else None
+    ahead = {"previous": -1, "same": 0, "following": 1}[expression.shift] * max(expression.count, 1)
+    return int(clock.base[:4]) + ahead if clock.base and clock.base[:4].isdecimal() else None
 
 
 def _date(expression: Expression, clock: Clock) -> Span | None:
     year, month, day = _year(expression, clock), expression.month, expression.day
     if month is None:
-        return _years(year, expression.last) if year else None
+        return years(year, expression.last) if year else None
     if year is None and expression.shift is None:
         return _without_year(expression, clock)
-    return _month_or_days(year, month, day, expression.last) if year else None
-
-
-def _years(first: int, last: int | None) -> Span | None:
-    ends = [date(year, 1, 1).isoformat()[:4] for year in (first, last or first)]
-    return (ends[0], ends[1]) if last is None or first < last else None
-
-
-def _month_or_days(year: int, month: int, day: int | None, last: int | None = None) -> Span | None:
-    if day is None:
-        return (_month(year, month),) * 2
-    first = date(year, month, day).isoformat()
-    if last is None:
-        return first, first
-    return (first, date(year, month, last).isoformat()) if day < last else None
-
-
-def _month(year: int, month: int) -> str:
-    return date(year, month, 1).isoformat()[:7]
+    return month_or_days(year, month, day, expression.last) if year else None
 
 
 def _without_year(expression: Expression, clock: Clock) -> Span | None:
@@ -90,7 +71,7 @@ def _without_year(expression: Expression, clock: Clock) -> Span | None:
     is_now = month == published.month and (day is None or day == published.day)
     if (clock.is_future and not is_now) or (not clock.is_past and _is_soon(year, month, day, published)):
         year += 1
-    return _month_or_days(year, month, day, expression.last)
+    return month_or_days(year, month, day, expression.last)
 
 
 def _is_soon(year: int, month: int, day: int | None, published: date) -> bool:
@@ -117,7 +98,7 @@ def _moved_month(expression: Expression, clock: Clock) -> Span | None:
         year -= month >= against
     elif expression.shift in ("next", "following"):
         year += month <= against
-    return _month_or_days(year, month, None)
+    return month_or_days(year, month, None)
 
 
 def _weekday(expression: Expression, clock: Clock) -> Span | None:
@@ -129,9 +110,9 @@ def _weekday(expression: Expression, clock: Clock) -> Span | None:
         return None
     if expression.shift == "next" or (clock.is_future and expression.shift is None):
         ahead = (weekday - published.weekday()) % 7 or (7 if expression.shift else 0)
-        return _day(published + timedelta(ahead))
+        return span_of(published + timedelta(ahead))
     back = (published.weekday() - weekday) % 7 or (7 if expression.shift == "last" else 0)
-    return _day(published - timedelta(back))
+    return span_of(published - timedelta(back))
 
 
 def _weekday_beside(expression: Expression, base: str | None) -> Span | None:
@@ -139,25 +120,25 @@ def _weekday_beside(expression: Expression, base: str | None) -> Span | None:
         return None
     day = date.fromisoformat(base)
     if expression.shift == "following":
-        return _day(day + timedelta((expression.weekday - day.weekday()) % 7 or 7))
-    return _day(day - timedelta((day.weekday() - expression.weekday) % 7 or 7))
+        return span_of(day + timedelta((expression.weekday - day.weekday()) % 7 or 7))
+    return span_of(day - timedelta((day.weekday() - expression.weekday) % 7 or 7))
 
 
 def _in_week(expression: Expression, clock: Clock) -> Span | None:
-    """Return "Monday last week": a week begins on Monday."""
-    moved = {"last": -7, "this": 0, "next": 7}.get(expression.shift or "")
-    if clock.published is None or moved is None or expression.weekday is None:
+    """Return "Monday last week", and of "last week" the month that it lies in: a week begins on Monday."""
+    ahead = {"last": -7, "this": 0, "next": 7}.get(expression.shift or "")
+    if clock.published is None or ahead is None:
         return None
-    monday = clock.published - timedelta(clock.published.weekday())
-    return _day(monday + timedelta(moved + expression.weekday))
+    monday = clock.published - timedelta(clock.published.weekday() - ahead)
+    if expression.weekday is not None:
+        return span_of(monday + timedelta(expression.weekday))
+    is_begun = expression.shift == "this" and not clock.is_future
+    sunday = clock.published if is_begun else monday + timedelta(6)
+    return month_or_days(monday.year, monday.month, None) if monday.month == sunday.month else None
 
 
 def _today(expression: Expression, clock: Clock) -> Span | None:
-    return _day(clock.published + timedelta(expression.count)) if clock.published else None
-
-
-def _day(day: date) -> Span:
-    return day.isoformat(), day.isoformat()
+    return span_of(clock.published + timedelta(expression.count)) if clock.published else None
 
 
 def _shifted(expression: Expression, clock: Clock) -> Span | None:
@@ -171,20 +152,10 @@ def _shifted(expression: Expression, clock: Clock) -> Span | None:
     if base is None or not base[:4].isdecimal():
         return None
     count *= {"last": -1, "previous": -1, "this": 0, "same": 0}.get(expression.shift or "", 1)
-    return _moved(base, expression.unit or "", count)
-
-
-def _moved(base: str, unit: str, count: int) -> Span | None:
-    """Return the date so many units after `base`; some days after a mere month are still in that month."""
-    if unit == "year":
-        return _years(int(base[:4]) + count, None)
-    if unit == "month" and len(base) >= 7:
-        months = int(base[:4]) * 12 + int(base[5:7]) - 1 + count
-        return _month_or_days(months // 12, months % 12 + 1, None)
-    days = {"day": count, "week": 7 * count, "hour": 0, "dawn": 0}.get(unit)
-    if days is None or len(base) < 7 or (len(base) == 7 and (unit in ("hour", "dawn") or not 0 <= days <= _SAME_MONTH)):
-        return None
-    return _day(date.fromisoformat(base) + timedelta(days)) if len(base) == 10 else (base, base)
+    span = moved(base, expression.unit or "", count)
+    if span is None or expression.day is None:
+        return span
+    return month_or_days(int(span[0][:4]), int(span[0][5:7]), expression.day)  # "the 19th of that month"
 
 
 def _beside(expression: Expression, clock: Clock) -> Span | None:
@@ -194,29 +165,29 @@ def _beside(expression: Expression, clock: Clock) -> Span | None:
     count = expression.count * (-1 if expression.shift == "previous" else 1)
     if expression.unit == "day" and len(clock.base) == 7:
         return None
-    return _moved(clock.base, expression.unit or "", count)
+    return moved(clock.base, expression.unit or "", count)
 
 
 def _ago(expression: Expression, clock: Clock) -> Span | None:
     """Return where "for a year" begins, or "the past two years" with their end: a month, or of several years a year."""
     if clock.published is None:
         return None
-    years = {"decade": 10, "year": expression.count}.get(expression.unit or "")
+    length = {"decade": 10, "year": expression.count}.get(expression.unit or "")
     now = clock.published.isoformat()
-    begin = _moved(now, "month", -(12 * years if years else expression.count))
+    begin = moved(now, "month", -(12 * length if length else expression.count))
     if begin is None:
         return None
     if expression.kind == "past":
         return begin[0], now[:7]
-    return _years(clock.published.year - years, None) if years and years > 1 else begin
+    return years(clock.published.year - length, None) if length and length > 1 else begin
 
 
 def _back(expression: Expression, clock: Clock) -> Span | None:
     """Return "five years ago" as a year, "a year ago", "two weeks ago" as a month, "a fortnight ago" as a day."""
     if expression.unit == "fortnight" and clock.published:
-        return _day(clock.published - timedelta(14))
+        return span_of(clock.published - timedelta(14))
     if expression.unit == "week" and clock.published:
-        return (_day(clock.published - timedelta(7 * expression.count))[0][:7],) * 2
+        return (span_of(clock.published - timedelta(7 * expression.count))[0][:7],) * 2
     return _ago(expression, clock)
 
 
@@ -234,20 +205,26 @@ def _then(_: Expression, clock: Clock) -> Span | None:
 
 def _season(expression: Expression, clock: Clock) -> Span | None:
     """Return a season as EDTF has it: "2022-21" is the spring of 2022. Which winter "last winter" was is not known."""
-    if expression.unit == "year":
+    if expression.unit == "year" or expression.shift == "same":
         year = _year(expression, clock)
-    elif clock.published is None or expression.count == 24 or expression.shift not in ("last", "this"):
+    elif clock.published is None or expression.count == 24 or expression.shift not in ("last", "this", None):
         return None
     else:
-        first_month = {21: 3, 22: 6, 23: 9}[expression.count]
-        is_over = clock.published.month > first_month + 2
-        year = clock.published.year - (expression.shift == "last" and not is_over)
+        year = clock.published.year + _years_to_season(expression, clock.published.month, clock.is_future)
     return (f"{year:04}-{expression.count}",) * 2 if year else None
+
+
+def _years_to_season(expression: Expression, now: int, is_future: bool) -> int:
+    """Return in which year, counted from this one, "last spring", "this spring", "(in) the spring" was or will be."""
+    first = {21: 3, 22: 6, 23: 9}[expression.count]
+    if expression.shift is None:
+        return int(is_future and now > first + 2) - int(not is_future and now <= first)
+    return -(expression.shift == "last" and now <= first + 2)
 
 
 def _part(expression: Expression, clock: Clock) -> Span | None:
     year, month = _year(expression, clock), expression.month
-    return (_month(year, month), _month(year, month + expression.count - 1)) if year and month else None
+    return (month_of(year, month), month_of(year, month + expression.count - 1)) if year and month else None
 
 
 def _decade(expression: Expression, _: Clock) -> Span:

@@ -31,6 +31,8 @@ _MAKE_DATES = frozenset(
 ) | frozenset(["up to", "prior to", "as of", "as far back as", "as recently as", "as early as", "as late as"])
 _MAKE_NOTHING = frozenset(["to", "over", "for", "within", "under", "than", "with"])
 _BEFORE_WEEKDAY = frozenset(["on", "since", "until", "till", "by", "before", "after", "from", "between", "through"])
+_BEFORE_SEASON = frozenset(["in", "since", "during", "by", "until"])
+_MIGHT = re.compile(r"\b(?:would|will|could|may|might|should|can|to)\b")  # "would follow within days"
 _UNSAFE_AFTER = frozenset(["before", "after", "from", "prior to", "up to"])  # where May may be a person, March a march
 _DETERMINED = re.compile(
     r"(?:\b(?:the|a|an|its|their|his|her|our|this|that|every|each|annual)|['’]s?)[ \n]$", re.IGNORECASE
@@ -45,7 +47,9 @@ _NO_VERB = frozenset(["the", "a", "an", "of", "every", "each", "any", "one", "no
 _PRAYERS = re.compile(r"[ \n](?:prayers?|sermons?|mass|market)\b")
 _RESOLUTION_YEAR = re.compile(r"[ \n]?\((?:19|20)\d\d\)")
 _CLAUSE_MARKS = '.;:!?,\n“”"('
-_CLAUSE_AFTER = re.compile(r",?([^.;:!?,\n“”\"(]{0,80})")
+_CLAUSE_AFTER = re.compile(r"(?:, if [^.;:!?,\n“”\"(]{0,60})?,?([^.;:!?,\n“”\"(]{0,80})")
+_CLOSED_ASIDE = re.compile(r",\s*$")
+_HAVE = re.compile(r"\b(?:have|has)\s*$")
 _FUTURE = re.compile(
     r"\b(?:will|shall|won['’]t|(?:is|are|be) (?:to|due|set|expected|scheduled|slated)|due|plans? to|planning to"
     r"|intends? to|expires?|lapses?|ends|begins|starts|runs out|comes into force|takes effect)\b"
@@ -99,8 +103,16 @@ def is_date(text: str, expression: Expression, lead: Lead) -> bool:
         if _PRAYERS.match(text, expression.end):
             return False
         return lead.word in _BEFORE_WEEKDAY or (not lead.word and _is_weekday_of_verb(text, expression))
+    return _is_plain_date(text, expression, lead)
+
+
+def _is_plain_date(text: str, expression: Expression, lead: Lead) -> bool:
     if expression.kind == "decade":
         return lead.word in _MAKE_DATES
+    if expression.kind == "season" and not (expression.year or expression.shift):
+        return lead.word in _BEFORE_SEASON and not _is_modifier(text, expression)
+    if expression.shift == "same" and expression.unit in ("days", "hours"):
+        return _MIGHT.search(clause_before(text, lead.start)) is None
     return not (expression.kind == "date" and _is_modifier(text, expression))
 
 
@@ -172,6 +184,8 @@ def is_future(clause: str, lead: Lead) -> bool:
     """Tell whether the clause before a date speaks of what is to come: "will vote", "extended until"."""
     if lead.word in ("until", "till", "through", "up to") and _PROLONGS.search(clause) and not _NEGATED.search(clause):
         return True
+    if lead.word in ("until", "till") and _HAVE.search(clause):  # "have until the end of May to"
+        return True
     cues = list(_FUTURE.finditer(clause))
     return bool(cues) and not _REPORTS.search(clause, cues[-1].end())
 
@@ -184,8 +198,13 @@ def is_past(text: str, clause: str, end: int) -> bool:
     return match is not None and _PAST.search(match[1]) is not None
 
 
-def opens_future(text: str, end: int) -> bool:
-    """Tell whether a clause that begins with a date goes on in the future: "In June it will"."""
+def opens_future(text: str, start: int, end: int) -> bool:
+    """Tell whether a clause that begins with a date goes on in the future: "In June it will".
+
+    Not where commas part the date from it: "the EU, which listed it, in May, will".
+    """
+    if text.startswith(",", end) and _CLOSED_ASIDE.search(text, max(0, start - 3), start):
+        return False
     match = _CLAUSE_AFTER.match(text, end)
     cue = _FUTURE.search(match[1]) if match else None
     return match is not None and cue is not None and not _REPORTS.search(match[1], 0, cue.start())

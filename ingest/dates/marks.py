@@ -34,6 +34,11 @@ WHEN = re.compile(r",? when\b")
 OF_EVENT = re.compile(
     r"\b(?P<word>[Ss]ince|[Bb]etween|[Uu]ntil|[Bb]efore|[Aa]fter) (?:the|its|their|his) (?:[a-z]+ )?[a-z]+ $"
 )
+# "It has fired since the start of the full-scale invasion, in May": not "Since the coup, in May it fired".
+IN_EVENT = re.compile(
+    r"\b(?P<word>since) (?:the|its|their|his) (?:(?:start|beginning|outbreak) of (?:the|its|their|his) )?"
+    r"(?:[a-z-]+ )?[a-z]+,? $"
+)
 STARTS = re.compile(r"\b(?:[Ss]tarting|[Bb]eginning) $")
 SAID = re.compile(r"\b(?:said|says|told|announced|reported|added|wrote|that)\b")
 LATEST_YEAR = 30  # years after publication

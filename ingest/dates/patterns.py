@@ -28,7 +28,10 @@ _SHIFT = r"(?P<shift>last|this|next|that|the same|the following|the previous)"
 _WHOSE_YEAR = rf"(?:,? (?:of )?(?:{_SHIFT} year(?!['’-])|{_YEAR}))"
 _BEFORE = r"(?P<shift>[Ll]ast|[Tt]his|[Nn]ext|[Tt]he following|[Tt]he previous|[Tt]he same|[Tt]hat same)"
 _SEASON = r"(?P<season>spring|summer|autumn|fall|winter)"
-_COUNT = r"(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})"
+_COUNT = (
+    r"(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+    r"|seventeen|eighteen|nineteen|twenty|\d{1,3})"
+)
 _VAGUE = r"(?:few|several|couple|many|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,3})"
 _NTH = r"(?:[Tt]he )?(?P<part>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th|last|final)"
 _MOVED = r"(?P<shift>last|this|next|that same|that|the same|the following|the next|the previous)"
@@ -51,6 +54,8 @@ _WITHIN = "|".join(
 _TIME_OF_DAY = (
     r"before dawn|at dawn|overnight|(?:earlier|later) in the day|that (?:same )?(?:night|morning|evening|day)"
 )
+_NTH_DAY = r"(?P<day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)"
+_IT = r" (?:him|her|it|them)(?=[.,;)]|$)"
 _WORD_END = r"(?![\w'’-])"
 
 # A day of the month as datelines have it.
@@ -59,7 +64,7 @@ DAY_OF_MONTH = rf"(?:(?:{_LONG_MONTH}|{_SHORT_MONTH}) \d{{1,2}}|\d{{1,2}} (?:{_L
 # Where an expression may begin, and by what: a digit, a name (of a month, of a day), a word.
 TRIGGER = re.compile(
     r"\b(?:(?P<d>\d)|(?P<n>Jan|Feb|Mar|Apr|May|MAY|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[JFMASOND][AEPUCO][NBRLGPTVCY]|Mon|Tue|Wed|Thu"
-    r"|Fri|Sat|Sun|[QH][1-4])|(?P<w>(?i:th|la|ne|ea|to|ye|pa|com|pre|fol|fir|sec|fou|fin|spr|sum|aut|fal|win|a|one|two|fiv"
+    r"|Fri|Sat|Sun|[QH][1-4])|(?P<w>(?i:th|la|ne|ea|to|ye|pa|com|pre|fol|fir|sec|fou|fin|fif|spr|sum|aut|fal|win|within|a|one|two|fiv"
     r"|si|se|ei|ni|te|el|tw|bef|ove|hou|ju)))"
 )
 # For each trigger; of two expressions that begin at one place the longer wins, then the earlier.
@@ -73,6 +78,7 @@ _RULES: tuple[tuple[str, Kind, str], ...] = (
     ("n", "date", rf"{_EDGE}{_MONTH}{_WORD_END}"),
     ("d", "date", rf"{_EDGE}(?P<year>(?:19|20)\d\d)[-–](?P<last>{_YEAR_ALONE})"),
     ("d", "date", rf"{_EDGE}{_YEAR}"),
+    ("w", "week", r"\b(?i:(?P<shift>last|this|next) week)(?!['’-])\b"),
     ("n", "week", rf"{_EDGE}{_WEEKDAY}(?: {_PART_OF_DAY})? (?:of )?{_SHIFT} week\b"),
     ("w", "weekday", rf"{_EDGE}{_BEFORE} {_WEEKDAY}(?: {_PART_OF_DAY})?{_WORD_END}"),
     ("n", "weekday", rf"{_EDGE}{_WEEKDAY}(?: {_PART_OF_DAY})?{_WORD_END}"),
@@ -82,6 +88,8 @@ _RULES: tuple[tuple[str, Kind, str], ...] = (
     ("w", "part", rf"{_EDGE}(?:the )?(?P<part>first|last) {_COUNT} months of (?:{_YEAR}|{_THE_YEAR})"),
     ("w", "season", rf"{_EDGE}(?:the )?{_SEASON}{_WHOSE_YEAR}"),
     ("w", "season", rf"{_EDGE}{_BEFORE} {_SEASON}{_WORD_END}"),
+    ("w", "season", rf"{_EDGE}the (?P<season>spring|summer|autumn){_WORD_END}"),
+    ("w", "season", rf"{_EDGE}(?P<shift>[Tt]hat) {_SEASON}{_WORD_END}(?=[.,;)]|$)"),
     ("w", "decade", r"\bthe (?:(?:early|mid|late)[ -])?(?P<year>(?:19|20)\d0)s\b"),
     ("w", "today", rf"\b(?i:{_TODAY})(?!['’-])\b"),
     ("w", "today", r"(?:(?<=\bhas )|(?<=\bhave ))(?P<today>just)\b(?! (?:over|under|about))"),
@@ -89,6 +97,10 @@ _RULES: tuple[tuple[str, Kind, str], ...] = (
     ("w", "shift", rf"\b(?i:{_MOVED} (?P<unit>year|month|day))(?!['’-])\b"),
     ("w", "weekend", r"\b(?i:(?:over|at|during) the weekend|last weekend)\b"),
     ("w", "ago", r"\b(?i:a (?P<unit>fortnight) ago)\b"),
+    ("w", "shift", r"\b(?i:a (?P<unit>fortnight) (?P<way>later|earlier))\b"),
+    ("w", "shift", rf"\b(?:the )?{_NTH_DAY} of (?P<shift>that|the same|this|last) (?P<unit>month)(?!['’-])\b"),
+    ("dw", "shift", rf"\b(?i:{_COUNT} (?P<unit>day|week|month|year)s? (?P<way>before|after))(?:{_IT}|(?=[.,;)]|$))"),
+    ("w", "shift", r"\b(?i:(?P<way>within) (?P<unit>days|hours))\b(?! of\b)"),
     ("dw", "ago", rf"\b(?i:{_COUNT} (?P<unit>week|month|year)s? ago)\b"),
     ("dw", "shift", rf"\b(?i:{_COUNT} (?P<unit>day|month|year)s? (?P<way>later|earlier|ago))\b"),
     ("w", "month", rf"{_EDGE}(?P<shift>[Tt]hat) {_MONTH}{_WORD_END}(?=[.,;)]|$)"),

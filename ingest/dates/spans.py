@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Literal
 
-from ingest.dates.arithmetic import Clock, Span, resolve
+from ingest.dates.arithmetic import Clock, resolve
+from ingest.dates.calendar import Span
 from ingest.dates.words import Expression
 
 Relation = Literal["on", "since", "until", "from-to", "before", "after", "offset", "noun", "when"]

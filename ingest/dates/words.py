@@ -19,11 +19,12 @@ _SHIFTS: dict[str, Shift] = {
     "the": "this", "that same": "same", "then": "same", "since": "same", "after": "following",
     "last": "last", "this": "this", "next": "next", "that": "same", "the same": "same", "the following": "following",
     "the next": "following", "the previous": "previous", "later": "following", "earlier": "previous",
-    "before": "previous", "ago": "last",
+    "before": "previous", "ago": "last", "within": "same",
 }  # fmt: skip
 _COUNTS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
 }  # fmt: skip
 _PARTS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 0, "final": 0}
 
@@ -136,7 +137,8 @@ def _today(match: re.Match[str], kind: Kind) -> Expression:
 
 def _shifted(match: re.Match[str], kind: Kind) -> Expression | None:
     if match.groupdict().get("unit") is None:  # "before dawn"
-        return Expression(match.start(), match.end(), kind, shift="same", unit="dawn")
+        unit = "night" if match.group().lower() == "overnight" else "dawn"
+        return Expression(match.start(), match.end(), kind, shift="same", unit=unit)
     plain = _plain(match, kind)
     word = (match.groupdict().get("count") or "one").lower()
     count = _COUNTS.get(word) or int(word)
@@ -144,7 +146,10 @@ def _shifted(match: re.Match[str], kind: Kind) -> Expression | None:
     if plain is None or (is_ago and match["unit"].lower() != "day"):
         return replace(plain, kind="nothing") if plain else None
     is_of_story = match.group().lower().startswith("the ") and match.groupdict().get("way") is None
-    return replace(plain, count=count, unit=match["unit"].lower(), is_of_story=is_of_story)
+    unit = match["unit"].lower()
+    if unit == "year" and "count" in match.groupdict() and count == 1:
+        unit = "anniversary"
+    return replace(plain, count=count, unit=unit, is_of_story=is_of_story)
 
 
 def _counted(match: re.Match[str], kind: Kind) -> Expression | None:
