@@ -47,7 +47,7 @@ class Bound:
 
     def by_clauses(self) -> list[str] | None:
         """Return the nearest subject before it, clause by clause outwards; of "its" that of its own clause too."""
-        if self._may_be_whom_the_speaker_is_at_odds_with():
+        if self._may_be_whom_the_speaker_is_at_odds_with() or self._may_be_the_object():
             return []
         owner = self._owner_above()
         found = self._taken(owner) if owner is not None else None
@@ -72,6 +72,14 @@ class Bound:
         between = (self.sentence.mention(token) for token in self.token.doc[main.i + 1 : saying.i])
         kinds = {self.referents.names.kind(mention.target) for mention in between if mention and mention.is_noun}
         return not kinds.isdisjoint(self.wanted)
+
+    def _may_be_the_object(self) -> bool:
+        """Say whether two may be meant: "Rwanda led the M23 during its capture of Goma"."""
+        noun = self.token.head
+        if self.token.dep_ != "poss" or noun.dep_ != "pobj" or noun.head.lower_ not in ("during", "amid", "throughout"):
+            return False
+        verb = governing_verb(noun)
+        return verb is not None and any(self._fits(e) for e in self._resolved(children(verb, "dobj")))
 
     def by_blame(self) -> list[str] | None:
         """Take the pronoun of a reason for whom it speaks against: "listed the firm after it sold", "for its tests".
