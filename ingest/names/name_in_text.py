@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from ingest.names.gazetteer import Word
 
@@ -12,7 +13,7 @@ _AFTER = 8
 _BRACKETED = 7
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NameInText:
     """The words `first`..`last` of a text; `titled` says that a title stood before them."""
 
@@ -22,16 +23,16 @@ class NameInText:
     text: str
     titled: bool
 
-    @property
+    @cached_property
     def own(self) -> list[str]:
         return [word.key for word in self.words[self.first : self.last + 1]]
 
-    @property
+    @cached_property
     def before(self) -> list[str]:
         keys = [word.key for word in self.words[max(0, self.first - _BEFORE) : self.first]]
         return [key for key in keys if key not in _QUOTES]
 
-    @property
+    @cached_property
     def after(self) -> list[str]:
         return self.after_for(_AFTER)
 
