@@ -14,6 +14,7 @@ from ingest.claims import VOTES
 from ingest.parsing.asides import aside_of
 from ingest.parsing.phrases import children
 from ingest.timing.governors import anchor_of, dates_in
+from ingest.timing.rounds import Round, is_told_as_news, last_of_news, round_of
 
 if TYPE_CHECKING:
     from ingest.claims import Draft
@@ -21,17 +22,14 @@ if TYPE_CHECKING:
     from ingest.parsing.passages import Sentence
 
 _COUNCIL = re.compile(r"\b(?:Council|vetoed|veto|vote|voted|resolution|Resolution)\b")
-_SANCTIONS = re.compile(
-    r"\b(?:impos|adopt|announc|unveil|plac|levi|issu|slapp)\w+\b.{0,60}"
-    r"\b(?:[Ss]anctions|restrictive measures|penalties|package|designations|asset freeze)"
-    r"|\b(?:sanctioned|designated|blacklisted|listed) (?:a|an|the|20|one|[A-Z]\w+)\b"
-)
+_SAME_TEXT = re.compile(r"^(?:Their|Its|His|The (?:draft|text|measure|motion|vote))\b")
 # What the reader notes of designees whose imposer it took from an earlier sentence.
 _GOES_ON = re.compile(r"from what was said before|named later")
 # Deeds of one day that are told in several sentences.
 _OF_ONE_DAY = frozenset({"sanctioned", "delisted", "seized", "stole"})
 _REACH = 3  # sentences
 _LEAD = 3  # sentences
+_SAME_PARAGRAPH = 1  # characters between two sentences
 _DAY = 10  # characters of a day in EDTF
 
 
@@ -46,14 +44,16 @@ def share_dates(
     for draft in drafts:
         if draft.when and draft.relation in _OF_ONE_DAY and draft.status == "affirmed":
             known.setdefault((draft.relation, draft.subject), []).append((places[id(draft.sentence)], draft.when))
-    round_of_sanctions = _day_of_news(dates, sentences[:2], _SANCTIONS)
+    news, last = round_of(dates, sentences, published), last_of_news(sentences)
     for draft in drafts:
         is_bare = draft.when is None and draft.relation in _OF_ONE_DAY and draft.status == "affirmed"
         if is_bare and not _has_date_beside(draft, dates):
             here = places[id(draft.sentence)]
-            near = _near(known.get((draft.relation, draft.subject), ()), here)
+            like = known.get((draft.relation, draft.subject), [])
             announced = published[:_DAY] if published and _is_being_announced(draft) else None
-            draft.when = announced or _shared(draft, here, near, round_of_sanctions)
+            draft.when = (
+                announced or _of_round(draft, here, like, news) or _shared(draft, here, _near(like, here, last))
+            )
 
 
 def _is_being_announced(draft: Draft) -> bool:
@@ -74,25 +74,42 @@ def _share_seizures(drafts: Sequence[Draft]) -> None:
             draft.when = stopped.get(id(draft.sentence))
 
 
-def _near(known: Sequence[tuple[int, str]], here: int) -> Sequence[tuple[int, str]]:
-    """Return the dates of like deeds a few sentences before or behind."""
+def _near(known: Sequence[tuple[int, str]], here: int, last: int) -> Sequence[tuple[int, str]]:
+    """Return the dates of like deeds a few sentences before or behind, on the same side of the last of the news."""
     first = bisect_left(known, here - _REACH, key=lambda place: place[0])
-    return known[first : bisect_right(known, here + _REACH, key=lambda place: place[0])]
+    near = known[first : bisect_right(known, here + _REACH, key=lambda place: place[0])]
+    return [(place, when) for place, when in near if (place > last) == (here > last)]
 
 
-def _shared(draft: Draft, here: int, near: Sequence[tuple[int, str]], news: str | None) -> str | None:
+def _of_round(draft: Draft, here: int, like: Sequence[tuple[int, str]], news: Round | None) -> str | None:
+    """Return the day of the round of sanctions that the article is about, if a listing is of it."""
+    if news is None or draft.relation not in ("sanctioned", "delisted"):
+        return None
+    return news.day if _goes_on(draft) or news.includes(draft, here, like) else None
+
+
+def _goes_on(draft: Draft) -> bool:
+    return _GOES_ON.search(" ".join(draft.why)) is not None
+
+
+def _shared(draft: Draft, here: int, near: Sequence[tuple[int, str]]) -> str | None:
     """Return the date of an event that several sentences tell of: a day, or for a seizure a month too."""
-    if draft.relation == "sanctioned" and _GOES_ON.search(" ".join(draft.why)):
+    if draft.relation == "sanctioned" and _goes_on(draft):
         before = [when for place, when in near if place < here]
-        return news or (before[-1] if before else None)
+        return before[-1] if before else None
+    if draft.relation in ("sanctioned", "delisted") and not is_told_as_news(draft):
+        return None
     is_event = draft.relation == "seized"
-    return _only(when for _, when in near if len(when) == _DAY or (is_event and "/" not in when))
+    day = _only(when for _, when in near if len(when) == _DAY or (is_event and "/" not in when))
+    before = [when for place, when in near if place < here]
+    return day if not before or before[-1] == day else None
 
 
 def _has_date_beside(draft: Draft, dates: Sequence[DateMention]) -> bool:
     """Say whether the clause of a draft has a date that may be its own, and not only an aside."""
     aside = aside_of(draft.trigger)
-    anchors = (anchor_of(date, draft.sentence) for date in dates_in(dates, draft.sentence))
+    here = (date for date in dates_in(dates, draft.sentence) if date.relation != "since")  # no listing lasts
+    anchors = (anchor_of(date, draft.sentence) for date in here)
     return any(anchor is not None and aside_of(anchor) == aside for anchor in anchors)
 
 
@@ -108,6 +125,7 @@ def _share_votes(drafts: Sequence[Draft], dates: Sequence[DateMention], sentence
     """
     votes = [draft for draft in drafts if draft.relation in VOTES]
     news = _day_of_news(dates, sentences[:_LEAD], _COUNCIL)
+    before = dict(zip(map(id, sentences[1:]), sentences, strict=False))
     days: dict[str | None, set[str]] = {}
     for vote in votes:
         if vote.when:
@@ -116,7 +134,19 @@ def _share_votes(drafts: Sequence[Draft], dates: Sequence[DateMention], sentence
         if vote.when is None:
             known = days.get(vote.object, set())
             own = {date.when for date in dates_in(dates, vote.sentence) if date.relation == "on"}
-            vote.when = _only(known) if known else _only(own) if own else news
+            vote.when = _only(known) if known else _only(own) if own else None
+            if not known and not own:
+                vote.when = _day_before(dates, before.get(id(vote.sentence)), vote.sentence) or news
+
+
+def _day_before(dates: Sequence[DateMention], before: Sentence | None, sentence: Sentence) -> str | None:
+    """Return the only day that the sentence before names: "On Friday it tabled a text. China abstained"."""
+    if before is None or sentence.start - before.end > _SAME_PARAGRAPH or " when " in sentence.text:
+        return None
+    if not (_COUNCIL.search(before.text) or _SAME_TEXT.search(sentence.text)):
+        return None
+    days = (date for date in dates_in(dates, before) if date.relation in ("on", "when"))
+    return _only(date.when for date in days if len(date.when) == _DAY)
 
 
 def _day_of_news(dates: Sequence[DateMention], sentences: Sequence[Sentence], telling: re.Pattern[str]) -> str | None:

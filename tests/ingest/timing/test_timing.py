@@ -134,11 +134,57 @@ def test_one_round_of_sanctions_has_one_day() -> None:
 def test_rounds_of_two_days_are_not_mixed() -> None:
     text = (
         "The US Treasury on Thursday sanctioned Red Rock Mining Company. "
-        "The US Treasury also blacklisted Alkhaleej Bank. "
-        "On 3 May the US Treasury had designated Old Vector Company."
+        "On 3 May the US Treasury had designated Old Vector Company. "
+        "The US Treasury also blacklisted Alkhaleej Bank."
     )
     whens = {claim.object: claim.when for claim in read(text).claims if claim.relation == "sanctioned"}
     assert whens["org:alkhaleej-bank"] is None
+
+
+FRESH = "Canada today announced sanctions on Red Rock Mining Company. Its director did not answer.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Canada designated Alkhaleej Bank, which has armed Mali since 2022.", "2025-06-01"),
+        ("Canada has also sanctioned Alkhaleej Bank.", "2025-06-01"),
+        ("The following have been added to the list by Canada: Alkhaleej Bank; Old Vector Company.", "2025-06-01"),
+        ("Canada has sanctioned Alkhaleej Bank.", None),
+        ("Canada had sanctioned Alkhaleej Bank.", None),
+        ("Canada already sanctioned Alkhaleej Bank.", None),
+        ("Canada sanctioned Alkhaleej Bank when it armed Mali.", None),
+        ("Japan sanctioned Alkhaleej Bank.", None),
+        ("Background\n\nCanada sanctioned Alkhaleej Bank.", None),
+        ("Canada sanctioned Old Vector Company in 2023. Canada designated Alkhaleej Bank.", None),
+    ],
+)
+def test_what_is_told_as_news_is_of_the_round_that_opens_the_article(text: str, when: str | None) -> None:
+    whens = {claim.object: claim.when for claim in read(FRESH + text).claims if claim.relation == "sanctioned"}
+    assert whens["org:alkhaleej-bank"] == when
+
+
+def test_a_round_is_that_of_the_body_to_which_who_imposes_it_belongs() -> None:
+    text = (
+        "The European Union's package of sanctions on Russia, adopted on Monday, was long in coming. "
+        "The Council of the European Union designated Alkhaleej Bank. Russia blacklisted Red Rock Mining Company."
+    )
+    whens = {claim.object: claim.when for claim in read(text).claims if claim.relation == "sanctioned"}
+    assert whens == {"org:alkhaleej-bank": "2025-05-26", "org:red-rock-mining-company": None}
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("On Tuesday the Security Council adopted resolution 2719. China abstained.", "2025-05-27"),
+        ("Russia failed on Friday to win a delay. Its draft was backed by Algeria; Guyana abstained.", "2025-05-30"),
+        ("On Friday Iran sent drones to Mali. China abstained when resolution 2719 was adopted.", None),
+    ],
+)
+def test_a_vote_has_the_day_of_the_sentence_before(text: str, when: str | None) -> None:
+    article = f"UN sanctions on Iran came back into force in May, the Security Council said.\n\n{text}"
+    votes = [claim for claim in read(article).claims if claim.relation in ("abstained", "voted_for")]
+    assert {claim.when for claim in votes} == {when}
 
 
 @pytest.mark.parametrize(
