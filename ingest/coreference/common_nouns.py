@@ -65,6 +65,12 @@ def _feeling(noun: Noun, _: Referents) -> list[str] | None:
     return [] if noun.is_in("feelings") else None
 
 
+def _new_body(noun: Noun, _: Referents) -> list[str] | None:
+    """As in "the new force": not the force that was named before."""
+    is_fresh = noun.word in ("force", "unit") and noun.has_child("new", "another", "rival")
+    return [] if is_fresh else None
+
+
 def _is_of_rulers(noun: Noun, referents: Referents) -> bool:
     """Say whether a regime is a government: "the Syrian regime", not "the Syrian sanctions regime"."""
     is_of_rules = any(child.lower_ in word_lists()["regime_nouns"] for child in noun.token.children)
@@ -116,6 +122,7 @@ def _within(noun: Noun, referents: Referents) -> list[str] | None:
 _RULES: tuple[Rule, ...] = (
     _waters,
     _feeling,
+    _new_body,
     _baltic,
     one_of_two,
     partitive,

@@ -82,4 +82,6 @@ def pair(noun: Noun, referents: Referents) -> list[str] | None:
         if near:
             return list(dict.fromkeys(near[-1][1:]))
     before = referents.before(noun.token, noun.sentence)
-    return before.pair_of_states() if noun.has_child("two", "both") else before.states()
+    found = before.pair_of_states() if noun.has_child("two", "both") else before.states()
+    is_mixed = any(referents.names.kind(party) != "State" for party in found)  # "both sides" may be a state and rebels
+    return [] if is_mixed and noun.word in ("states", "countries", "nations") else found

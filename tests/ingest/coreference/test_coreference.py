@@ -254,3 +254,12 @@ def test_the_north_is_north_korea_only_where_the_article_speaks_of_it() -> None:
 )
 def test_it_is_neither_where_something_happened_nor_who_was_named_before_the_topic_changed(text: str) -> None:
     assert [claim for claim in claims_of(text) if "supplied" in claim or "attacked" in claim] == []
+
+
+def test_both_states_are_no_firms_and_a_new_force_is_not_the_old_one() -> None:
+    firms = (
+        "America hit Rosneft and Lukoil. It has sent fuel, a group says, and both states broke UN sanctions on Iran."
+    )
+    assert [claim for claim in claims_of(firms) if claim.startswith("org:")] == []
+    force = "The Syrian air force is old. The new force keeps mercenaries in Mali."
+    assert [claim for claim in claims_of(force) if "air-force" in claim] == []
