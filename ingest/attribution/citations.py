@@ -147,8 +147,6 @@ def said_behind(trigger: Token, sentence: Sentence, referents: Referents) -> tup
     tail, aside = covering(trigger, sentence), aside_of(trigger) if is_by_the_way(trigger) else None
     if aside is not None and (tail is None or not _reaches(tail, aside)):
         return None
-    if tail is not None and tail.speaker.lower_ == "it" and tail.speaker.dep_ == "nsubjpass":
-        return None  # "it is alleged"
     if tail is not None:
         return tail.verb, all_of(conjoined(tail.speaker), sentence, referents)
     elsewhere = [opening.verb for opening in sentence.tails if opening.is_opening]

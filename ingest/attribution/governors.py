@@ -13,7 +13,7 @@ from ingest.attribution import verdicts
 from ingest.attribution.links import Link
 from ingest.attribution.speakers import sources
 from ingest.attribution.stances import Stance, no_claim
-from ingest.attribution.telling_nouns import under_adjective, under_noun
+from ingest.attribution.telling_nouns import judged_likely, under_adjective, under_noun
 from ingest.lexicon.wordlists import speech
 from ingest.parsing.phrases import children, is_content
 from ingest.parsing.syntax import is_done_by_nobody, is_infinitive, is_negated, is_passive
@@ -240,17 +240,13 @@ def _by_nobody(link: Link, _: Stance) -> Stance | None:
     is_told = link.is_clause or (link.child.dep_ == "prep" and bool(children(link.child, "pcomp")))
     says = link.is_under("saying") or link.is_under("accusing")
     is_open = link.is_under("confirming")  # what nobody has confirmed stays open
-    is_said = is_told and says and not is_open
-    return no_claim("said by nobody") if is_said and (is_done_by_nobody(link.up) or is_neither(link.up)) else None
+    return no_claim("said by nobody") if is_told and says and not is_open and is_neither(link.up) else None
 
 
 def _likely(link: Link, found: Stance) -> Stance | None:
     """As in "it is unlikely that", "it is possible that"."""
     words = [word.lower_ for word in children(link.up, "acomp")] if link.lemma == "be" and link.is_clause else []
-    if any(word in speech()["unlikely"] for word in words):
-        return no_claim("unlikely")
-    is_open = found.is_affirmed and any(word in speech()["likely"] for word in words)
-    return found.turned("unconfirmed", "likely") if is_open else None
+    return next((answer for word in words if (answer := judged_likely(word, found)) is not None), None)
 
 
 def _imagined(link: Link, _: Stance) -> Stance | None:
@@ -274,12 +270,12 @@ def _modal_above(link: Link, found: Stance) -> Stance | None:
 
 
 def is_neither(verb: Token) -> bool:
-    """Say whether a verb stands under "neither ... nor", or its subject does: "no state confirmed"."""
+    """Say whether a verb or its subject stands under "neither ... nor", or nobody does it: "no state confirmed"."""
     beside = verb.head.children if verb.dep_ == "conj" else ()
-    if any(child.lower_ in ("neither", "nor") for child in (*verb.children, *beside)):
+    of_subjects = (child for noun in children(verb, "nsubj") for child in noun.children)
+    if any(child.lower_ in ("neither", "nor") for child in (*verb.children, *beside, *of_subjects)):
         return True
-    nouns = children(verb, "nsubj")
-    return any(det.lower_ in ("neither", "no", "nobody", "none", "few") for n in nouns for det in (n, *n.children))
+    return is_done_by_nobody(verb)
 
 
 # Tried in order; the first that answers decides.

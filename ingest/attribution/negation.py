@@ -14,15 +14,14 @@ if TYPE_CHECKING:
 
 def negated_by(verb: Token, trigger: Token, found: Stance) -> Stance:
     """Take in the negation of the trigger's own verb, or of the one above the noun that the trigger is."""
-    if is_negated(verb):
-        if trigger == verb or _is_undone_by(verb, trigger):
-            return found.turned("denied", "negated")
-        is_answered_above = any(verb.lemma_ in speech()[name] for name in ("confirming", "denying"))
-        return (
-            found if is_answered_above or _stands_apart(verb, trigger) else no_claim(f"under '{verb.lemma_}', negated")
-        )
-    is_theirs = trigger == verb or trigger.dep_ in ("dobj", "nsubjpass")
-    return no_claim("done by nobody") if is_theirs and is_done_by_nobody(verb) else found
+    if not is_negated(verb):
+        is_theirs = trigger == verb or trigger.dep_ in ("dobj", "nsubjpass")
+        return no_claim("done by nobody") if is_theirs and is_done_by_nobody(verb) else found
+    below = _below(verb, trigger)
+    if trigger == verb or _is_undone_by(verb, below):
+        return found.turned("denied", "negated")
+    is_answered_above = any(verb.lemma_ in speech()[name] for name in ("confirming", "denying"))
+    return found if is_answered_above or _stands_apart(below) else no_claim(f"under '{verb.lemma_}', negated")
 
 
 def _below(verb: Token, trigger: Token) -> Token:
@@ -30,9 +29,8 @@ def _below(verb: Token, trigger: Token) -> Token:
     return next((word for word in (trigger, *trigger.ancestors) if word.head is verb), trigger)
 
 
-def _is_undone_by(verb: Token, trigger: Token) -> bool:
+def _is_undone_by(verb: Token, below: Token) -> bool:
     """Say whether the verb merely says that it is done: "made no delivery", "the sale never happened"."""
-    below = _below(verb, trigger)
     if below.dep_ == "nsubj":
         return verb.lemma_ in speech()["occurring"]
     if below.dep_ in ("prep", "agent", "advmod"):
@@ -44,7 +42,6 @@ def _is_undone_by(verb: Token, trigger: Token) -> bool:
     )
 
 
-def _stands_apart(verb: Token, trigger: Token) -> bool:
+def _stands_apart(below: Token) -> bool:
     """Say whether it is so all the same: "since Iran's sale, Japan has not spoken", "the sale did not trouble them"."""
-    below = _below(verb, trigger)
     return below.dep_ == "nsubj" or below.lower_ in speech()["beside_the_point"]

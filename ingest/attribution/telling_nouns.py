@@ -73,10 +73,18 @@ def is_telling(noun: Token) -> bool:
 
 def under_adjective(link: Link, found: Stance) -> Stance:
     """As in "is due to send", "is unlikely to have sent", "it is likely that", "was unable to confirm that"."""
-    word, is_claim = link.up.lower_, link.child.lemma_ in speech()["confirming"]
-    if word in speech()["unlikely"] and not is_claim:
-        return no_claim(f"'{word}'")
-    if word in speech()["unlikely"] or (word in speech()["likely"] and link.child.dep_ == "ccomp"):
+    word = link.up.lower_
+    if word in speech()["unlikely"] and link.child.lemma_ in speech()["confirming"]:
         return found.turned("unconfirmed", f"'{word}'")
+    judged = judged_likely(word, found) if word in speech()["unlikely"] or link.child.dep_ == "ccomp" else None
+    if judged is not None:
+        return judged
     is_due = link.child.dep_ == "xcomp" and word in word_lists()["due"]
     return found.turned("planned", f"'{word} to'") if is_due and found.is_affirmed else found
+
+
+def judged_likely(word: str, found: Stance) -> Stance | None:
+    """Take in an adjective that says whether it may be so: "unlikely" leaves no claim, "possible" leaves it open."""
+    if word in speech()["unlikely"]:
+        return no_claim(f"'{word}'")
+    return found.turned("unconfirmed", f"'{word}'") if word in speech()["likely"] and found.is_affirmed else None

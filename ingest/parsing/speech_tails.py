@@ -134,8 +134,8 @@ def _speaker(doc: Sequence[Token], stretches: Sequence[tuple[int, int]], verb: T
         before = before[1:]
     if any(_is_verbal(t) for t in after) or any(t.lower_ in _JOINTS for t in (*before[:1], *after)):
         return None
-    if any(t.lower_ in _UNSAID for t in before):
-        return None
+    if any(t.lower_ in _UNSAID or (t.lower_ == "it" and t.dep_ == "nsubjpass") for t in before):
+        return None  # nor does anybody say it in "it is alleged"
     if before and not all(t.lower_ in ("has", "have", "had", "also", "later", "itself") for t in before):
         return _head(before) if not any(_is_verbal(t) for t in before[:-1]) and _is_adverbial(after, verb) else None
     inverted = None if verb.lemma_ == "tell" or _is_adverbial(after, verb) else _head(after)

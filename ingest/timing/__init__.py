@@ -16,6 +16,7 @@ from ingest.parsing.asides import aside_of
 from ingest.parsing.phrases import children
 from ingest.timing.clauses import follows, in_clause, is_cited
 from ingest.timing.governors import BEGINNING, anchor_of, aside_of_date, by_parse, dates_in, governors
+from ingest.timing.rounds import DAY
 
 if TYPE_CHECKING:
     from ingest.claims import Draft
@@ -165,7 +166,7 @@ def _begun(trigger: Token, placed: Sequence[tuple[DateMention, Token]]) -> tuple
         [verb for verb in children(trigger, "relcl") if verb.lemma_ in BEGINNING] if trigger.pos_ == "NOUN" else []
     )
     found = next((found for verb in clauses if (found := by_parse(verb, placed)) is not None), None)
-    return (found[0], len(found[0].when) < len("2022-02-24")) if found else None
+    return (found[0], len(found[0].when) < DAY) if found else None
 
 
 def _stopped(draft: Draft, own: Sequence[tuple[DateMention, Token]]) -> DateMention | None:

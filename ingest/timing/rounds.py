@@ -35,7 +35,7 @@ _FOLLOWING = re.compile(r"^The following\b")
 _TARGETED = frozenset({"on", "against", "over", "for"})
 _LEAD = 4  # sentences
 _NEWS = timedelta(14)
-_DAY = 10  # characters of a day in EDTF
+DAY = 10  # characters of a day in EDTF
 _REACH = 8  # sentences, where the article is not of the same day
 
 
@@ -62,7 +62,7 @@ def round_of(dates: Sequence[DateMention], sentences: Sequence[Sentence], publis
         telling = _TELLING.search(sentence.text)
         day = _day_in(dates, sentence, published) if telling else None
         if telling is not None and day is not None:
-            is_of_today = published is not None and published[:_DAY] == day
+            is_of_today = published is not None and published[:DAY] == day
             last = last_of_news(sentences) if is_of_today else place + _REACH
             return Round(day, place, frozenset(_imposers(sentence, telling.end())), last)
     return None
@@ -70,10 +70,10 @@ def round_of(dates: Sequence[DateMention], sentences: Sequence[Sentence], publis
 
 def _day_in(dates: Sequence[DateMention], sentence: Sentence, published: str | None) -> str | None:
     days = (date.when for date in dates_in(dates, sentence) if date.relation == "on")
-    day = next((day for day in days if len(day) == _DAY and day[:4].isdecimal()), None)
+    day = next((day for day in days if len(day) == DAY and day[:4].isdecimal()), None)
     if day is None or published is None:
         return day
-    age = date.fromisoformat(published[:_DAY]) - date.fromisoformat(day)
+    age = date.fromisoformat(published[:DAY]) - date.fromisoformat(day)
     return day if timedelta(0) <= age <= _NEWS else None
 
 

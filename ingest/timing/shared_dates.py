@@ -14,7 +14,7 @@ from ingest.claims import VOTES
 from ingest.parsing.asides import aside_of
 from ingest.parsing.phrases import children
 from ingest.timing.governors import anchor_of, dates_in
-from ingest.timing.rounds import Round, is_told_as_news, last_of_news, round_of
+from ingest.timing.rounds import DAY, Round, is_told_as_news, last_of_news, round_of
 
 if TYPE_CHECKING:
     from ingest.claims import Draft
@@ -25,12 +25,12 @@ _COUNCIL = re.compile(r"\b(?:Council|vetoed|veto|vote|voted|resolution|Resolutio
 _SAME_TEXT = re.compile(r"^(?:Their|Its|His|The (?:draft|text|measure|motion|vote))\b")
 # What the reader notes of designees whose imposer it took from an earlier sentence.
 _GOES_ON = re.compile(r"from what was said before|named later")
-# Deeds of one day that are told in several sentences.
-_OF_ONE_DAY = frozenset({"sanctioned", "delisted", "seized", "stole"})
+# Deeds of one day that are told in several sentences, listings among them.
+_LISTINGS = frozenset({"sanctioned", "delisted"})
+_OF_ONE_DAY = _LISTINGS | {"seized", "stole"}
 _REACH = 3  # sentences
 _LEAD = 3  # sentences
 _SAME_PARAGRAPH = 1  # characters between two sentences
-_DAY = 10  # characters of a day in EDTF
 
 
 def share_dates(
@@ -50,7 +50,7 @@ def share_dates(
         if is_bare and not _has_date_beside(draft, dates):
             here = places[id(draft.sentence)]
             like = known.get((draft.relation, draft.subject), [])
-            announced = published[:_DAY] if published and _is_being_announced(draft) else None
+            announced = published[:DAY] if published and _is_being_announced(draft) else None
             draft.when = (
                 announced or _of_round(draft, here, like, news) or _shared(draft, here, _near(like, here, last))
             )
@@ -60,7 +60,7 @@ def _is_being_announced(draft: Draft) -> bool:
     """Say whether a listing is told as it is made: "is designating", "are being listed", "is listed pursuant to"."""
     verb = draft.trigger
     words = {child.lower_ for child in children(verb, "aux", "auxpass")}
-    if draft.relation not in ("sanctioned", "delisted") or words.isdisjoint({"is", "are"}) or "been" in words:
+    if draft.relation not in _LISTINGS or words.isdisjoint({"is", "are"}) or "been" in words:
         return False
     is_by_rule = any(child.lower_ == "pursuant" for child in verb.children)
     return verb.tag_ == "VBG" or (verb.tag_ == "VBN" and ("being" in words or is_by_rule))
@@ -83,7 +83,7 @@ def _near(known: Sequence[tuple[int, str]], here: int, last: int) -> Sequence[tu
 
 def _of_round(draft: Draft, here: int, like: Sequence[tuple[int, str]], news: Round | None) -> str | None:
     """Return the day of the round of sanctions that the article is about, if a listing is of it."""
-    if news is None or draft.relation not in ("sanctioned", "delisted"):
+    if news is None or draft.relation not in _LISTINGS:
         return None
     return news.day if _goes_on(draft) or news.includes(draft, here, like) else None
 
@@ -97,10 +97,10 @@ def _shared(draft: Draft, here: int, near: Sequence[tuple[int, str]]) -> str | N
     if draft.relation == "sanctioned" and _goes_on(draft):
         before = [when for place, when in near if place < here]
         return before[-1] if before else None
-    if draft.relation in ("sanctioned", "delisted") and not is_told_as_news(draft):
+    if draft.relation in _LISTINGS and not is_told_as_news(draft):
         return None
     is_event = draft.relation == "seized"
-    day = _only(when for _, when in near if len(when) == _DAY or (is_event and "/" not in when))
+    day = _only(when for _, when in near if len(when) == DAY or (is_event and "/" not in when))
     before = [when for place, when in near if place < here]
     return day if not before or before[-1] == day else None
 
@@ -134,8 +134,9 @@ def _share_votes(drafts: Sequence[Draft], dates: Sequence[DateMention], sentence
         if vote.when is None:
             known = days.get(vote.object, set())
             own = {date.when for date in dates_in(dates, vote.sentence) if date.relation == "on"}
-            vote.when = _only(known) if known else _only(own) if own else None
-            if not known and not own:
+            if known or own:
+                vote.when = _only(known or own)
+            else:
                 vote.when = _day_before(dates, before.get(id(vote.sentence)), vote.sentence) or news
 
 
@@ -146,11 +147,11 @@ def _day_before(dates: Sequence[DateMention], before: Sentence | None, sentence:
     if not (_COUNCIL.search(before.text) or _SAME_TEXT.search(sentence.text)):
         return None
     days = (date for date in dates_in(dates, before) if date.relation in ("on", "when"))
-    return _only(date.when for date in days if len(date.when) == _DAY)
+    return _only(date.when for date in days if len(date.when) == DAY)
 
 
 def _day_of_news(dates: Sequence[DateMention], sentences: Sequence[Sentence], telling: re.Pattern[str]) -> str | None:
     """Return the day named in one of these sentences, if it tells of such a deed."""
     news = [sentence for sentence in sentences if telling.search(sentence.text)]
     days = (date.when for sentence in news for date in dates_in(dates, sentence) if date.relation == "on")
-    return next((day for day in days if len(day) == _DAY), None)
+    return next((day for day in days if len(day) == DAY), None)

@@ -13,13 +13,14 @@ async function unpack(text) {
   const digits = new Uint8Array(128);
   for (let digit = 0; digit < 85; digit++) digits[SIGNS.charCodeAt(digit)] = digit;
   const groups = Math.ceil(signs.length / 5);
+  const padded = signs.padEnd(5 * groups, "~");
   const bytes = new DataView(new ArrayBuffer(4 * groups));
   for (let group = 0; group < groups; group++) {
     let value = 0;
-    for (let place = 5 * group; place < 5 * group + 5; place++) value = 85 * value + (place < signs.length ? digits[signs.charCodeAt(place)] : 84);
+    for (let place = 5 * group; place < 5 * group + 5; place++) value = 85 * value + digits[padded.charCodeAt(place)];
     bytes.setUint32(4 * group, value);
   }
-  const packed = new Uint8Array(bytes.buffer, 0, 4 * groups - (5 * groups - signs.length));
+  const packed = new Uint8Array(bytes.buffer, 0, signs.length - groups);
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"));
   return new Response(stream).text();
 }
