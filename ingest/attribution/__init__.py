@@ -70,11 +70,10 @@ def _verb_of(trigger: Token) -> Token | None:
 
 def _beside(trigger: Token, sentence: Sentence, referents: Referents, found: Stance) -> Stance:
     """Take in the sources given beside the clause: "according to X", "..., X said"."""
-    named = cited(trigger, sentence, referents)
-    if found.status == "planned" and named and set(named) <= _OWN_OFFICIALS:
-        named = _planning_state(trigger, sentence, referents) or named
-    if named:
-        found = replace(found, asserted_by=(*named, *(s for s in found.asserted_by if s not in named)))
+    told, used = cited(trigger, sentence, referents, is_said=bool(found.asserted_by))
+    if found.status == "planned" and told and set(told) <= _OWN_OFFICIALS:
+        told = list(_planning_state(trigger, sentence, referents)) or told
+    found = replace(found, asserted_by=tuple(dict.fromkeys((*used, *(told or found.asserted_by)))))
     if found.asserted_by:
         return found
     behind = said_behind(trigger, sentence, referents)

@@ -28,13 +28,21 @@ Citing = Callable[["Token", Sentence, Referents], list[str]]
 _ALONGSIDE = frozenset({"while", "whereas"})
 
 
-def cited(trigger: Token, sentence: Sentence, referents: Referents) -> tuple[str, ...]:
-    """Return whom "according to X", "in X's view", "as X says" name, where it belongs to the trigger's clause."""
-    found: list[str] = []
+def cited(trigger: Token, sentence: Sentence, referents: Referents, *, is_said: bool) -> tuple[list[str], list[str]]:
+    """Return whom "according to X", "in X's view", "as X says" name, and whom "citing X", in the clause of `trigger`.
+
+    Where somebody says it (`is_said`), a source further out only relays that.
+    """
+    told: list[str] = []
+    used: list[str] = []
     for token, rule in _citing(sentence):
         clause = token.head if rule is _whose_account or token.dep_ == "xcomp" else token
-        found += rule(token, sentence, referents) if _same_clause(clause, trigger) else ()
-    return tuple(dict.fromkeys(found))
+        if _same_clause(clause, trigger):
+            if rule is _cited_object:
+                used += rule(token, sentence, referents)
+            elif not (is_said and _is_relayed(trigger, token)):
+                told += rule(token, sentence, referents)
+    return told, used
 
 
 @lru_cache(maxsize=1)
@@ -127,6 +135,8 @@ def _same_clause(marker: Token, trigger: Token) -> bool:
     aside = aside_of(trigger)
     if aside is not None and not is_within(marker, aside) and not _is_next_to(marker, aside):
         return False
+    if _begins_anew(trigger, top, marker):
+        return False
     if top.head == top or top == trigger or top in trigger.ancestors:
         return True
     if (
@@ -135,6 +145,22 @@ def _same_clause(marker: Token, trigger: Token) -> bool:
         return True
     is_beside = top.dep_ == "conj" or any(child.lower_ in _ALONGSIDE for child in children(top, "mark"))
     return is_beside and trigger in top.ancestors
+
+
+def _is_relayed(trigger: Token, marker: Token) -> bool:
+    """Say whether a source only relays what another says: "According to X, Mali says that it has bought tanks"."""
+    told = (up for up in (trigger, *trigger.ancestors) if up.dep_ == "ccomp" and up.head.lemma_ in speech()["saying"])
+    return any(children(up.head, "nsubj") and not is_within(marker, up) for up in told)
+
+
+def _begins_anew(trigger: Token, top: Token, marker: Token) -> bool:
+    """Say whether the clause of `trigger` comes after a source: "Mali has tanks, according to X, and Chad has".
+
+    A source before the verb is that of both clauses.
+    """
+    path = (trigger, *trigger.ancestors)
+    later = (t for t in path if t.dep_ == "conj" and t.head == top and top.i < marker.i < t.i)
+    return any(noun.i > marker.i for t in later for noun in children(t, "nsubj", "nsubjpass"))
 
 
 def _is_next_to(marker: Token, aside: Token) -> bool:

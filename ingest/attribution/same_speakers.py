@@ -17,12 +17,13 @@ _STILL_SPEAKING = 2  # sentences
 _HE_OR_SHE = frozenset({"he", "she", "his", "her"})
 _PRONOUNS = _HE_OR_SHE | {"it", "its", "they", "their"}
 _OFFICIALS = frozenset({"officials", "diplomats", "researchers", "investigators", "officers", "inspectors", "experts"})
+_JOINTS = frozenset({":", ";", "and", "but", "yet"})
 _PARTS = frozenset({"one", "two", "another", "some", "both", "several", "others"})
 
 
 def taken_up(token: Token, sentence: Sentence, referents: Referents) -> list[str] | None:
     """Return whoever was named or spoke before, if the word only takes them up: "it", "she", "one of them"."""
-    above = _subject_above(token, sentence) if token.lower_ == "it" else None
+    above = (_subject_above(token, sentence) or _subject_before(token, sentence)) if token.lower_ == "it" else None
     if above is not None:
         return referents.resolve(above, sentence, "actor")
     is_doing = token.lower_ in ("it", "they") and token.dep_ == "nsubj" and not says(token.head)
@@ -44,6 +45,21 @@ def _subject_above(token: Token, sentence: Sentence) -> Token | None:
     before = (up for up in verb.ancestors if up.pos_ == "VERB" and up.i < token.i)
     names = (n for up in before for n in children(up, "nsubj") if n.i < token.i and n.pos_ in ("NOUN", "PROPN"))
     return next(names, None)
+
+
+def _subject_before(token: Token, sentence: Sentence) -> Token | None:
+    """Return what "it" is in "Norway has no doubt: in May it said that": the name that is subject of the clause before.
+
+    An insert of speech ("Mali bought rifles, it added") goes on with whoever spoke before.
+    """
+    verb = token.head
+    if token.dep_ != "nsubj" or any(tail.verb == verb for tail in sentence.tails):
+        return None
+    clauses = [verb.head] if verb.dep_ in ("conj", "parataxis") else children(verb, "ccomp", "parataxis")
+    joints = (t for t in sentence.doc[: token.i] if t.text in _JOINTS)
+    joint = max((t.i for t in joints), default=0)
+    names = (noun for clause in clauses if clause.i < joint for noun in children(clause, "nsubj"))
+    return next((noun for noun in names if (m := sentence.mention(noun)) and m.is_noun), None)
 
 
 def _is_last(tail: Tail) -> bool:

@@ -64,7 +64,11 @@ def _right_beside(verb: Token, sentence: Sentence) -> list[Token]:
 
 def _opening_name(verb: Token, sentence: Sentence) -> list[Token]:
     """Return the name in "Depots, the firm from whose tanks they were loaded, said" where the verb has no subject."""
-    if verb.head is not verb or verb.i < 2 or verb.doc[verb.i - 1].text != ",":
+    if verb.i < 2 or verb.doc[verb.i - 1].text != ",":
+        return []
+    if verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and children(verb, "ccomp"):
+        return [verb.head]  # "The Sentry, which Mali likes, found that"
+    if verb.head is not verb:
         return []
     opening = verb.doc[1] if verb.doc[0].lower_ == "the" else verb.doc[0]
     mention = sentence.mention(opening)
@@ -86,7 +90,7 @@ def speaker_of(token: Token, sentence: Sentence, referents: Referents) -> list[s
     )
     if is_itself:
         return described(real, sentence, referents)
-    writer = _writer_in(real)
+    writer = writer_in(real)
     if writer is not None:
         return list(sources(writer, sentence, referents))
     return (
@@ -129,7 +133,7 @@ def _government_in(token: Token, sentence: Sentence) -> str | None:
     return next((m.target for m in near if m and m.role == "capital"), None)
 
 
-def _writer_in(token: Token) -> Token | None:
+def writer_in(token: Token) -> Token | None:
     """Return the verb of "the experts concluded in a report that accuses Iran": the report speaks for them."""
     is_work = token.dep_ == "pobj" and token.head.lower_ == "in" and token.lemma_.lower() in speech()["works"]
     verb = token.head.head if is_work else token

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graph.model import Status
 from ingest.attribution.links import Link
-from ingest.attribution.speakers import sources, speaker_of
+from ingest.attribution.speakers import sources, speaker_of, writer_in
 from ingest.attribution.stances import Stance, no_claim
 from ingest.lexicon.wordlists import speech, word_lists
 from ingest.parsing.phrases import conjoined, inside, possessors
@@ -37,7 +37,13 @@ def under_noun(link: Link, found: Stance) -> Stance:
 
 
 def _authors(link: Link) -> list[str]:
-    """Return whose claim or denial a noun names: "Tehran's denial that", "the claim by the army that"."""
+    """Return whose claim or denial a noun names: "Tehran's denial that", "the claim by the army that".
+
+    Of a report in which somebody says it, that is who says it: "the panel found in its report that".
+    """
+    writer = writer_in(link.up)
+    if writer is not None:
+        return list(sources(writer, link.sentence, link.referents))
     behind = inside(link.up, "from", "by", "of") if link.child.dep_ != "prep" else inside(link.up, "from", "by")
     if not behind and link.child.dep_ == "relcl" and link.child.head.dep_ == "pobj":
         behind = [link.child.head]

@@ -66,6 +66,12 @@ SPEAKERS = {
     "The UN Special Rapporteur on Belarus found that Russia had supplied Belarus with missiles.": (
         "group:un-special-rapporteur-on-belarus",
     ),
+    "According to the Sentry, Norway says that Russia supplied Belarus with missiles.": _NORWAY,
+    "Norway said that Russia, according to the Sentry, had supplied Belarus with missiles.": _SENTRY,
+    "Pictures show that Russia supplied Belarus with missiles, according to the Sentry.": _SENTRY,
+    "Norway says, citing the Sentry, that Russia supplied Belarus with missiles.": (*_SENTRY, *_NORWAY),
+    "Chad is poor, according to the Sentry, and Russia has supplied Belarus with missiles.": (),
+    "According to the Sentry, Chad is poor and Russia has supplied Belarus with missiles.": _SENTRY,
     "Russia, out of friendship, as it put it, supplied Belarus with missiles.": (),
 }  # fmt: skip
 
@@ -103,6 +109,11 @@ STORIES = {
     "Norway, which has held the post since 2014, is calm. Sweden said it could not confirm that Russia had supplied "
     "Belarus with missiles.": ("state:SE",),
     "Norway said no. The missiles came, she went on, and Russia supplied Belarus with missiles.": (),
+    "Chad spoke. The Sentry, which Mali hates, found in its report that Russia had supplied Belarus with missiles.": (
+        _SENTRY
+    ),
+    "Chad said no. Norway has no doubt: in May it said that Russia had supplied Belarus with missiles.": _NORWAY,
+    "Norway said no. Chad is poor, it said, and Russia had supplied Belarus with missiles, it added.": _NORWAY,
     "Norway's envoy said no. Russia, she went on, supplied Belarus with missiles.": _NORWAY,
 }  # fmt: skip
 
