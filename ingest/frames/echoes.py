@@ -57,9 +57,18 @@ def _doers(token: Token) -> Sequence[Token]:
     if token.lemma_ == "do" and token.i and token.doc[token.i - 1].lower_ in ("as", "so"):
         behind = opened(children(token, "nsubj", "dobj", "attr"))
         return [each for each in behind if each.i > token.i]
+    if _is_of_the_first(token):
+        return []
     if (token.lemma_ == "do" and _says_also(token)) or _follows(token) or _gives_notice(token):
         return syntax.agents(token)
     return []
+
+
+def _is_of_the_first(verb: Token) -> bool:
+    """Say whether an infinitive only tells of a doer already named: "Chad left, the first state to do so"."""
+    noun = verb.head
+    is_aside = noun.dep_ in ("appos", "conj", "npadvmod", "dep") or (noun.dep_ == "attr" and noun.head.tag_ == "VBG")
+    return verb.dep_ in ("relcl", "acl") and is_aside and syntax.is_infinitive(verb)
 
 
 def _says_also(verb: Token) -> bool:

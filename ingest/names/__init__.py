@@ -21,7 +21,7 @@ from ingest.names.minting import Minting
 from ingest.names.resolutions import find_resolutions
 from ingest.names.runs import find_runs
 from ingest.names.treaty_forms import link_treaty_forms
-from ingest.names.waters import is_water
+from ingest.names.waters import is_continent, is_water
 
 
 def find_names(text: str, title: str | None = None) -> Names:
@@ -73,12 +73,16 @@ def _resolved_hits(words: list[Word], taken: set[int], text: str, context: Conte
             if not taken.isdisjoint(range(at, at + size)) or _begins_later(words, hit):
                 continue
             mention = resolve(hit, words, text, context)
-            if mention and not (mention.is_state and is_water(text, mention.start, mention.end)):
+            if mention and not (mention.is_state and _is_no_state(text, mention)):
                 found.append((hit, mention))
                 step = size
                 break
         at += step
     return found
+
+
+def _is_no_state(text: str, mention: Mention) -> bool:
+    return is_water(text, mention.start, mention.end) or is_continent(text, mention.start)
 
 
 def _begins_later(words: list[Word], hit: Hit) -> bool:
