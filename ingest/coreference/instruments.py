@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from graph import reference
 from ingest.names.mentions import Mention
 from ingest.names.regimes import issuer_of, regime_of, regime_on_group, resolutions_on, watched_states
 from ingest.parsing.passages import Sentence
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 # How far back, in sentences, an instrument may have been named.
 _REGIME_REACH = 40
 _REACH = 6
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _COUNCIL = ("org:united-nations", "org:un-security-council")
 
 
@@ -128,7 +131,16 @@ def treaty(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
         if mention and mention.target.startswith("treaty:"):
             return [mention.target]
     described = [m for m in modifiers(token) if m.pos_ in ("ADJ", "NOUN", "PROPN") and m.lower_ != "same"]
-    return [] if described or not is_definite(token) else _earlier(token, sentence, "Treaty", referents)
+    if described or not is_definite(token):
+        return []
+    year = next((m.text for m in modifiers(token) if _YEAR.fullmatch(m.text)), "")
+    return _earlier(token, sentence, "Treaty", referents, year=year)
+
+
+def _may_be_of(treaty_id: str, year: str) -> bool:
+    """Say whether "the 2015 accord" may be a treaty: not one that is known to be of another year."""
+    record = reference.records().get(treaty_id)
+    return not year or record is None or record.date is None or record.date.startswith(year)
 
 
 def named_before(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
@@ -136,6 +148,8 @@ def named_before(token: Token, sentence: Sentence, referents: Referents) -> list
     return _earlier(token, sentence, "Treaty", referents, 2)
 
 
-def _earlier(token: Token, sentence: Sentence, kind: str, referents: Referents, reach: int = _REACH) -> list[str]:
+def _earlier(
+    token: Token, sentence: Sentence, kind: str, referents: Referents, reach: int = _REACH, year: str = ""
+) -> list[str]:
     events = referents.history.before(sentence.span(token)[0], sentence, reach)
-    return [event.entity for event in events if event.kind == kind][-1:]
+    return [event.entity for event in events if event.kind == kind and _may_be_of(event.entity, year)][-1:]
