@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 _STEPS = 5
 # Words before a noun that count, and do not describe.
 _COUNTING = frozenset({"many", "several", "some", "more", "most", "few", "such", "other"})
+_SOME_OF = _COUNTING | {"a", "an", "another", "one", "two", "three", "four", "five", "any", "no", "every"}
 
 
 class Referents:
@@ -90,7 +91,7 @@ class Referents:
             return self.resolve(real, sentence, mode, depth + 1)
         mention = sentence.mention(token)
         if mention is not None and mention.kind in ("entity", "place"):
-            if mention.role in ("people", "adjective") and _is_one_person(token):
+            if mention.role in ("people", "adjective") and _are_only_some(token, sentence):
                 return []
             return self._named(token, mention, sentence, mode)
         if token.lower_ in ("both", "each", "one", "some", "all", "none", "most", "many"):
@@ -256,6 +257,7 @@ def _may_be(noun: Token, mention: Mention) -> bool:
     return mention.is_noun and not (is_firm and mention.is_state)
 
 
-def _is_one_person(token: Token) -> bool:
-    """Say whether a word for a people means one of them, who is not the state: "a Briton was charged"."""
-    return any(child.lower_ in ("a", "an", "another") for child in children(token, "det"))
+def _are_only_some(token: Token, sentence: Sentence) -> bool:
+    """Say whether a word for a people means some of them, who are not the state: "a Briton", "two Russians"."""
+    is_counted = any(sentence.piece(child).quantity for child in children(token, "nummod"))
+    return is_counted or any(child.lower_ in _SOME_OF for child in children(token, "det", "amod", "nummod"))

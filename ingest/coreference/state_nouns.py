@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from graph import reference
 from ingest.coreference.nouns import Noun
 from ingest.coreference.pronouns import PERSONAL
-from ingest.lexicon.wordlists import word_lists
+from ingest.lexicon.wordlists import word_lists, words_in
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import children, inside, is_definite, modifiers, possessors
 from ingest.parsing.syntax import agents, governing_verb, objects, subjects
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 _ARMIES = ("army", "military", "armed forces")
 _STATE_REACH = 8  # sentences back, in which a state of some sort may have been named
 # Words of a state that is none of those spoken of.
-_SOME_OTHER = frozenset({"other", "another", "third", "neighbouring", "neighboring", "host", "foreign", "target"})
+_SOME_OTHER = frozenset(
+    {"other", "another", "third", "neighbouring", "neighboring", "host", "foreign", "target", "first", "second", "only"}
+)
 
 
 def their(noun: Noun, referents: Referents) -> list[str] | None:
@@ -46,8 +48,13 @@ def in_its_service(noun: Noun, _: Referents) -> list[str] | None:
 
 def of_a_state(noun: Noun, _: Referents) -> list[str] | None:
     """As in "Russian forces", "the government of Mali"; a target or place may be anything that a state has."""
-    stands_for_it = noun.is_in("state_nouns") or noun.mode in ("target", "place")
-    return [noun.state] if noun.state and stands_for_it else None
+    is_of_it = noun.mode == "target" or (noun.mode == "place" and not _is_private(noun))
+    return [noun.state] if noun.state and (is_of_it or noun.is_in("state_nouns")) else None
+
+
+def _is_private(noun: Noun) -> bool:
+    """Say whether goods from or for somebody are not from or for the state: "bought from a Russian company"."""
+    return noun.word in words_in("firm_nouns", "group_nouns", "person_nouns") - word_lists()["place_nouns"]
 
 
 def neighbour(noun: Noun, referents: Referents) -> list[str] | None:
