@@ -136,8 +136,9 @@ def _national(entity_id: str, name: str) -> str:
     if record is None or record.sort != "armed-force" or record.state is None:
         return entity_id
     state = reference.records()[f"state:{record.state}"]
-    owner, common = name.removeprefix("the ").split(None, 1)[0], name.rsplit(None, 1)[-1]
-    is_by_state = re.sub(r"['’]s?$", "", owner) in (state.entity.name, *state.adjectives, *state.aliases)
+    words, common = name.removeprefix("the ").split(), name.rsplit(None, 1)[-1]
+    owners = {re.sub(r"['’]s?$", "", " ".join(words[:length])) for length in (1, 2)}  # "Russian", "South Sudan's"
+    is_by_state = not owners.isdisjoint((state.entity.name, *state.adjectives, *state.aliases))
     return state.entity.id if is_by_state and common in _ARMIES else entity_id
 
 
