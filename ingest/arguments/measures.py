@@ -28,6 +28,7 @@ _JUST_BEFORE = 300
 _AT_ISSUE = re.compile(r"\b(?:mandate|renew\w*|extend\w*|extension|draft|roll\w* over|prolong\w*)\b")
 _UNITED = re.compile(r"\b(?:Security Council|General Assembly|United Nations|U\.?N\b)")
 _DRAFT = re.compile(r"\b(?:draft|resolution|text)\b")
+_ATTEMPT = re.compile(r"\b([A-Z]\w+(?:(?:-| and )[A-Z]\w+)?) (?:attempt|bid|draft|move|proposal|text)\b")
 _VOTING = re.compile(r"\b(?:vot(?:e|ed|es|ing)|veto\w*|abst(?:ain|ention)\w*)\b")
 _ABOUT = ("of", "on", "about", "over", "to", "concerning")
 _BODIES = frozenset({"Organisation", "ArmedGroup"})
@@ -119,6 +120,8 @@ def measure_near(position: int, sentence: Sentence, referents: Referents) -> str
     latest = [each for each in known if position - BEFORE < each[0] < sentence.end]
     if latest:
         return latest[-1][1]
+    if any(token.lower_ == "draft" and _is_of_them(token) for token in sentence.doc):
+        return _draft_of_them(position, sentence, referents)
     text, start = referents.text, max(0, position - BEFORE)
     renewable = [m.target for m in near if m.is_entity and is_renewable(m.target, referents)]
     if renewable and _AT_ISSUE.search(text, sentence.start, sentence.end):
@@ -130,6 +133,23 @@ def measure_near(position: int, sentence: Sentence, referents: Referents) -> str
         return renewable[-1]
     is_draft = _DRAFT.search(text, start, sentence.end) and _UNITED.search(text, start, sentence.end)
     return _nameless(sentence, referents) if is_draft else None
+
+
+def _draft_of_them(position: int, sentence: Sentence, referents: Referents) -> str | None:
+    """Return the draft of the states whose attempt was told of just before: "A Russian and Chinese attempt failed"."""
+    nameless = _nameless(sentence, referents)
+    attempts = list(_ATTEMPT.finditer(referents.text, max(0, sentence.start - _JUST_BEFORE), position))
+    states = [m for m in referents.names.mentions if attempts and m.start == attempts[-1].start() and m.is_state]
+    if nameless is None or not states:
+        return nameless
+    known = referents.names.entity(nameless)
+    name = f"{attempts[-1][1]} draft"
+    return referents.names.mint("Resolution", "treaty", name, known.name, *known.aliases)
+
+
+def _is_of_them(draft: Token) -> bool:
+    """Say whether a draft is that of some states, of which nobody says what it is on: "in voting for their draft"."""
+    return any(owner.lower_ in ("its", "their") for owner in draft.children)
 
 
 def _nameless(sentence: Sentence, referents: Referents) -> str | None:
