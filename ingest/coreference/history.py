@@ -121,11 +121,12 @@ class History:
         state = regime_state(entity)
         if state:  # "the embargo on Eritrea" speaks of Eritrea too
             self.events.append(Event(mention.start, number, state, "State", is_subject=False, group=()))
+        kind = self.names.kind(entity)
         self.events.append(
             Event(
-                mention.start, number, entity, self.names.kind(entity), subject is not None, group,
-                is_main=is_main, is_founded=_is_founded(token), is_affected=_is_affected(token),
-                is_aside=_is_aside(token), is_setting=_is_setting(token),
+                mention.start, number, entity, kind, subject is not None, group,
+                is_plural=kind == "ArmedGroup" and _is_many(token), is_main=is_main, is_founded=_is_founded(token),
+                is_affected=_is_affected(token), is_aside=_is_aside(token), is_setting=_is_setting(token),
                 is_reporter=subject is not None and _reports(subject) and self._is_watcher(entity),
             )
         )  # fmt: skip
@@ -236,6 +237,11 @@ def _is_founded(token: Token) -> bool:
     """Say whether a name is that of what somebody sets up."""
     verb = token.head
     return token.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in _FOUNDING and verb.dep_ == "ROOT"
+
+
+def _is_many(token: Token) -> bool:
+    """Say whether a name speaks of many, by its article and its last letter: "the Houthis", not "Hamas"."""
+    return token.lower_.endswith("s") and any(child.lower_ == "the" for child in children(token, "det"))
 
 
 def _is_aside(token: Token) -> bool:

@@ -34,6 +34,8 @@ def regime(token: Token, sentence: Sentence, referents: Referents) -> str | None
     if issuer is None and any(owner.pos_ == "PRON" for owner in possessors(token)):  # "its sanctions"
         issuer = _issuer_of_own(token, sentence, referents)
         target = target or (_only_state_near(token, sentence, referents) if issuer not in (None, "UN") else None)
+    if not target and any(pobj.lower_ in ("it", "them") for pobj in _sanctioned(token)):
+        return None
     if target:
         if not target.startswith("state:"):
             is_other = issuer not in (None, "UN") or names.kind(target) != "ArmedGroup"
@@ -93,6 +95,12 @@ def _regime_target(token: Token, sentence: Sentence, near: list[Mention], refere
             return owner
     before = next((m.target for m in near if m.is_state and issuer_of(m.target) is None), None)
     return before or _imposed_on(token, sentence)
+
+
+def _sanctioned(token: Token) -> list[Token]:
+    """Return what stands behind "on", which the parser may hang on the verb: "renewed its sanctions on them"."""
+    own = inside(token, "on", "against")
+    return own or (inside(token.head, "on", "against") if token.dep_ == "dobj" else [])
 
 
 def _imposed_on(token: Token, sentence: Sentence) -> str | None:
