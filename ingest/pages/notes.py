@@ -20,6 +20,7 @@ from graph.reference import records
 from ingest.names.gazetteer import Known, Word, gazetteer, words_of
 
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.](?=\S)[^.!?\n]*)*")
+_NAME = 60  # characters
 _FIRST = {"entity": 0, "weapon": 1, "item": 2}  # of several readings of a name
 
 
@@ -48,6 +49,16 @@ def told_deed(text: str) -> tuple[str, ...]:
         words = _deciding(told, match.group())
         if words:
             return tuple(dict.fromkeys(words))
+    return ()
+
+
+def told_sanctions(text: str) -> tuple[str, ...]:
+    """Return the words for sanctions that a state or an alliance put on somebody: "under sanctions by Chad"."""
+    for match in _deed_words("imposed_by").finditer(text):
+        words = words_of(text[match.end() : match.end() + _NAME])
+        size, imposer = _name_at(words, 0)
+        if imposer and imposer.what == "entity" and records()[imposer.target].sort in ("state", "alliance"):
+            return match.group().strip(), " ".join(word.text for word in words[:size])
     return ()
 
 

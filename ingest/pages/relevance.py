@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from ingest.pages.notes import relevance_words, told_deed
+from ingest.pages.notes import relevance_words, told_deed, told_sanctions
 
 NOT_ENGLISH = "not in English (too few of its common words)"
 LONGEST_JUDGED = 30_000  # characters; an article says what it is about before that
@@ -83,6 +83,8 @@ def _weigh(title: str, text: str, length: int) -> tuple[bool, str]:
     is_enough = for_it.weight - contrary.weight >= for_it.needed(length) and for_it.weight > 2 * contrary.weight
     if is_enough and (length < _LONG or for_it.times >= _TIMES):
         return True, "about " + ", ".join(for_it.words[:6])
+    if in_passing := told_sanctions(text):
+        return True, "about " + ", ".join(in_passing)
     beside = f", beside {', '.join(contrary.words[:3])}" if contrary.words else " in passing"
     return False, "only " + ", ".join(for_it.words[:4]) + beside
 

@@ -142,3 +142,9 @@ def test_the_gold_articles_are_judged_as_their_authors_did() -> None:
         if path.name[:2] not in KEPT_BACK:
             article = json.loads(path.read_text("utf-8"))
             assert judge(article["title"], article["text"])[0] == article["relevant"], path.name
+
+
+def test_sanctions_by_a_state_count_in_passing_those_of_a_league_do_not() -> None:
+    match = "The striker left the club after the cup final, and the midfielder joined another league. " * 3
+    assert judge(None, match + "Its owner was put under sanctions by Britain in March.")[0]
+    assert not judge(None, match + "Its owner was put under sanctions by UEFA in March.")[0]
