@@ -12,6 +12,7 @@ from bisect import bisect_left
 from ingest.names.acronyms import bracketed_treaties, link_acronyms
 from ingest.names.aliases import link_aliases
 from ingest.names.ambiguity import Context, Hit, resolve
+from ingest.names.calibres import link_calibres
 from ingest.names.gazetteer import Word, gazetteer, words_of
 from ingest.names.identifiers import find_identifiers, link_identifiers, not_bodies
 from ingest.names.inverted_names import find_inverted_names
@@ -42,6 +43,7 @@ def find_names(text: str, title: str | None = None) -> Names:
     _note_council(text, names)
     Minting(text, words, names).mint_all(sorted(runs, key=lambda run: run.first))
     names.mentions.sort(key=lambda mention: (mention.start, -mention.end))
+    link_calibres(text, names)
     link_acronyms(text, names)
     link_aliases(text, names)
     link_identifiers(text, names)
