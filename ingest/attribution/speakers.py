@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from ingest.attribution.officials import spoken_for
 from ingest.attribution.same_speakers import taken_up
 from ingest.attribution.unnamed_sources import described, is_former
 from ingest.attribution.voices import bodies_beside, named_spokesman
@@ -27,7 +28,13 @@ def sources(verb: Token, sentence: Sentence, referents: Referents) -> tuple[str,
     """Return whom the speakers of a verb of saying stand for; nobody, where "no state" says it."""
     if is_done_by_nobody(verb) or any(subject.lower_ == "it" for subject in children(verb, "nsubjpass")):
         return ()  # "no state said", "it is alleged"
-    speakers = _nearest_subject(verb) or agents(verb) or _of_tail(verb, sentence) or _right_beside(verb, sentence)
+    speakers = (
+        _behind_opening(verb, sentence)
+        or _nearest_subject(verb)
+        or agents(verb)
+        or _of_tail(verb, sentence)
+        or _right_beside(verb, sentence)
+    )
     speakers = speakers or _opening_name(verb, sentence)
     return all_of(speakers, sentence, referents)
 
@@ -37,10 +44,30 @@ def all_of(speakers: Iterable[Token], sentence: Sentence, referents: Referents) 
     return tuple(dict.fromkeys(source for token in speakers for source in speaker_of(token, sentence, referents)))
 
 
+def speaker_of(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
+    """Return whom the subject of a verb of saying stands for: an official for the state, the report for its author.
+
+    An unnamed source stands as the article describes it.
+    """
+    found = _who_speaks(token, sentence, referents)
+    return [spoken_for(e, token, sentence, referents) if e.startswith("person:") else e for e in found]
+
+
 def _nearest_subject(verb: Token) -> Sequence[Token]:
     """Return the last subject where the parser saw two: "the state news agency, the party's Commission said"."""
     found = children(verb, "nsubj")
     return conjoined(found[-1]) if len(found) > 1 and not is_passive(verb) else []
+
+
+def _behind_opening(verb: Token, sentence: Sentence) -> list[Token]:
+    """Return the name in "Briefing members, Anna Weber, a lawyer, said", whom the parser took for a member."""
+    doc = verb.doc
+    if verb.dep_ != "ROOT" or not doc[0].text.endswith("ing"):
+        return []
+    comma = next((t.i for t in doc[: verb.i] if t.text == ","), verb.i)
+    if any(subject.i > comma for subject in children(verb, "nsubj", "nsubjpass")):
+        return []
+    return [t for t in doc[comma + 1 : comma + 3] if t.i < verb.i and (m := sentence.mention(t)) and m.is_noun][:1]
 
 
 def _of_tail(verb: Token, sentence: Sentence) -> list[Token]:
@@ -76,11 +103,7 @@ def _opening_name(verb: Token, sentence: Sentence) -> list[Token]:
     return [opening] if is_name and verb.doc[opening.i + 1].text == "," else []
 
 
-def speaker_of(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
-    """Return whom the subject of a verb of saying stands for: an official for the state, the report for its author.
-
-    An unnamed source stands as the article describes it.
-    """
+def _who_speaks(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
     real = antecedent(token)
     again = taken_up(real, sentence, referents)
     if again is not None:

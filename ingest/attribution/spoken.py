@@ -30,7 +30,8 @@ def remember_speakers(sentence: Sentence, referents: Referents) -> None:
         if found:
             history.spoken.append(Spoken(sentence.span(speakers[0])[0], found))
         if found and named:
-            _note(list(found), work or named[0].lower_, sentence, referents)
+            is_named = any((m := sentence.mention(token)) is not None and m.is_person for token in named)
+            _note(list(found), work or named[0].lower_, sentence, referents, is_person=is_named)
         elif list(found) == history.last_source:  # "it added"
             history.last_spoken = history.number(sentence)
     history.spoken.extend([] if here else _introduced(sentence, referents))
@@ -86,10 +87,10 @@ def _cited_work(according: Token) -> str:
     return next((token.lower_ for token in named if is_work(token)), "")
 
 
-def _note(found: list[str], noun: str, sentence: Sentence, referents: Referents) -> None:
+def _note(found: list[str], noun: str, sentence: Sentence, referents: Referents, *, is_person: bool = False) -> None:
     history = referents.history
     history.last_source, history.last_speaker = found, noun
     history.last_spoken = history.number(sentence)
-    is_person = found[0].startswith("person:") or noun in word_lists()["person_nouns"] | speech()["voices"]
-    if len(found) == 1 and is_person:
+    is_person = is_person or found[0].startswith("person:")
+    if len(found) == 1 and (is_person or noun in word_lists()["person_nouns"] | speech()["voices"]):
         history.last_person = found[0], history.last_spoken
