@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
+from graph import reference
 from graph.ontology import relations
 from ingest.lexicon import Entry
 
@@ -15,7 +16,14 @@ def each_pair(entry: Entry, subjects: list[str], objects: list[str]) -> Iterator
     """Yield each subject with each object; None stands for a role that is empty or that the relation has not."""
     targets = objects if relations()[entry.relation].object != "none" else []
     none: list[str | None] = [None]
-    return product(subjects or none, targets or none)
+    pairs = product(subjects or none, targets or none)
+    return (pair for pair in pairs if not _is_at_home(*pair)) if entry.relation == "deployed" else pairs
+
+
+def _is_at_home(subject: str | None, place: str | None) -> bool:
+    """Say whether an armed group is where it comes from, where nobody sent it: "Houthi fighters in Yemen"."""
+    record = reference.records().get(subject) if subject else None
+    return record is not None and record.sort == "armed-group" and place == f"state:{record.state}"
 
 
 def mutual(entry: Entry, subjects: list[str], objects: list[str]) -> list[Parties]:

@@ -16,9 +16,10 @@ _SUBJECTS = {
     "trade": "Trade", "commerce": "Commerce", "security": "Security", "health": "Health", "industry": "Industry",
 }  # fmt: skip
 _AGENCIES = (
-    "coast ?guard", "[Cc]ustoms [Ss]ervice", "[Cc]ustoms", "[Nn]ational [Pp]olice", "police", "navy", "air force",
-    "border guards?", "intelligence service", "central bank", "secret service", "federal police", "border police",
-    "financial police", "intelligence agency", "military intelligence", "maritime authority", "security service",
+    "coast ?guard", "[Cc]ustoms [Ss]ervice", "[Cc]ustoms", "[Nn]ational [Pp]olice", "police(?! officers?)", "navy",
+    "air force", "border guards?", "intelligence service", "central bank", "secret service", "federal police",
+    "border police", "financial police", "intelligence agency", "military intelligence", "maritime authority",
+    "security service",
 )  # fmt: skip
 
 

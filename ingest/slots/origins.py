@@ -25,6 +25,21 @@ def patient_owner(token: Token, sentence: Sentence) -> list[Token]:
     return [owner for patient in syntax.objects(token) for owner in _whose(patient, sentence)]
 
 
+def force_owner(token: Token, sentence: Sentence) -> list[Token]:
+    """As `patient_owner`, of those who serve who they are of, not of a state's mercenaries."""
+    return [owner for people in syntax.objects(token) for owner in _commanders(people, sentence)]
+
+
+def own_force(token: Token, sentence: Sentence) -> list[Token]:
+    """As `origin`, of those who serve who they are of."""
+    return [owner for people in syntax.agents(token) for owner in _commanders(people, sentence)]
+
+
+def _commanders(people: Token, sentence: Sentence) -> list[Token]:
+    is_hired = people.lower_ in word_lists()["hired_people"]
+    return [owner for owner in _whose(people, sentence) if not (is_hired and _is_state(owner, sentence))]
+
+
 def sent_owner(token: Token, sentence: Sentence) -> list[Token]:
     """As `patient_owner`, where nobody is said to do it: another may send them."""
     return [] if syntax.agents(token) else patient_owner(token, sentence)
@@ -145,9 +160,20 @@ def origin(token: Token, sentence: Sentence) -> list[Token]:
     return [owner for agent in syntax.agents(token) for owner in _whose(agent, sentence)]
 
 
+def force_of(token: Token, sentence: Sentence) -> list[Token]:
+    """Return whose people the noun itself means: "Rwanda's soldiers", not "former Rwandan soldiers"."""
+    return _whose(token, sentence)
+
+
 def mission_place(token: Token, _: Sentence) -> list[Token]:
     """Return where the mission is that people serve with: "soldiers serving with the UN mission in Mali"."""
     return [place for mission in behind(token, "with", "under", "for") for place in behind(mission, "in")]
+
+
+def present_in(token: Token, _: Sentence) -> list[Token]:
+    """Return where people are said to be present: "are present in Goma", "was active on Ukrainian soil"."""
+    states = [t for t in children(token, "acomp") if t.lower_ in ("present", "active", "back")]
+    return [place for word in states for place in behind(word, "in", "on", "at")]
 
 
 def of_owner(token: Token, sentence: Sentence) -> list[Token]:
@@ -171,6 +197,8 @@ def _whose(people: Token, sentence: Sentence) -> list[Token]:
             return [people.head]
     recruited = [verb for verb in children(people, "acl", "relcl") if verb.lemma_ in ("recruit", "hire", "employ")]
     employers = [t for verb in recruited for t in syntax.agents(verb) if t != people]
+    if any(t.lower_ in lists["estranged"] for t in modifiers(people)):
+        return employers
     return employers or [*possessors(people), *names_before(people, sentence)] or behind(people, "of", "from")
 
 
