@@ -12,7 +12,7 @@ from ingest.names.mentions import Mention, Names
 from ingest.names.name_in_text import NameInText
 from ingest.names.name_kinds import is_only_guessed, is_told_by_its_renaming, kind_of
 from ingest.names.runs import Run
-from ingest.names.short_names import ShortNames, forms_of_body
+from ingest.names.short_names import ShortNames, beginnings_of_firm, forms_of_body
 
 _NUMBERED = re.compile(r" \d{1,3}\b")
 # The name of a make: "Il-76", "Su-35"; but hackers are called so too: "APT28", "UNC4899".
@@ -155,6 +155,8 @@ class Minting:
         if entity_id.startswith(("org:", "vessel:")):
             for form in forms_of_body(self.words[first : last + 1]):
                 self._short.note(self._written(form), entity_id)
+            for form in beginnings_of_firm(self.words[first : last + 1], self.names.kind(entity_id)):
+                self._short.note(self._written(form), entity_id, weak=True)
             bare = self._without_legal_form(first, last)
             if bare:
                 self.names.called(entity_id, bare)

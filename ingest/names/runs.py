@@ -167,7 +167,7 @@ def _body_run(words: list[Word], first: int, last: int, hit_at: dict[int, Hit]) 
             break
         if words[at].key == "of" and cut.parts_person() and at - 1 not in hit_at:
             break
-        if cut.parts_seat() and _is_place(hit_at.get(last)) and hit_at[last].first == at + 1:
+        if cut.parts_seat() and _is_seat(words, at + 1, last, hit_at):
             return [Run(first, at - 1, overrides=True)]
     else:
         return [Run(first, last, overrides=True)]
@@ -207,6 +207,13 @@ def _is_place(hit: Hit | None) -> bool:
         known.what == "place" or (known.role in ("name", "alias", "capital") and known.target.startswith("state:"))
         for known in hit.readings
     )
+
+
+def _is_seat(words: list[Word], first: int, last: int, hit_at: dict[int, Hit]) -> bool:
+    """Say whether words are a known place, or one word that nothing is known of: "Delta Works of Chelyabinsk"."""
+    if first in hit_at:
+        return _is_place(hit_at[first]) and hit_at[first].first == first and hit_at[first].last == last
+    return first == last and words[first].key not in words_in("body_words", "coordinated_words")
 
 
 def _begun_by_place(text: str, words: list[Word], first: int, at: int, end: int, hit_at: dict[int, Hit]) -> int:

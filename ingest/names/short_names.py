@@ -27,9 +27,13 @@ class ShortNames:
             (self._weak if weak else self._bearers).setdefault(written, set()).add(entity_id)
 
     def bearer(self, form: str) -> str | None:
-        """Return the one entity that a form stands for."""
+        """Return the one entity that a form stands for; that of a firm may be the beginning of another name too."""
         found = self._bearers.get(form) or self._weak.get(form) or set()
-        return next(iter(found)) if len(found) == 1 else None
+        if len(found) != 1:
+            return None
+        bearer = next(iter(found))
+        is_shared = any(other != bearer for other in self._weak.get(form, ()))
+        return None if bearer.startswith("org:") and is_shared else bearer
 
     def is_shared(self, form: str) -> bool:
         return len(self._bearers.get(form, ())) > 1
@@ -53,6 +57,14 @@ def forms_of_body(words: Sequence[Word]) -> Iterator[list[Word]]:
     for at in range(1, len(words) - 1):
         if words[at].key in lists["numbered_words"] and words[at + 1].text.isdigit():  # "GRU Unit 29155"
             yield list(words[at : at + 2])
+
+
+def beginnings_of_firm(words: Sequence[Word], kind: str) -> Iterator[list[Word]]:
+    """Yield the words with which the name of a firm begins: "Ofogh Sanat" of Ofogh Sanat Parvaz; one word of a firm."""
+    shortest = {"Company": 1, "Organisation": 2}.get(kind, len(words))
+    for size in range(len(words) - 1, shortest - 1, -1):
+        if _may_stand_alone(words[:size]) and words[size - 1].text.isalnum():
+            yield list(words[:size])
 
 
 def _may_stand_alone(words: Sequence[Word]) -> bool:

@@ -193,3 +193,30 @@ def test_a_water_is_not_the_state_whose_name_it_bears(water: str) -> None:
     assert [mention.target for mention in find_names(f"The frigate left the {water} on Friday.").mentions] == [
         "warship"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "target"),
+    [
+        ("Anadolu Kaya Makina sold chips.", "Anadolu", "org:anadolu-kaya-makina"),
+        ("They listed Sibirskaya Kompaniya of Zlatoust.", "Kompaniya", "org:sibirskaya-kompaniya"),
+        ("They listed Karun Sanat Pars, a firm in Iran. It left Karun Sanat.", "Karun", "org:karun-sanat-pars"),
+        ("They listed Lumen Avionics, a Maltese company. It was sold to Lumen.", "Lumen", "org:lumen-avionics"),
+    ],
+)
+def test_a_firm_bears_words_of_other_languages_and_is_called_by_its_beginning(
+    text: str, part: str, target: str
+) -> None:
+    assert targets(text, part) == [target]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They listed Delta Shipping Ltd and Delta Optics Ltd. Chips went to Delta.",
+        "They listed Karim Trading Ltd. Its owner is Karim Bello. Chips went to Karim.",
+        "They listed Far Eastern Shipping Ltd. Chips went to the Far East.",
+    ],
+)
+def test_a_beginning_that_two_names_share_stands_for_neither(text: str) -> None:
+    assert [t for t in targets(text, text.split()[-1].rstrip(".")) if t.startswith(("org:", "person:"))] == []
