@@ -147,6 +147,8 @@ def row(doc: list[Token], start: int, sentence: Sentence) -> Iterator[Token]:
             announces = "and" in stretch.parters and stretch.is_role
             inside = stretch.ends_in_name(sentence) and stretch.has_comma and not announces
             continue
+        if _is_seat(name, stretch, sentence):
+            continue
         behind = doc[name.i + 1 : stretch.end]
         if behind and is_finite(behind[0]):  # "A and B were listed", but not "A, and B denied it", "A and B listed C"
             if not stretch.has_comma and not inside and name.dep_ != "nsubj":
@@ -155,6 +157,18 @@ def row(doc: list[Token], start: int, sentence: Sentence) -> Iterator[Token]:
         if not inside or (stretch.has_comma and "and" in stretch.parters):
             yield name
             inside = bool(behind) and stretch.ends_in_name(sentence)
+
+
+def _is_seat(name: Token, stretch: Stretch, sentence: Sentence) -> bool:
+    """Say whether a state only tells where the place before its comma lies: "a dealer in Kocaeli, Turkey"."""
+    at = stretch.start
+    if name.i != at or at < 2 or name.doc[at - 1].text != "," or not _is_state(name, sentence):
+        return False
+    place = name.doc[at - 2]
+    mention = sentence.mention(place)
+    is_state_too = mention is not None and mention.is_state and mention.kind == "entity" and mention.role != "capital"
+    is_behind = place.head.lower_ in word_lists()["place_prepositions"] or place.head.lower_ == "of"
+    return place.pos_ == "PROPN" and place.dep_ == "pobj" and is_behind and not is_state_too
 
 
 def _stretches(doc: list[Token], start: int) -> Iterator[Stretch]:

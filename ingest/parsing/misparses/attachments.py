@@ -111,6 +111,21 @@ def _of_its_town(token: Token, sentence: Sentence) -> None:
         token.hang(named, "relcl")
 
 
+@tried_on("appos")
+def _described_behind_its_town(token: Token, sentence: Sentence) -> None:
+    """Let "a supplier of" in "Delta Works of Omsk, a supplier of engines" describe the firm, not where it is."""
+    place, prep = token.head, token.head.head
+    if place.dep_ != "pobj" or prep.lower_ not in ("of", "from", "in") or prep.i == 0:
+        return
+    name = token.doc[prep.i - 1]
+    there, firm = sentence.mention(place), sentence.mention(name)
+    is_named = firm is not None and firm.is_noun and firm.target.startswith(("org:", "person:"))
+    is_own = prep.lower_ == "of" or prep.head is name
+    is_town = place.pos_ == "PROPN" and (there is None or there.is_state or there.kind == "place")
+    if is_named and is_own and is_town and token.lower_ in words_in("firm_nouns", "person_nouns", "body_nouns"):
+        token.hang(name, "appos")
+
+
 @tried_on("prep", words=("after", "before"))
 def _after_clause(token: Token, _: Sentence) -> None:
     """Give "renewed it after China and Japan abstained" its clause, where the parser made "abstained" the main verb."""
@@ -212,6 +227,7 @@ ATTACHMENT_RULES: tuple[Rule, ...] = (
     _opens_a_clause,
     _after_clause,
     _named_behind_its_seat,
+    _described_behind_its_town,
     _list_of_names,
     _name_as_figure,
     _coordinated_participle,
