@@ -51,7 +51,7 @@ def loads(token: Token, sentence: Sentence, depth: int = 0) -> list[Load]:
     if quantity is not None and quantity.unit and quantity.unit.isupper() and len(quantity.unit) == 3:
         return [Load(_kind_of_money(token, sentence), token, figure(token, sentence))]
     lists = word_lists()
-    if token.lower_ in lists["money_nouns"]:  # "700 million dollars a year"
+    if token.lower_ in lists["money_nouns"] or _is_sum(token):  # "700 million dollars a year"
         return [Load("finance", token)]
     if token.lower_ in lists["counted_people"] and any(sentence.piece(t).quantity for t in token.children):
         return [Load("personnel", token, figure(token, sentence))]
@@ -60,6 +60,19 @@ def loads(token: Token, sentence: Sentence, depth: int = 0) -> list[Load]:
         if found:
             return found
     return _of_model(token, sentence) or _renamed(token, sentence)
+
+
+def _is_sum(token: Token) -> bool:
+    """Say whether it is a sum that is no figure of its own: "$700 million a year"."""
+    return token.lower_ in ("million", "billion") and any(child.text in ("$", "€", "£") for child in token.children)
+
+
+def is_payment(given: list[Load], verb: Token, sentence: Sentence) -> bool:
+    """Say whether money is given for goods: "paid Iran $2 billion for drones"."""
+    if not any(load.item in ("finance", "cryptocurrency") for load in given):
+        return False
+    bought = [load for noun in prepositional(verb, "for") for load in loads(noun, sentence)]
+    return any(not {"weapon", "commodity"}.isdisjoint(broader_items(load.item)) for load in bought)
 
 
 def _of_model(token: Token, sentence: Sentence) -> list[Load]:

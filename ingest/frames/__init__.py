@@ -16,7 +16,7 @@ from graph.ontology import relations
 from ingest.arguments import Arguments
 from ingest.arguments.figures import figure_of_deed
 from ingest.arguments.goods_before import GoodsBefore
-from ingest.arguments.materiel import Load, loads
+from ingest.arguments.materiel import Load, is_payment, loads
 from ingest.arguments.measures import note_at_issue
 from ingest.attribution import stance, stance_of_end, towards
 from ingest.attribution.ceasing import is_only_to_end
@@ -202,6 +202,8 @@ class Reader:
             for load in (_taught(given, slot) for given in self._loads(filler, sentence))
             if entry.allows_item(load.item)
         ]
+        if entry.relation == "assisted" and token.pos_ == "VERB" and is_payment(found, token, sentence):
+            return []
         if not found and entry.default_item:
             return [Load(entry.default_item, token, figure_of_deed(token, sentence))]
         return list({(load.item, load.token.i): load for load in found}.values())

@@ -122,6 +122,14 @@ def landed(token: Token, _: Sentence) -> Sequence[Token]:
     return syntax.objects(verb) or prepositional(verb, "near", "in", "at", "on", "into", through_object=False)
 
 
+def past_clause(token: Token, _: Sentence) -> list[Token]:
+    """Return at whom arms are fired, told behind who supplied them: "fired missiles supplied by X at Y"."""
+    described = [clause for arms in syntax.objects(token) for clause in children(arms, "acl") if clause.tag_ == "VBN"]
+    sourced = [clause for clause in described if children(clause, "agent") or behind(clause, "from")]
+    near = [clause for clause in sourced if clause.i == clause.head.i + 1]
+    return [t for clause in near for t in behind(clause, "at", "against")]
+
+
 def _is_item(token: Token, sentence: Sentence, branches: frozenset[str] = frozenset()) -> bool:
     mention = sentence.mention(token)
     if mention is None or not mention.is_item:
