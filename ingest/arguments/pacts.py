@@ -21,7 +21,7 @@ def treaty(filler: Token, sentence: Sentence, referents: Referents) -> list[str]
     is_another = sentence.mention(filler) is None and any(t.lower_ in ("on", "against") for t in following)
     found = [] if is_another else of_kinds(frozenset({"Treaty"}), filler, sentence, referents)
     is_one = filler.lower_ in word_lists()["treaty_nouns"] or (filler.lower_ == "declaration" and _concluding(filler))
-    if found or not is_one or possessors(filler):
+    if found or not is_one or possessors(filler) or _is_name_of_body(filler, sentence, referents):
         return found
     phrase = referents.phrase(filler, sentence, ("on", "against", "of", "over"))
     parties = _parties(filler, sentence, referents)
@@ -39,6 +39,12 @@ def treaty(filler: Token, sentence: Sentence, referents: Referents) -> list[str]
     minted = referents.names.mint("Treaty", "treaty", name, phrase, *others)
     referents.history.add(filler, sentence, [minted])
     return [minted]
+
+
+def _is_name_of_body(filler: Token, sentence: Sentence, referents: Referents) -> bool:
+    """Say whether a noun is a name's own: "joined the Congo River Alliance" signs nothing."""
+    mention = sentence.mention(filler)
+    return mention is not None and mention.is_entity and referents.names.kind(mention.target) != "Treaty"
 
 
 def _called(party: str, referents: Referents) -> tuple[str, str]:

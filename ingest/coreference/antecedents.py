@@ -131,7 +131,7 @@ def _named(event: Event | None) -> list[str]:
 
 def _is_one(event: Event, kinds: Collection[str], other_than: Collection[str]) -> bool:
     """Say whether a word in the singular may take an entity up: no row of names, no "Russian officials"."""
-    is_people = event.is_plural and event.kind in ("State", "Person")
+    is_people = event.is_plural and event.kind in ("State", "Person", "Organisation")
     return event.kind in kinds and event.entity not in other_than and len(event.group) < 2 and not is_people
 
 

@@ -12,11 +12,13 @@ from ingest.coreference.nouns import Noun
 from ingest.lexicon.wordlists import word_lists
 from ingest.names.regimes import panel_states
 from ingest.parsing.phrases import inside, is_definite, modifiers, possessors
+from ingest.parsing.syntax import agents, governing_verb
 
 if TYPE_CHECKING:
     from ingest.coreference import Referents
     from ingest.parsing.tokens import Token
 
+_OFFICERS = frozenset({"commanders", "generals", "officers", "soldiers", "troops"})
 # Sorts of bodies whose members are states, none of which is the body.
 _OF_STATES = frozenset({"alliance", "un-body", "export-control-regime"})
 # Bodies for which their governments and ministers act.
@@ -101,8 +103,20 @@ def body(noun: Noun, referents: Referents) -> list[str] | None:
         return None
     if noun.state and noun.word == "ministry":  # "its defence ministry" is not that of another state named before
         return [noun.state]
+    own = _state_of_its_officers(noun, referents) if noun.word in ("army", "military") else None
+    if own:
+        return [own]
     found = bodies.body_before(noun.token, noun.sentence, referents)
     return [found] if found else None
+
+
+def _state_of_its_officers(noun: Noun, referents: Referents) -> str | None:
+    """Return the state of "the army" where the sentence spoke of its men: "Congolese officers ... beside the army"."""
+    verb = governing_verb(noun.token)
+    doers = agents(verb) if verb is not None else ()
+    men = (t for t in reversed(noun.sentence.doc[: noun.token.i]) if t.lower_ in _OFFICERS and t not in doers)
+    last = next(men, None)
+    return referents.state_of(last, noun.sentence) if last is not None and not modifiers(noun.token) else None
 
 
 def _bodies_named(tokens: Sequence[Token], noun: Noun, referents: Referents) -> list[str]:

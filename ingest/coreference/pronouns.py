@@ -74,6 +74,12 @@ def _personal(token: Token, sentence: Sentence, referents: Referents) -> list[st
     return before.latest(tuple(_PERSONS), reach=3) or _ship(token, before)
 
 
+def _follows_people(token: Token) -> bool:
+    """Say whether the last subject before "its" are people, who have none: "Officers armed the FDLR, and its men"."""
+    subjects = [t for t in token.doc[: token.i] if t.dep_ in ("nsubj", "nsubjpass") and t.pos_ in ("NOUN", "PROPN")]
+    return token.dep_ == "poss" and bool(subjects) and subjects[-1].tag_ == "NNS"
+
+
 def _ship(token: Token, before: Antecedents) -> list[str]:
     """Return the ship that is "she", where no woman or man was named."""
     return before.latest(("Vessel",), _REACH) if token.lower_ in ("she", "her") else []
@@ -88,5 +94,5 @@ def _singular(token: Token, sentence: Sentence, referents: Referents) -> list[st
     if found is not None:
         return found
     here = before.only_here(_ACTORS, barred)
-    is_object = token.dep_ in ("dobj", "dative")
-    return (here if is_object else []) or before.latest(_ACTORS, _REACH, other_than=barred) or here
+    is_of_this_sentence = token.dep_ in ("dobj", "dative") or _follows_people(token)
+    return (here if is_of_this_sentence else []) or before.latest(_ACTORS, _REACH, other_than=barred) or here

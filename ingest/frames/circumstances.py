@@ -26,8 +26,7 @@ def fits(entry: Entry, token: Token, sentence: Sentence, referents: Referents) -
         return False
     if _is_refused(entry, token):
         return False
-    near = _words_near(token, sentence) if entry.only_with or entry.not_near else set()
-    if (entry.only_with and near.isdisjoint(entry.only_with)) or not near.isdisjoint(entry.not_near):
+    if not _has_words_near(entry, token, sentence):
         return False
     for preposition, words in entry.only_with_prep:
         if not any(found.lower_ in words for found in prepositional(token, *preposition.split("|"))):
@@ -42,6 +41,13 @@ def fits(entry: Entry, token: Token, sentence: Sentence, referents: Referents) -
         return True
     refused = (prep for prep in preposition_tokens(token) if prep.lower_ in entry.not_with)
     return not any(_aims(prep, sentence, referents) for prep in refused)
+
+
+def _has_words_near(entry: Entry, token: Token, sentence: Sentence) -> bool:
+    """Say whether the words that an entry asks for are near the trigger, and those that it refuses are not."""
+    if entry.only_with and _words_near(token, sentence, own=True).isdisjoint(entry.only_with):
+        return False
+    return not entry.not_near or _words_near(token, sentence).isdisjoint(entry.not_near)
 
 
 def _is_subject_of(entry: Entry, noun: Token) -> bool:
@@ -105,12 +111,18 @@ def _words_beside(token: Token) -> set[str]:
     return {word for other in beside for word in (other.lemma_.lower(), other.lower_)}
 
 
-def _words_near(token: Token, sentence: Sentence) -> set[str]:
+def _is_clause_of_its_own(token: Token) -> bool:
+    """Say whether a word is the verb of a clause beside: "Mali struck Gao, and Chad put Verus on its list"."""
+    return token.dep_ == "conj" and bool(children(token, "nsubj", "nsubjpass"))
+
+
+def _words_near(token: Token, sentence: Sentence, *, own: bool = False) -> set[str]:
     """Return the trigger and the words near it, as lemmas and as they stand: what hangs on its object, the verb above.
 
-    A name of a ship says "vessel", and the noun that introduced it.
+    Where they must be its `own`, those of a clause beside it are left out. A name of a ship says "vessel", and the noun
+    that introduced it.
     """
-    near = list(token.children)
+    near = [child for child in token.children if not own or not _is_clause_of_its_own(child)]
     for _ in range(2):
         near += [child for other in near for child in other.children if child not in near]
     near += [t for patient in objects(token) for t in patient.subtree if t not in near] if token.pos_ == "VERB" else []

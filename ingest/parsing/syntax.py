@@ -250,7 +250,13 @@ def _described(verb: Token) -> list[Token]:
     noun = verb.head
     if verb.i == 0 or verb.doc[verb.i - 1].text == "," or noun.pos_ != "NOUN":
         return [noun]
-    return [other for other in conjoined(first_conjunct(noun)) if other.i < verb.i] or [noun]
+    before = [other for other in conjoined(first_conjunct(noun)) if other.i < verb.i]
+    return [other for other in before if other == noun or not _has_participle(other)] or [noun]
+
+
+def _has_participle(noun: Token) -> bool:
+    """Say whether a noun has a clause of its own: "missiles made in Iran", of those and "drones built in Russia"."""
+    return any(clause.tag_ == "VBN" for clause in children(noun, "acl"))
 
 
 def _inverted(verb: Token) -> list[Token]:

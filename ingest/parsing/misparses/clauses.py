@@ -202,7 +202,28 @@ def _infinitive_of_noun(token: Token, _: Sentence) -> None:
         token.hang(noun, "acl")
 
 
+@tried_on("acl", "relcl")
+def _did_to_which(token: Token, _: Sentence) -> None:
+    """Take "created" in "The force, which the Council created in May and which ..., is" for what the Council did."""
+    subject, doc = token.head, token.doc
+    start = min(t.i for t in (subject, *children(subject, "det", "compound", "amod")))
+    if subject.i != token.i - 1 or start < 3 or doc[start - 1].lower_ != "which" or doc[start - 2].text != ",":
+        return
+    noun, which, main = doc[start - 3], doc[start - 1], subject.head
+    if token.tag_ not in ("VBN", "VBD") or children(token, "agent", "nsubj") or noun.pos_ not in ("NOUN", "PROPN"):
+        return
+    for child in [c for c in subject.children if c.i > token.i and c.dep_ in ("cc", "relcl")]:
+        child.hang(token, "conj" if child.dep_ == "relcl" else "cc")
+    if main.dep_ == "relcl" and main.head is noun and noun.head is noun:
+        replace(main, noun)
+        noun.hang(main, "nsubj")
+    token.hang(noun, "relcl")
+    subject.hang(token, "nsubj")
+    which.hang(token, "dobj")
+
+
 CLAUSE_RULES: tuple[Rule, ...] = (
+    _did_to_which,
     _participle_as_verb,
     _subject_behind_date,
     _figure_behind_date,
