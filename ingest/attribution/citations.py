@@ -215,6 +215,8 @@ def _is_beside(verb: Token) -> bool:
         return False
     if not is_root and children(verb, "ccomp", "dobj"):
         return False
+    if any(thing.lower_ in ("nothing", "little") for thing in children(verb, "dobj")):
+        return False
     if any(child.lower_ in _WHEN for child in children(verb, "mark", "advmod")):  # "a year after they announced it"
         return False
     return all(child.i <= verb.i for child in children(verb, "ccomp"))

@@ -75,11 +75,16 @@ def _denied(link: Link, found: Stance) -> Stance | None:
 def _accused(link: Link, found: Stance) -> Stance | None:
     """An accusation by somebody, and one that nobody is said to make: "is accused of"."""
     is_charge = (link.is_clause or link.child.dep_ == "prep") and link.is_under("accusing")
-    if not is_charge or link.lemma == "suspect":
+    if not is_charge or link.lemma == "suspect" or _is_task(link):
         return None
     charged = found.said_by(link.sources)
     is_open = is_passive(link.up) and not charged.asserted_by and link.lemma not in speech()["convicting"]
     return charged.turned("unconfirmed", f"'{link.up.lower_}' by nobody named") if is_open else charged
+
+
+def _is_task(link: Link) -> bool:
+    """As in "charged it with watching over the embargo"."""
+    return link.lemma == "charge" and any(deed.lemma_ in speech()["tasks"] for deed in children(link.child, "pcomp"))
 
 
 def _is_held_responsible(link: Link) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ingest.lexicon.wordlists import speech
 from ingest.parsing.phrases import children, is_definite, modifiers, prepositional
 from ingest.parsing.speech_tails import says
 
@@ -71,6 +72,8 @@ def same_speaker(token: Token, sentence: Sentence, referents: Referents) -> list
     history = referents.history
     if token.lower_ in _HE_OR_SHE and token.pos_ in ("PRON", "DET"):
         return _same_person(sentence, referents)
+    if any(child.lower_ == "same" for child in modifiers(token)):
+        return _same_as_before(token, referents)
     word, last = token.lower_, history.last_source
     mention = sentence.mention(token)
     if mention is not None and mention.is_noun:
@@ -87,6 +90,15 @@ def same_speaker(token: Token, sentence: Sentence, referents: Referents) -> list
     is_bare = not modifiers(token) and not children(token, "prep", "poss")
     is_again = word == history.last_speaker and (last[0].startswith("group:") or is_bare)
     return last if is_again and any(child.lower_ in ("the", "this", "that") for child in token.children) else []
+
+
+def _same_as_before(token: Token, referents: Referents) -> list[str]:
+    """Return the source without a name that the article last called by this noun: "the same official added"."""
+    word = token.lower_
+    if word not in speech()["source_nouns"]:
+        return []
+    described = (entity for entity in reversed(referents.names.entities.values()) if entity.kind == "Group")
+    return next(([entity.id] for entity in described if word in entity.name.lower().split()), [])
 
 
 def _same_work(sentence: Sentence, referents: Referents) -> list[str]:

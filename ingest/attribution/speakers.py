@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ingest.attribution.officials import spoken_for
 from ingest.attribution.same_speakers import taken_up
 from ingest.attribution.unnamed_sources import described, is_former
-from ingest.attribution.voices import bodies_beside, named_spokesman
+from ingest.attribution.voices import bodies_beside, named_spokesman, their_service
 from ingest.attribution.works import authors, is_work, state_of_work
 from ingest.coreference import Referents
 from ingest.lexicon.wordlists import speech, word_lists
@@ -120,6 +120,7 @@ def _who_speaks(token: Token, sentence: Sentence, referents: Referents) -> list[
         named_spokesman(real, sentence)
         or _new_name(real, sentence, referents)
         or bodies_beside(real, sentence, referents)
+        or their_service(real, sentence, referents)
         or _parties(token, sentence, referents)
         or _behind_noun(real, sentence, referents)
         or described(real, sentence, referents)
@@ -151,7 +152,8 @@ def _behind_noun(noun: Token, sentence: Sentence, referents: Referents) -> list[
 
 def _government_in(token: Token, sentence: Sentence) -> str | None:
     """Return the state of "an official in Seoul"; a foreign one may sit anywhere."""
-    is_plain = token.lemma_ == "official" and all(t.lower_ in _OF_A_STATE for t in modifiers(token) if t.pos_ != "NUM")
+    words = (t.lower_ for t in modifiers(token) if t.pos_ != "NUM")
+    is_plain = token.lemma_ in ("official", "officer") and all(word in _OF_A_STATE for word in words)
     near = [sentence.mention(t) for t in prepositional(token, "in", through_object=False)] if is_plain else []
     return next((m.target for m in near if m and m.role == "capital"), None)
 

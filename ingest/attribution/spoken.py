@@ -34,7 +34,10 @@ def remember_speakers(sentence: Sentence, referents: Referents) -> None:
             _note(list(found), work or named[0].lower_, sentence, referents, is_person=is_named)
         elif list(found) == history.last_source:  # "it added"
             history.last_spoken = history.number(sentence)
-    history.spoken.extend([] if here else _introduced(sentence, referents))
+    for person in [] if here else _introduced(sentence, referents):
+        history.spoken.append(person)
+        if len(person.speakers) == 1 and person.is_one:
+            history.last_person = person.speakers[0], history.number(sentence)
     _note_work(sentence, referents)
     for according in sentence.doc:
         cited = cited_after(according, sentence, referents) if according.lower_ == "according" else []
@@ -52,7 +55,7 @@ def _introduced(sentence: Sentence, referents: Referents) -> Iterator[Spoken]:
         )
         found = all_of([subject], sentence, referents) if is_person else ()
         if found:
-            yield Spoken(sentence.span(subject)[0], found, is_speaking=False)
+            yield Spoken(sentence.span(subject)[0], found, is_speaking=False, is_one=subject.tag_ in ("NN", "NNP"))
 
 
 def _speaking_here(sentence: Sentence) -> Iterator[tuple[Sequence[Token], str]]:

@@ -51,11 +51,15 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """Whom a speaker at a place of the text stands for; `is_speaking` unless only a quotation behind tells that."""
+    """Whom a speaker at a place of the text stands for; `is_speaking` unless only what follows tells that.
+
+    `is_one` says that it is one person, whom "he" may mean.
+    """
 
     position: int
     speakers: tuple[str, ...]
     is_speaking: bool = True
+    is_one: bool = False
 
 
 class History:

@@ -14,12 +14,13 @@ _SUBJECTS = {
     "foreign": "Foreign", "defence": "Defence", "defense": "Defence", "interior": "Interior", "finance": "Finance",
     "unification": "Unification", "intelligence": "Intelligence", "economy": "Economy", "justice": "Justice",
     "trade": "Trade", "commerce": "Commerce", "security": "Security", "health": "Health", "industry": "Industry",
+    "oil": "Oil", "energy": "Energy", "information": "Information", "transport": "Transport", "mines": "Mines",
 }  # fmt: skip
 _AGENCIES = (
-    "coast ?guard", "[Cc]ustoms [Ss]ervice", "[Cc]ustoms", "[Nn]ational [Pp]olice", "police(?! officers?)", "navy",
-    "air force", "border guards?", "intelligence service", "central bank", "secret service", "federal police",
-    "border police", "financial police", "intelligence agency", "military intelligence", "maritime authority",
-    "security service",
+    "coast ?guard", "[Cc]ustoms (?:[Ss]ervice|office|agency)", "[Cc]ustoms", "[Nn]ational [Pp]olice",
+    "police(?! officers?)", "navy", "air force", "border guards?", "intelligence service", "central bank",
+    "secret service", "federal police", "border police", "financial police", "intelligence agency",
+    "military intelligence", "maritime authority", "security service",
 )  # fmt: skip
 
 
@@ -39,6 +40,16 @@ def find_ministries(text: str, names: Names) -> list[Mention]:
         ministry = _ministry(states[match.group(3)], match.group(1) or match.group(2), names)
         found.append(Mention(*match.span(), "entity", ministry, "name"))
     return found
+
+
+def service_of(state: str, words: str, names: Names) -> str | None:
+    """Return what a state calls "its foreign ministry", "its customs office"; None where that is neither."""
+    iso2 = state.removeprefix("state:")
+    ministry = re.fullmatch(_ministry_names(), words)
+    if ministry:
+        return _ministry(iso2, ministry.group(1) or ministry.group(2), names)
+    is_agency = re.fullmatch("|".join(_AGENCIES), words)
+    return _agency(iso2, words, f"{reference.records()[state].entity.name}'s {words}", names) if is_agency else None
 
 
 def owner_of(service: str) -> str | None:

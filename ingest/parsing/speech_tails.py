@@ -184,6 +184,7 @@ def _is_opening(doc: Sequence[Token], start: int) -> bool:
     for token in reversed(doc[: max(0, start - 1)]):
         if token.lower_ in _OPENERS and (token.lower_ != "with" or token.i == start - 2):
             return True
-        if _is_verbal(token) or token.text in _STRONG_MARKS or token.tag_ in ("VBN", "VBG"):
+        is_having = token.lemma_ == "have" and token.pos_ == "VERB"
+        if _is_verbal(token) or is_having or token.text in _STRONG_MARKS or token.tag_ in ("VBN", "VBG"):
             return False
     return False

@@ -147,8 +147,12 @@ def _participle_as_verb(token: Token, _: Sentence) -> None:
 
 @tried_on("pobj", "appos", "nmod", "npadvmod")
 def _subject_behind_date(token: Token, sentence: Sentence) -> None:
-    """Take "Russia" in "In 2018 Russia, armed with, delivered" for the subject, not for a part of the date."""
-    if token.i < 2 or sentence.mention(token) is None:
+    """Take "Russia" in "In 2018 Russia, armed with, delivered" for the subject, not for a part of the date.
+
+    Nor is a person a part of a place: "In Oslo Eva Dahl, a spokeswoman, said".
+    """
+    mention = sentence.mention(token)
+    if token.i < 2 or mention is None:
         return
     preposition = next((up for up in token.ancestors if up.pos_ == "ADP"), None)
     if preposition is None or preposition.lower_ not in ("in", "on", "by", "since") or preposition.i > token.i:
@@ -156,10 +160,11 @@ def _subject_behind_date(token: Token, sentence: Sentence) -> None:
     verb = preposition.head
     between = [t for t in token.doc[preposition.i + 1 : token.i] if t.tag_ == "CD" or t.lower_ in MONTH_NAMES]
     has_subject = children(verb, "nsubj", "nsubjpass", "expl")
-    if not between or verb.pos_ not in ("VERB", "AUX") or verb.i < token.i or has_subject:
+    places = [c for c in children(token, "compound") if mention.is_person and sentence.mention(c)]
+    if not (between or places) or verb.pos_ not in ("VERB", "AUX") or verb.i < token.i or has_subject:
         return
-    for month in [c for c in token.children if c.lower_ in MONTH_NAMES]:
-        month.hang(preposition, "pobj")
+    for when_or_where in [*(c for c in token.children if c.lower_ in MONTH_NAMES), *places]:
+        when_or_where.hang(preposition, "pobj")
     token.hang(verb, "nsubjpass" if children(verb, "auxpass") else "nsubj")
 
 

@@ -73,6 +73,17 @@ def _said_in_a_statement(token: Token, _: Sentence) -> None:
         token.hang(verb, "ccomp")
 
 
+@tried_on("conj")
+def _second_that(token: Token, _: Sentence) -> None:
+    """Hang "plans" in "The Sentry finds that Mali has rifles, and that Chad plans to buy some" beside what is found."""
+    saying = token.head
+    if saying.lemma_ not in speech()["saying"] or not any(mark.lower_ == "that" for mark in children(token, "mark")):
+        return
+    said = [clause for clause in children(saying, "ccomp") if saying.i < clause.i < token.i]
+    if said and any(mark.lower_ == "that" for mark in children(said[-1], "mark")):
+        token.hang(said[-1], "conj")
+
+
 @tried_on()
 def _spoken_aside(token: Token, _: Sentence) -> None:
     """Give "sold" its subject in "Oman, Kuwait said, sold tanks", "Fuel, added two traders, has reached"."""
@@ -127,5 +138,6 @@ SAYING_RULES: tuple[Rule, ...] = (
     _saying_as_noun,
     _that_behind_participle,
     _said_in_a_statement,
+    _second_that,
     _spoken_aside,
 )

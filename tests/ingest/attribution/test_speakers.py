@@ -69,6 +69,25 @@ SPEAKERS = {
     "Addressing reporters in Bonn, Eva Dahl, a lawyer, said Russia had supplied Belarus with missiles.": (
         "person:eva-dahl",
     ),
+    "In Oslo Eva Dahl, a ministry spokeswoman, said that Russia had supplied Belarus with missiles.": (
+        "person:eva-dahl",
+    ),
+    "Officers in Oslo said that Russia had supplied Belarus with missiles.": _NORWAY,
+    "Officers in Bergen said that Russia had supplied Belarus with missiles.": ("group:officers-in-bergen",),
+    "Norway is sure that Russia supplied Belarus with missiles, its foreign ministry said.": (
+        "org:norwegian-foreign-ministry",
+    ),
+    "The Norwegians know that Russia supplied Belarus with missiles, Norway's customs office said.": (
+        "org:norwegian-customs-office",
+    ),
+    "The oil ministry in Oslo said that Russia had supplied Belarus with missiles.": ("org:norwegian-oil-ministry",),
+    "The Sentry finds that Chad is poor, and that Russia plans to supply Belarus with missiles.": _SENTRY,
+    "The Sentry found Chad poor, and Russia plans to supply Belarus with missiles.": (),
+    "Russia supplied Belarus with missiles last year; Norway said nothing of it.": (),
+    "Norway charged him with watching the missiles that Russia had supplied to Belarus.": (),
+    "Russia supplied Belarus with missiles and has men in the country, a trader believes; Norway is silent.": (
+        "group:trader",
+    ),
     "According to the Sentry, Norway says that Russia supplied Belarus with missiles.": _NORWAY,
     "Norway said that Russia, according to the Sentry, had supplied Belarus with missiles.": _SENTRY,
     "Pictures show that Russia supplied Belarus with missiles, according to the Sentry.": _SENTRY,
@@ -117,6 +136,12 @@ STORIES = {
     ),
     "Chad said no. Norway has no doubt: in May it said that Russia had supplied Belarus with missiles.": _NORWAY,
     "Norway said no. Chad is poor, it said, and Russia had supplied Belarus with missiles, it added.": _NORWAY,
+    "A Norwegian trader said no. Mali is poor, and Chad is, too. Kenya slept. Niger ate. The same trader said that "
+    "Russia had supplied Belarus with missiles.": ("group:norwegian-trader",),
+    "Chad's envoy said no. Norway's envoy thanked the members. He denied that Russia had supplied Belarus with "
+    "missiles.": _NORWAY,
+    "Chad's envoy said no. Norway's men thanked the members. He denied that Russia had supplied Belarus with "
+    "missiles.": ("state:TD",),
     "Norway's envoy said no. Russia, she went on, supplied Belarus with missiles.": _NORWAY,
 }  # fmt: skip
 
