@@ -12,7 +12,7 @@ from ingest.arguments.gapping import gapped_takers
 from ingest.arguments.materiel import loads
 from ingest.arguments.measures import measure_near
 from ingest.arguments.object_kinds import BY_KIND, acting, members, rule_before
-from ingest.arguments.places import home, place, state_there
+from ingest.arguments.places import home, origin_of_group, place, state_there, there
 from ingest.coreference import Referents
 from ingest.coreference.leaders import state_led_by
 from ingest.coreference.nouns import Mode
@@ -121,7 +121,7 @@ class Arguments:
         if slot == "rule-before":
             return rule_before(token, sentence, self.referents)
         if slot == "there":
-            return _there(token, sentence, self.referents)
+            return there(token, sentence, self.referents)
         fillers = fill(slot, token, sentence)
         if entry.patient_is == "regime" and slot in ("on", "against"):
             inner = [t for patient in syntax.objects(token) for t in _packaged(patient)]
@@ -150,18 +150,26 @@ class Arguments:
     def _struck(
         self, entry: Entry, token: Token, sentence: Sentence, found: list[tuple[Token, list[str]]]
     ) -> list[str]:
-        """Return the targets of an attack: states, but of a state's blow at home the place itself."""
-        own = {home(attacker, self.referents) for attacker in self.subjects(entry, token, sentence)}
+        """Return the targets of an attack: states, but of a state's blow at home the place itself.
+
+        Of an armed group's blow in its own state, a thing that is told by plain words.
+        """
+        attackers = self.subjects(entry, token, sentence)
+        own = {home(attacker, self.referents) for attacker in attackers}
+        native = {origin_of_group(attacker) for attacker in attackers}
         out = []
         for filler, named in found:
             states = self._hacked(filler, sentence) or named or state_there(filler, sentence)
             if not states and not entry.places_only:
                 states = self._state_behind(filler, token, sentence)
+            if states and native & set(states) and not sentence.mention(filler):
+                out += self._described(entry, filler, sentence) or states
+                continue
             if states and not own & set(states):
                 out += states
                 continue
-            there = place(filler, sentence, self.referents)
-            out += [there] if there else self._described(entry, filler, sentence) or states
+            spot = place(filler, sentence, self.referents)
+            out += [spot] if spot else self._described(entry, filler, sentence) or states
         return out
 
     def _hacked(self, filler: Token, sentence: Sentence) -> list[str]:
@@ -277,21 +285,3 @@ def _packaged(token: Token) -> list[Token]:
     if token.lower_ not in word_lists()["package_nouns"]:
         return []
     return prepositional(token, "of", through_object=False)
-
-
-def _there(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
-    """Return the state last named as a place: "signed a pact with Somalia and delivered howitzers there".
-
-    Where the sentence has named none, it is the only one that the sentence before did.
-    """
-    adverb = next((child for child in children(token, "advmod") if child.lower_ == "there"), None)
-    if adverb is None:
-        return []
-    places = [t for t in sentence.doc[: adverb.i] if t.dep_ == "pobj"]
-    here = [m.target for t in places if (m := sentence.mention(t)) and m.is_state][-1:]
-    if here:
-        return here
-    acting = {e for agent in syntax.agents(token) for e in referents.resolve(agent, sentence)}
-    events = referents.history.before(sentence.start, sentence, 1)
-    named = {event.entity for event in events if event.kind == "State"} - acting
-    return list(named) if len(named) == 1 else []

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from graph import reference
 from ingest.lexicon.wordlists import word_lists
 from ingest.names.ministries import owner_of
+from ingest.parsing import syntax
 from ingest.parsing.passages import Sentence
-from ingest.parsing.phrases import inside
+from ingest.parsing.phrases import children, inside
 
 if TYPE_CHECKING:
     from ingest.coreference import Referents
@@ -50,3 +51,27 @@ def home(entity_id: str, referents: Referents) -> str:
     if record is None:
         return owner_of(referents.names.entity(entity_id).name) or entity_id
     return f"state:{record.state}" if record.state and record.sort in _ORGANS else entity_id
+
+
+def origin_of_group(entity_id: str) -> str | None:
+    """Return the state that an armed group comes from, where nobody has to send it; of others nothing."""
+    record = reference.records().get(entity_id)
+    return f"state:{record.state}" if record is not None and record.sort == "armed-group" else None
+
+
+def there(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
+    """Return the state last named as a place: "signed a pact with Somalia and delivered howitzers there".
+
+    Where the sentence has named none, it is the only one that the sentence before did.
+    """
+    adverb = next((child for child in children(token, "advmod") if child.lower_ == "there"), None)
+    if adverb is None:
+        return []
+    places = [t for t in sentence.doc[: adverb.i] if t.dep_ == "pobj"]
+    here = [m.target for t in places if (m := sentence.mention(t)) and m.is_state][-1:]
+    if here:
+        return here
+    acting = {e for agent in syntax.agents(token) for e in referents.resolve(agent, sentence)}
+    events = referents.history.before(sentence.start, sentence, 1)
+    named = {event.entity for event in events if event.kind == "State"} - acting
+    return list(named) if len(named) == 1 else []

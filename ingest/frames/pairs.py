@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from graph import reference
 from graph.ontology import relations
+from ingest.arguments.places import origin_of_group
 from ingest.lexicon import Entry
 
 Parties = tuple[str | None, str | None]
@@ -21,9 +21,8 @@ def each_pair(entry: Entry, subjects: list[str], objects: list[str]) -> Iterator
 
 
 def _is_at_home(subject: str | None, place: str | None) -> bool:
-    """Say whether an armed group is where it comes from, where nobody sent it: "Houthi fighters in Yemen"."""
-    record = reference.records().get(subject) if subject else None
-    return record is not None and record.sort == "armed-group" and place == f"state:{record.state}"
+    """Say whether an armed group is where it comes from: "Houthi fighters in Yemen"."""
+    return subject is not None and place is not None and origin_of_group(subject) == place
 
 
 def mutual(entry: Entry, subjects: list[str], objects: list[str]) -> list[Parties]:

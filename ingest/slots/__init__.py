@@ -101,6 +101,8 @@ SLOTS: dict[str, Slot] = {
     "doer-of-agent": deeds.doer_of_agent,
     "disposal-owner": assistance.disposal_owner,
     "ended-with": origins.ended_with,
+    "exchanged-with": assaults.exchanged_with,
+    "exchanger": assaults.exchanger,
     "fight-in": prepositions.fight_in,
     "following": imposers.following,
     "fight-for": assistance.fight_for,

@@ -130,6 +130,18 @@ def past_clause(token: Token, _: Sentence) -> list[Token]:
     return [t for clause in near for t in behind(clause, "at", "against")]
 
 
+def exchanger(token: Token, _: Sentence) -> Sequence[Token]:
+    """Return who "exchanged fire"."""
+    verb = token.head
+    is_exchanged = token.dep_ == "dobj" and verb.lemma_ in ("exchange", "trade")
+    return syntax.agents(verb) if is_exchanged else []
+
+
+def exchanged_with(token: Token, _: Sentence) -> list[Token]:
+    """Return with whom one "exchanged fire"."""
+    return behind(token.head, "with") if token.dep_ == "dobj" else []
+
+
 def _is_item(token: Token, sentence: Sentence, branches: frozenset[str] = frozenset()) -> bool:
     mention = sentence.mention(token)
     if mention is None or not mention.is_item:

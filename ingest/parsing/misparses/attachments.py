@@ -272,4 +272,21 @@ def _both_who_act(token: Token, _: Sentence) -> None:
         token.hang(before, "conj")
 
 
-LATE_RULES: tuple[Rule, ...] = (_of_its_town, _or_of_gerunds, _both_who_act, _goods_beside_goods)
+@tried_on("advcl", words=("shelling", "bombing"))
+def _blow_as_subject(token: Token, _: Sentence) -> None:
+    """Take "Shelling" in "Shelling by the army killed nine people" for what killed them."""
+    verb = token.head
+    by = next((child for child in children(token, "prep", "agent") if child.lower_ == "by"), None)
+    if by is None or token.i > verb.i or children(verb, "nsubj", "nsubjpass"):
+        return
+    token.pos_, token.tag_, token.lemma_ = "NOUN", "NN", token.lower_
+    token.hang(verb, "nsubj")
+
+
+LATE_RULES: tuple[Rule, ...] = (
+    _of_its_town,
+    _or_of_gerunds,
+    _both_who_act,
+    _goods_beside_goods,
+    _blow_as_subject,
+)
