@@ -14,7 +14,7 @@ from ingest.coreference import Referents
 from ingest.coreference.leaders import state_led_by
 from ingest.coreference.nouns import Mode
 from ingest.lexicon import Entry
-from ingest.lexicon.wordlists import word_lists
+from ingest.lexicon.wordlists import word_lists, words_in
 from ingest.parsing import syntax
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import children, inside, modifiers, possessors, prepositional
@@ -97,9 +97,13 @@ class Actors:
         if is_vote or entry.relation == "withdrew_from":
             fillers = [filler for filler in fillers if filler.lower_ not in word_lists()["legislatures"]]
         mode: Mode = "party" if is_vote or entry.relation == "signed" else "actor"
-        if slot in ("from", "out-of"):
-            mode = "place"
-        found = [entity for filler in fillers for entity in self._actor(entry, filler, sentence, mode)]
+        is_origin = slot in ("from", "out-of")
+        modes: list[Mode] = ["place" if is_origin and not _are_dealers(filler) else mode for filler in fillers]
+        found = [
+            entity
+            for filler, how in zip(fillers, modes, strict=True)
+            for entity in self._actor(entry, filler, sentence, how)
+        ]
         if is_vote:
             found = [entity for entity in found if entity.startswith("state:")]
         if entry.relation in _BY_RESOLUTION:
@@ -198,6 +202,11 @@ class Actors:
 
     def _resolved(self, fillers: Sequence[Token], sentence: Sentence) -> list[str]:
         return [entity for filler in fillers for entity in self.referents.resolve(filler, sentence, "actor")]
+
+
+def _are_dealers(token: Token) -> bool:
+    """Say whether goods come from people or firms, and not from the place they are in: "from dealers in Kenya"."""
+    return token.pos_ == "NOUN" and token.lower_ in words_in("firm_nouns", "person_nouns", "group_nouns")
 
 
 def _no_rules(found: list[str], referents: Referents) -> list[str]:

@@ -182,7 +182,15 @@ class Referents:
         if seat and not is_telling:
             full = " ".join(self.text[start : sentence.span(seat)[1]].split())
             return [self.names.mint("Group", "group", full)]
+        apart = _parted_by_places(token, sentence)
+        if apart:  # "distributors in Hong Kong and Germany"
+            plain = self.phrase(token, sentence, ())
+            return [self.names.mint("Group", "group", f"{plain} in {self._words_of(t, sentence)}") for t in apart]
         return [self.names.mint("Group", "group", self.phrase(token, sentence), *aliases)]
+
+    def _words_of(self, token: Token, sentence: Sentence) -> str:
+        start, end = sentence.span(token)
+        return " ".join(self.text[start:end].split())
 
     def phrase(
         self, token: Token, sentence: Sentence, prepositions: tuple[str, ...] = ("on", "against", "of", "in", "over")
@@ -232,6 +240,13 @@ def _seat(token: Token, sentence: Sentence) -> Token | None:
     clauses = [clause for clause in children(token, "acl") if clause.i == token.i + 1 and clause.lemma_ in SEATED]
     places = (t for clause in clauses for t in inside(clause, "in", "at"))
     return next((t for t in places if (m := sentence.mention(t)) and m.target.startswith("state:")), None)
+
+
+def _parted_by_places(token: Token, sentence: Sentence) -> list[Token]:
+    """Return the states that tell one group from another: "distributors in Hong Kong and Germany" are two."""
+    places = [t for place in inside(token, "in") for t in conjoined(place)]
+    are_states = all((m := sentence.mention(t)) and m.is_state for t in places)
+    return places if len(places) > 1 and are_states else []
 
 
 def _behind_place(token: Token) -> list[Token]:
