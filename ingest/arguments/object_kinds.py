@@ -12,7 +12,7 @@ from ingest.arguments.places import place
 from ingest.coreference import Referents
 from ingest.lexicon.wordlists import word_lists, words_in
 from ingest.parsing.passages import Sentence
-from ingest.parsing.phrases import appositions, children, is_definite, modifiers, possessors, prepositional
+from ingest.parsing.phrases import appositions, children, inside, is_definite, modifiers, possessors, prepositional
 from ingest.slots.enumerations import enumerated
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ _BODIES = frozenset({"Organisation", "Company", "ArmedGroup"})
 
 def members(token: Token, sentence: Sentence) -> list[str]:
     """Return the names given for a common noun: "three officers, A, B and C", "five leaders, among them A"."""
+    if token.tag_ == "CD":
+        return _members_counted(token, sentence)
     mention = sentence.mention(token)
     may_list = mention is None or mention.target == "vessel" or mention.role == "people"
     if not may_list or token.pos_ not in ("NOUN", "PROPN"):
@@ -35,6 +37,13 @@ def members(token: Token, sentence: Sentence) -> list[str]:
     if token.lower_ in words_in("firm_nouns", "person_nouns"):
         listed = [entity for entity in listed if not entity.startswith("state:")]
     return list(dict.fromkeys(listed))
+
+
+def _members_counted(figure: Token, sentence: Sentence) -> list[str]:
+    """Return as many names as a figure counts of a noun: "two of its lenders, A and B"."""
+    count = sentence.piece(figure).quantity
+    found = [entity for noun in inside(figure, "of") for entity in members(noun, sentence)]
+    return found if count is not None and len(found) == count.value else []
 
 
 def _named(token: Token, sentence: Sentence) -> list[str]:

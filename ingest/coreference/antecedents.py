@@ -65,9 +65,23 @@ class Antecedents:
         return [event.entity for event in self._before(reach) if event.entity in entities][-1:]
 
     def pair_of_states(self) -> list[str]:
-        """Return the two states that "both countries" means; nothing where three were named side by side last."""
+        """Return the two states that "both countries" means; nothing where three were named side by side last.
+
+        Of three in one sentence, the two are those the third dealt with: "workers of Chad are in Iran and in Cuba".
+        """
         found = self.states()
+        three = self._three_named_last() if len(found) == 2 else []
+        if three:
+            takers = (list(dict.fromkeys(b for a, b in self.history.pairs if a == one and b in three)) for one in three)
+            return next((pair for pair in takers if len(pair) == 2), [])
         return found if len(found) == 2 else []
+
+    def _three_named_last(self) -> list[str]:
+        """Return the states of the sentence before, if there are three, not two of them side by side."""
+        last = self.history.number(self.sentence) - 1
+        events = [event for event in self._before(reach=1) if event.sentence == last and event.kind == "State"]
+        named = dict.fromkeys(event.entity for event in events)
+        return list(named) if len(named) == 3 and not self._last_group(events) else []
 
     def states(self) -> list[str]:
         """Return the states that "the countries" means: two in the same sentence, a group, or the last two named."""
@@ -114,7 +128,8 @@ class Antecedents:
             group = list(dict.fromkeys(event.group))
             if len(group) == count and self._are_of(group, kinds or (event.kind,)):
                 return group
-        return []
+        firms = dict.fromkeys(event.entity for event in self._before(_GROUP_REACH) if event.kind == "Company")
+        return list(firms) if "Company" in kinds and len(firms) == count else []
 
     def _are_of(self, group: list[str], kinds: Collection[str]) -> bool:
         return all(self.history.names.kind(entity) in kinds for entity in group)

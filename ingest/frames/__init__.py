@@ -50,6 +50,8 @@ if TYPE_CHECKING:
 
 # Relations whose subject, where none is named, is whoever imposed the sanctions told of last.
 _BY_IMPOSERS = frozenset({"sanctioned", "delisted"})
+# Entries whose grammatical subject is who is listed.
+_OF_LISTED = frozenset({"sanctioned/on-list", "delisted/come-off"})
 _DEALINGS = frozenset({"supplied", "assisted", "deployed", "cooperates_with"})
 
 
@@ -166,7 +168,7 @@ class Reader:
         if entry.key == "sanctioned/targets-too" and subjects != [self.designations.imposer]:
             return []
         if entry.relation == "sanctioned" and told.status and told.status != "denied":
-            self.designations.note(token, subjects, told.status, sentence)
+            self.designations.note(entry, token, subjects, told.status, sentence)
         if entry.mutual:
             parties = mutual(entry, subjects, objects) if goods or not entry.item else ()
             return list(_drafts(entry, token, sentence, told, parties, goods))
@@ -241,7 +243,7 @@ def _may_borrow(entry: Entry, token: Token, objects: list[str], goods: list[Load
     """Say whether a deed that names nobody who does it may take that from an earlier sentence."""
     is_listing = entry.relation in _BY_IMPOSERS
     is_told = is_listing or (entry.relation in ("supplied", "deployed") and bool(goods))
-    is_open = entry.agent_is == "regime" or entry.key == "sanctioned/on-list" or not syntax.agents(token)
+    is_open = entry.agent_is == "regime" or entry.key in _OF_LISTED or not syntax.agents(token)
     if token.dep_ == "dobj" and token.head.lemma_ in speech()["ending"]:
         return False  # whose "flow of arms" it is that shall stop, nobody tells
     is_deed = token.pos_ in ("VERB", "AUX") or entry.name in ("listing", "removal") or not is_listing

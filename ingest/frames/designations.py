@@ -25,6 +25,11 @@ _REACH = 6
 # How many sentences after one "targeted" speaks of it.
 _NEAR = 2
 
+# Entries for sanctions that are in force, no act of imposing them.
+_STANDING = frozenset(
+    {"sanctioned/on-list", "sanctioned/be-under", "sanctioned/be-subject", "sanctioned/noun-sanctions"}
+)
+
 
 class Designations:
     """The last imposer of sanctions, and the nouns for those who were not named yet."""
@@ -42,8 +47,13 @@ class Designations:
         self._since += 1
         self._awaits_list, self._opens_list = self._awaits_list or self._opens_list, False
 
-    def note(self, trigger: Token, imposers: list[str], status: Status, sentence: Sentence) -> None:
-        """Remember a designation: who imposed it, by which nouns it speaks of its targets, and if a list follows."""
+    def note(self, entry: Entry, trigger: Token, imposers: list[str], status: Status, sentence: Sentence) -> None:
+        """Remember a designation: who imposed it, by which nouns it speaks of its targets, and if a list follows.
+
+        That somebody "has been on the U.S. list since 2005" does not end the round that is told of.
+        """
+        if self.imposer and entry.key in _STANDING:
+            return
         self._opens_list = sentence.pieces[-1].word == ":"
         if imposers:
             self._first = self._first or imposers[0]
@@ -62,6 +72,8 @@ class Designations:
             return self._since in (0, 1) and self.imposer is not None and _is_same_imposer(token)
         if entry.key == "sanctioned/targeted":
             return self.imposer is not None and self._since <= _NEAR
+        if entry.key == "delisted/come-off":
+            return self.is_near
         return entry.key != "sanctioned/listing" or self._awaits(token)
 
     def _awaits(self, noun: Token) -> bool:

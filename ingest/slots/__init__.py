@@ -162,6 +162,7 @@ SLOTS: dict[str, Slot] = {
     "own-force": origins.own_force,
     "owner": grammar.owner,
     "owner-inner": origins.owner_inner,
+    "package-owner": imposers.package_owner,
     "parties-said-of": violations.parties_said_of,
     "past-clause": assaults.past_clause,
     "passive-owner": origins.passive_owner,

@@ -45,6 +45,13 @@ def regime_owner(token: Token, sentence: Sentence) -> list[Token]:
     return before or [t for noun in nouns for t in prepositional(noun, "from", "by")]
 
 
+def package_owner(token: Token, sentence: Sentence) -> list[Token]:
+    """Return whose the bundle of measures is that is agreed: "the EU's 18th package was adopted"."""
+    bundles = [t for t in syntax.objects(token) if t.lower_ in word_lists()["package_nouns"]]
+    owners = (t for noun in bundles for t in (*possessors(noun), *names_before(noun, sentence)))
+    return [t for t in owners if _imposes(t, sentence)]
+
+
 def agent_imposer(token: Token, sentence: Sentence) -> list[Token]:
     """Return whose sanctions act: "the new Canadian sanctions target"."""
     agents = syntax.agents(token)

