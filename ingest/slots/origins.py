@@ -14,6 +14,9 @@ from ingest.parsing.phrases import behind, children, first_conjunct, modifiers, 
 from ingest.parsing.tokens import Token
 from ingest.slots.voyages import cargo, way_finder
 
+# Goods that come from where their adjective says: "Iranian oil was sold".
+_RAW = frozenset({"petroleum", "coal", "minerals", "gold", "seafood", "timber", "food"})
+
 
 def names_before(token: Token, sentence: Sentence) -> list[Token]:
     """Return the names before a noun: "Russian", "Wagner"."""
@@ -46,13 +49,18 @@ def sent_owner(token: Token, sentence: Sentence) -> list[Token]:
 
 
 def passive_owner(token: Token, sentence: Sentence) -> list[Token]:
-    """Return whose goods they are that nobody is said to move: "its drones were sold", "Omani oil is shipped"."""
+    """Return whose goods they are that nobody is said to move: "its drones were sold", "Omani oil is shipped".
+
+    Of goods that are no raw material, "sold" tells only where they were made.
+    """
     if not syntax.is_passive(token) or syntax.agents(token) or prepositional(token, "from", "out"):
         return []
     goods = [t for patient in syntax.objects(token) for t in (patient, *behind(patient, "of"))]
     owners = [owner for each in goods for owner in possessors(each)]
-    if owners or token.lemma_ not in word_lists()["sending_verbs"]:
+    if owners or token.lemma_ not in (*word_lists()["sending_verbs"], "sell"):
         return owners
+    if token.lemma_ == "sell" and not any(_is_raw(each, sentence) for each in goods):
+        return []
     return [
         t for each in goods if not _is_captured(each) for t in names_before(each, sentence) if _is_state(t, sentence)
     ]
@@ -98,6 +106,17 @@ def ended_with(token: Token, _: Sentence) -> list[Token]:
         return []
     held = [t for t in verb.subtree if t.lower_ in ("hands", "possession", "arsenal") and t.dep_ == "pobj"]
     return [owner for noun in held for owner in (*behind(noun, "of"), *possessors(noun))] or prepositional(verb, "with")
+
+
+def into_hands(token: Token, _: Sentence) -> list[Token]:
+    """Return in whose hands goods are put: "put rockets into the hands of the Houthis"."""
+    held = [t for t in behind(token, "into") if t.lower_ in ("hands", "arsenal", "possession")]
+    return [owner for noun in held for owner in (*possessors(noun), *behind(noun, "of"))]
+
+
+def asked_from(token: Token, _: Sentence) -> list[Token]:
+    """Return from whom one asks for goods: "asked for more rockets from Iran"."""
+    return [t for goods in behind(token, "for") for each in (goods, *behind(goods, "of")) for t in behind(each, "from")]
 
 
 def cargo_origin(token: Token, sentence: Sentence) -> list[Token]:
@@ -200,6 +219,11 @@ def _whose(people: Token, sentence: Sentence) -> list[Token]:
     if any(t.lower_ in lists["estranged"] for t in modifiers(people)):
         return employers
     return employers or [*possessors(people), *names_before(people, sentence)] or behind(people, "of", "from")
+
+
+def _is_raw(goods: Token, sentence: Sentence) -> bool:
+    mention = sentence.mention(goods)
+    return mention is not None and mention.target in _RAW
 
 
 def _is_state(token: Token, sentence: Sentence) -> bool:

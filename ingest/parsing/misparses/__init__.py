@@ -5,6 +5,8 @@ Each rule knows one construction. It looks at one word, and where the parse cann
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ingest.lexicon.wordlists import speech, word_lists
 from ingest.parsing.misparses.asides import ASIDE_RULES
 from ingest.parsing.misparses.attachments import ATTACHMENT_RULES, LATE_RULES
@@ -139,15 +141,19 @@ def _gapped(token: Token, sentence: Sentence) -> None:
     is_odd = verb.pos_ in ("VERB", "AUX", "NUM") or (beside is not None and beside.is_item != is_item)
     if not is_odd or children(token, "nsubj", "dobj"):
         return
-    clause = sentence.doc[_clause_start(token) + 1 : token.i]
-    near = [t for t in clause if _is_alike(t, is_item, sentence)]
-    if near:
-        token.hang(near[-1], "conj")
+    for start in _clause_starts(token):
+        near = [t for t in sentence.doc[start + 1 : token.i] if _is_alike(t, is_item, sentence)]
+        if near:
+            token.hang(near[-1], "conj")
+            return
 
 
-def _clause_start(token: Token) -> int:
-    verb = next((up for up in token.ancestors if up.pos_ in ("VERB", "AUX")), None)
-    return verb.i if verb is not None and verb.i < token.i else -1
+def _clause_starts(token: Token) -> Iterator[int]:
+    """Yield where the clause of a word begins, and those around it that it only describes something in."""
+    for verb in (up for up in token.ancestors if up.pos_ in ("VERB", "AUX")):
+        yield verb.i if verb.i < token.i else -1
+        if verb.dep_ not in ("acl", "relcl"):
+            return
 
 
 def _is_alike(token: Token, is_item: bool, sentence: Sentence) -> bool:

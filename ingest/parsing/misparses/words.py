@@ -19,7 +19,8 @@ _PERFECT = frozenset({"have", "has", "had", "having"})
 def _gerund(token: Token, _: Sentence) -> None:
     """Take "supplying" in "denied supplying rifles to", "was found to have supplied rifles" for a verb."""
     noun = token.head
-    if token.tag_ not in ("VBG", "VBN") or noun.dep_ != "dobj" or token.i == 0:
+    dealing = _dealing(token)
+    if (token.tag_ not in ("VBG", "VBN") and not dealing) or noun.dep_ != "dobj" or token.i == 0:
         return
     verb, before = noun.head, token.doc[token.i - 1]
     if before.dep_ == "advmod" and before.head == token and before.i:  # "having materially assisted"
@@ -28,10 +29,17 @@ def _gerund(token: Token, _: Sentence) -> None:
         return
     if token.tag_ == "VBN" and before.lower_ in _PERFECT:
         _perfect(token, noun, before)
-    elif token.tag_ == "VBG" and before == verb and verb.lemma_ in word_lists()["before_gerund"]:
+    elif (token.tag_ == "VBG" or dealing) and before == verb and verb.lemma_ in word_lists()["before_gerund"]:
+        token.lemma_, token.pos_, token.tag_ = dealing or token.lemma_, "VERB", "VBG"
         token.hang(verb, "xcomp")
         noun.hang(token, "dobj")
         _take_over(token, verb, noun)
+
+
+def _dealing(token: Token) -> str:
+    """Return the verb (lemma) of dealing that a word in "-ing" is a form of, if it is one: "buying"."""
+    stem = token.lower_[:-3] if token.lower_.endswith("ing") else ""
+    return next((verb for verb in (stem, f"{stem}e") if verb in word_lists()["trading_verbs"]), "")
 
 
 def _perfect(token: Token, noun: Token, have: Token) -> None:
@@ -45,6 +53,19 @@ def _perfect(token: Token, noun: Token, have: Token) -> None:
     have.hang(token, "aux")
     have.pos_ = "AUX"
     noun.hang(token, "dobj")
+
+
+@tried_on("pcomp")
+def _kind_of_site(token: Token, _: Sentence) -> None:
+    """Take "building" in "were sent to building sites" for what the sites are of."""
+    lists, prep = word_lists(), token.head
+    site = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    if token.lower_ not in lists["site_kinds"] or site.head is not token or site.lower_ not in lists["sites"]:
+        return
+    site.hang(prep, "pobj")
+    for child in [child for child in token.children if child is not site]:
+        child.hang(site, child.dep_)
+    token.hang(site, "compound")
 
 
 @tried_on("pcomp", words=("having",))
@@ -158,6 +179,7 @@ WORD_RULES: tuple[Rule, ...] = (
     _compass,
     _no_infinitive,
     _gerund,
+    _kind_of_site,
     _having,
     _stands_accused,
     _verb_of_headless,
