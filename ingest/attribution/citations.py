@@ -135,7 +135,8 @@ def _same_clause(marker: Token, trigger: Token) -> bool:
     aside = aside_of(trigger)
     if aside is not None and not is_within(marker, aside) and not _is_next_to(marker, aside):
         return False
-    if _begins_anew(trigger, top, marker):
+    first, last = sorted((trigger.i, marker.i))
+    if _begins_anew(trigger, top, marker) or any(t.text == ";" for t in trigger.doc[first:last]):
         return False
     if top.head == top or top == trigger or top in trigger.ancestors:
         return True
@@ -175,7 +176,7 @@ def said_behind(trigger: Token, sentence: Sentence, referents: Referents) -> tup
         return None
     if tail is not None:
         return tail.verb, all_of(conjoined(tail.speaker), sentence, referents)
-    elsewhere = [opening.verb for opening in sentence.tails if opening.is_opening]
+    elsewhere = [other.verb for other in sentence.tails]
     for token in sentence.doc[trigger.i + 1 :]:
         if token in elsewhere:
             continue

@@ -9,14 +9,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from graph.model import Status
-from ingest.attribution import verdicts
+from ingest.attribution import charges, verdicts
 from ingest.attribution.links import Link
 from ingest.attribution.speakers import sources
 from ingest.attribution.stances import Stance, no_claim
 from ingest.attribution.telling_nouns import judged_likely, under_adjective, under_noun
 from ingest.lexicon.wordlists import speech
 from ingest.parsing.phrases import children, is_content
-from ingest.parsing.syntax import is_done_by_nobody, is_infinitive, is_negated, is_passive
+from ingest.parsing.syntax import is_done_by_nobody, is_infinitive, is_negated
 
 if TYPE_CHECKING:
     from ingest.parsing.tokens import Token
@@ -33,7 +33,7 @@ def under(link: Link, found: Stance) -> Stance:
     is_told = link.child.dep_ in ("acl", "prep") or link.up != link.child.head or is_content(link.child)
     if link.up.pos_ == "NOUN" and is_told:
         return under_noun(link, found)
-    if _is_held_responsible(link):
+    if charges.is_held_responsible(link):
         return found.said_by(lambda: sources(link.up.head, link.sentence, link.referents))
     return under_adjective(link, found) if link.up.pos_ == "ADJ" and link.is_clause else found
 
@@ -70,35 +70,6 @@ def _denied(link: Link, found: Stance) -> Stance | None:
         return Stance("unconfirmed", link.sources(), (*found.why, f"neither confirmed nor '{word}'"))
     status: Status = "affirmed" if found.status == "denied" else "denied"
     return Stance(status, link.sources(), (*found.why, f"under '{word}'"))
-
-
-def _accused(link: Link, found: Stance) -> Stance | None:
-    """An accusation by somebody, and one that nobody is said to make: "is accused of"."""
-    is_charge = (link.is_clause or link.child.dep_ == "prep") and link.is_under("accusing")
-    if not is_charge or link.lemma == "suspect" or _is_task(link):
-        return None
-    charged = found.said_by(link.sources)
-    is_open = is_passive(link.up) and not charged.asserted_by and link.lemma not in speech()["convicting"]
-    return charged.turned("unconfirmed", f"'{link.up.lower_}' by nobody named") if is_open else charged
-
-
-def _is_task(link: Link) -> bool:
-    """As in "charged it with watching over the embargo"."""
-    return link.lemma == "charge" and any(deed.lemma_ in speech()["tasks"] for deed in children(link.child, "pcomp"))
-
-
-def _is_held_responsible(link: Link) -> bool:
-    """As in "held Mali responsible for the theft"."""
-    is_for = link.child.dep_ == "prep" and link.child.lower_ == "for" and link.lemma == "responsible"
-    return is_for and link.up.head.lemma_ in ("hold", "find", "deem")
-
-
-def _alleged(link: Link, found: Stance) -> Stance | None:
-    """As in "is alleged to have": unconfirmed, where nobody alleges it."""
-    is_open = link.child.dep_ in ("xcomp", "ccomp") and is_passive(link.up) and link.lemma in speech()["alleging"]
-    if not is_open or not found.is_affirmed or link.sources():
-        return None
-    return found.turned("unconfirmed", f"'{link.up.lower_}' by nobody named")
 
 
 def _yet_to(link: Link, _: Stance) -> Stance | None:
@@ -296,8 +267,9 @@ _VERB_RULES: tuple[Callable[[Link, Stance], Stance | None], ...] = (
     _by_nobody,
     _imagined,
     _likely,
-    _accused,
-    _alleged,
+    charges.accused,
+    charges.given_as_reason,
+    charges.alleged,
     verdicts.judged,
     verdicts.shown,
     verdicts.called,

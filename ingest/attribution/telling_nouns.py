@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def under_noun(link: Link, found: Stance) -> Stance:
     if link.is_under("denial_nouns"):
         return _under_denial(link, found)
-    if link.is_under("claim_nouns"):
+    if link.is_under("claim_nouns") and link.child.lower_ != "on":  # "monthly reports on attacks": no claim of theirs
         owners = _authors(link)
         if owners:
             return found.said_by(lambda: tuple(owners))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from ingest.lexicon.wordlists import word_lists
 from ingest.parsing.misparses.rules import Rule, tried_on
 from ingest.parsing.passages import Sentence
-from ingest.parsing.phrases import first_conjunct
+from ingest.parsing.phrases import children, first_conjunct
 from ingest.parsing.tokens import Token
 
 
@@ -100,6 +100,17 @@ def _behind_worth(token: Token, _: Sentence) -> None:
         token.hang(verb, "prep")
 
 
+@tried_on("prep", words=("for", "over"))
+def _reason_for_listing(token: Token, _: Sentence) -> None:
+    """Hang "for selling" in "put the firm on its sanctions list for selling" on "put", not on the list."""
+    noun = token.head
+    verb = noun.head.head
+    if noun.dep_ != "pobj" or noun.lower_ not in ("sanctions", "list", "blacklist") or verb.pos_ != "VERB":
+        return
+    if children(token, "pcomp") and verb.lemma_ in word_lists()["blaming_verbs"]:
+        token.hang(verb, "prep")
+
+
 PREPOSITION_RULES: tuple[Rule, ...] = (
     _behind_worth,
     _own_preposition,
@@ -108,4 +119,5 @@ PREPOSITION_RULES: tuple[Rule, ...] = (
     _of_after_date,
     _behind_source,
     _from_of_goods,
+    _reason_for_listing,
 )

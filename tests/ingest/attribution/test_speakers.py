@@ -88,6 +88,8 @@ SPEAKERS = {
     "Russia supplied Belarus with missiles and has men in the country, a trader believes; Norway is silent.": (
         "group:trader",
     ),
+    "Russia has supplied Belarus with missiles; Chad, according to the Sentry, has none.": (),
+    "Russia supplied Belarus with missiles in May, and what they are for, an officer said, nobody knows.": (),
     "According to the Sentry, Norway says that Russia supplied Belarus with missiles.": _NORWAY,
     "Norway said that Russia, according to the Sentry, had supplied Belarus with missiles.": _SENTRY,
     "Pictures show that Russia supplied Belarus with missiles, according to the Sentry.": _SENTRY,
@@ -248,6 +250,20 @@ def test_who_speaks_of_chinese_made_rifles_says_who_made_them(
 ) -> None:
     (claim,) = [claim for claim in read(sentence).claims if claim.relation == "produced"]
     assert (claim.status, claim.asserted_by) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norway blacklisted Orix Shipping for supplying missiles to Belarus.",
+        "Norway put Orix Shipping on its sanctions list for supplying missiles to Belarus.",
+        "Orix Shipping was penalised by Norway for having supplied missiles to Belarus.",
+        "Norway praised Orix Shipping for supplying missiles to Belarus.",
+    ],
+)
+def test_a_reason_is_in_the_words_of_whoever_punishes_or_praises(sentence: str) -> None:
+    (claim,) = [claim for claim in read(sentence).claims if claim.relation == "supplied"]
+    assert (claim.subject, claim.asserted_by) == ("org:orix-shipping", _NORWAY)
 
 
 def test_an_insert_in_the_second_clause_reports_that_clause_alone() -> None:
