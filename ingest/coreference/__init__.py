@@ -57,10 +57,11 @@ class Referents:
 
     def note_common(self, sentence: Sentence) -> None:
         """Let the common nouns ("the department") that are subjects and objects be referred to as well."""
+        works = word_lists()["works_nouns"]
         for token in sentence.doc:
             is_party = token.dep_ in ("nsubj", "nsubjpass", "dobj", "dative") and token.pos_ == "NOUN"
             mention = sentence.mention(token)
-            if is_party and (mention is None or mention.is_item):
+            if (is_party or token.lower_ in works) and (mention is None or mention.is_item):
                 found = self.resolve(token, sentence) or self.group(token, sentence)
                 if found:
                     self.history.add(token, sentence, found)

@@ -130,6 +130,28 @@ def _bodies_named(tokens: Sequence[Token], noun: Noun, referents: Referents) -> 
     return [entity for entity in found if referents.names.kind(entity) in ("ArmedGroup", "Organisation", "Person")]
 
 
+def works(noun: Noun, referents: Referents) -> list[str] | None:
+    """As in "the drone plant at Yelabuga", "the Alabuga plant": a body of its own, minted by its words."""
+    is_singular = noun.token.tag_ == "NN" and not possessors(noun.token)
+    if not noun.is_in("works_nouns") or noun.mode != "actor" or not is_singular:
+        return None
+    before = [t for t in modifiers(noun.token) if _is_town(t, noun)]
+    behind = [t for t in inside(noun.token, "at", "in", "near", "outside") if _is_town(t, noun)]
+    if not before and not behind:
+        return None
+    full = referents.phrase(noun.token, noun.sentence, ("at", "in", "near", "outside"))
+    bare = referents.phrase(noun.token, noun.sentence, ())
+    towns = (noun.sentence.span(t) for t in (*before, *behind))
+    aliases = [f"{referents.text[start:end]} plant" for start, end in towns] if noun.word == "plant" else []
+    return [referents.names.mint("Organisation", "org", full, *([bare] if " " in bare else []), *aliases)]
+
+
+def _is_town(token: Token, noun: Noun) -> bool:
+    mention = noun.sentence.mention(token)
+    is_behind = token.dep_ == "pobj"
+    return mention is not None and (mention.kind == "place" or (is_behind and mention.role == "capital"))
+
+
 def report(noun: Noun, referents: Referents) -> list[str] | None:
     if noun.is_in("report_nouns"):
         return bodies.author(noun.token, noun.sentence, referents, noun.depth)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ingest.coreference import instruments
-from ingest.coreference.body_nouns import armed, body, body_by_name, committee, ministers, panel, report
+from ingest.coreference.body_nouns import armed, body, body_by_name, committee, ministers, panel, report, works
 from ingest.coreference.nouns import Noun, Rule
 from ingest.coreference.number_nouns import counted, one_of_two, pair, partitive
 from ingest.coreference.state_nouns import bare_state, in_its_service, korea, neighbour, of_a_state, their
@@ -142,6 +142,7 @@ _RULES_WITH_STATE: tuple[Rule, ...] = (
     body_by_name,
     committee,
     ministers,
+    works,
     body,
     _vessel,
     _person,
