@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from graph import reference
 from graph.ontology import is_weapon
 from ingest.arguments.actors import BY_GROUPS, Actors
-from ingest.arguments.gapping import gapped_takers
+from ingest.arguments.gapping import gapped_takers, wielders
 from ingest.arguments.materiel import loads
 from ingest.arguments.measures import measure_near
 from ingest.arguments.object_kinds import BY_KIND, acting, members, rule_before
@@ -54,6 +54,9 @@ class Arguments:
 
         None where it shares those of the verb; nobody where its own cannot be told.
         """
+        users = [e for t in wielders(entry, item) for e in self.referents.resolve(t, sentence, "actor")]
+        if users:
+            return users, None
         patients = [t for slot in entry.object if slot in ("patient", "recipient") for t in fill(slot, verb, sentence)]
         taking = gapped_takers(entry, verb, item, patients, sentence) if patients else None
         if taking is not None:

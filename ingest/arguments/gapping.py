@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ingest.lexicon import Entry
+from ingest.lexicon.wordlists import word_lists
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import children
+from ingest.parsing.syntax import agents
 from ingest.slots import BY_RULE, SLOTS
 
 if TYPE_CHECKING:
@@ -46,3 +48,9 @@ def _follows_taker(preposition: Token, sentence: Sentence) -> bool:
 def _is_name(token: Token, sentence: Sentence) -> bool:
     mention = sentence.mention(token)
     return mention is not None and mention.is_entity and mention.role not in ("adjective", "people")
+
+
+def wielders(entry: Entry, weapon: Token) -> list[Token]:
+    """Return who used a weapon that hits, if a clause beside it tells: "bombs dropped by A and drones sent by B"."""
+    clauses = children(weapon, "acl") if entry.relation == "attacked" else []
+    return [t for c in clauses if c.lemma_ in word_lists()["launching_verbs"] for t in agents(c)]

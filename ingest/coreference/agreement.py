@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from graph import reference
+from graph.model import Entity
 from ingest.lexicon.wordlists import word_lists
 from ingest.names.mentions import Names
 from ingest.names.regimes import imposers_of
@@ -77,6 +78,8 @@ def _may_be(token: Token, sentence: Sentence, entity: str, names: Names) -> bool
     if token.dep_ == "poss":
         return _may_own(token.head.lower_, kind, sort)
     verb = _deed(token)
+    if verb is not None and token.dep_ in ("dobj", "dative") and verb.lemma_ in word_lists()["trading_verbs"]:
+        return sort not in _CIVIL and not is_press(names.entity(entity))
     if verb is None or token.dep_ not in ("nsubj", "nsubjpass"):
         return sort not in _ABOVE or not _is_struck(token)
     if token.dep_ == "nsubjpass" and verb == token.head:
@@ -91,6 +94,11 @@ def _may_be(token: Token, sentence: Sentence, entity: str, names: Names) -> bool
     return verb.lemma_ not in word_lists()["breaching_verbs"] or entity not in _imposers_of_object(
         verb, sentence, names
     )
+
+
+def is_press(entity: Entity) -> bool:
+    """Say whether a body that only the article names is a newspaper by its name: "The Kyiv Post"."""
+    return entity.minted and entity.name.lower().split()[-1] in word_lists()["press_words"]
 
 
 def _may_own(noun: str, kind: str, sort: str | None) -> bool:

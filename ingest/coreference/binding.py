@@ -12,6 +12,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graph import reference
+from graph.model import Entity
+from ingest.coreference.agreement import is_press
 from ingest.lexicon.wordlists import speech, word_lists, words_in
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import (
@@ -178,7 +180,11 @@ class Bound:
 
     def _subjects_before(self, verb: Token) -> list[Token]:
         found = (t for t in children(verb, "nsubj", "nsubjpass") if t.i < self.token.i)
-        return [t for t in found if self.token not in t.subtree][:1]
+        before = [t for t in found if self.token not in t.subtree][:1]
+        if before and before[0].lower_ == "it" and verb.lemma_ == "be":  # "It is the mission's first haul"
+            owners = [owner for said in children(verb, "attr") for owner in possessors(said) if owner.i < self.token.i]
+            return owners[:1] or before
+        return before
 
     def _deciders(self, verb: Token) -> list[Token]:
         """Return whose decision an infinitive tells of: "the Council's vote to lift the embargo it had imposed"."""
@@ -199,8 +205,7 @@ class Bound:
         found = self._resolved([real])
         if not found and self._may_be_unnamed(real):
             return []
-        record = reference.records().get(found[0]) if found else None
-        if record and record.sort in _ONLY_TELLING and subject.head.lemma_ in speech()["saying"]:
+        if found and subject.head.lemma_ in speech()["saying"] and _only_tells(names.entity(found[0])):
             return None
         if found and names.kind(found[0]) == "Person" and "Person" not in self.wanted:
             return self._whom_a_person_speaks_for(real)
@@ -219,6 +224,12 @@ class Bound:
         if len(found) == 1:
             return found
         return [] if person.head.lemma_ in speech()["denying"] else None
+
+
+def _only_tells(entity: Entity) -> bool:
+    """Say whether a body tells what others did: a panel, an agency, "The Washington Post"."""
+    record = reference.records().get(entity.id)
+    return is_press(entity) if record is None else record.sort in _ONLY_TELLING
 
 
 def _affected(verb: Token) -> list[Token]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graph import reference
 from ingest.coreference.history import Event
-from ingest.lexicon.wordlists import word_lists
+from ingest.lexicon.wordlists import word_lists, words_in
 from ingest.names.regimes import panel_states, regime_state
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import children, conjoined, inside, is_definite, modifiers, possessors
@@ -20,6 +20,8 @@ _BODIES = ("Organisation", "Company", "ArmedGroup")
 _UNITED = ("org:united-nations", "org:un-security-council")
 # Which sorts of bodies of the reference data a noun may stand for.
 _SORTS = {"bloc": ("alliance",), "alliance": ("alliance",), "court": ("court",), "ministry": ("ministry",)}
+_FIRMS = frozenset({"company", "firm"})
+_FIRM_REACH = 2
 # How far back, in sentences, a body may have been named.
 _PANEL_REACH = 40
 _BODY_REACH = 30
@@ -133,13 +135,18 @@ def body_before(token: Token, sentence: Sentence, referents: Referents) -> str |
         return so_named[-1] if so_named else None
     sorts = _SORTS.get(noun)
     if sorts:
-        alike = [event for event in events if _sort(event.entity) in sorts]
-        named = [entity for entity in history.topics if _sort(entity) in sorts]
+        own = {t.lower_ for t in modifiers(token)} if noun == "ministry" else set()  # "the trade ministry"
+        alike = [event for event in events if _sort(event.entity) in sorts and own <= _said_of(event.entity, referents)]
+        named = [entity for entity in history.topics if _sort(entity) in sorts and own <= _said_of(entity, referents)]
         return _last(alike, noun, referents) or (named[0] if len(named) == 1 else None)
     if any(child.lower_ == "same" for child in token.children):  # of several forces the last to act, whatever its name
         number = history.number(sentence)
         acting = [event for event in events if event.is_subject and event.sentence >= number - _SAME_REACH]
         return acting[-1].entity if acting else None
+    if noun in _FIRMS:
+        firms = [event for event in events if _is_firm(event, referents)]
+        if firms and firms[-1].sentence >= history.number(sentence) - _FIRM_REACH:
+            return firms[-1].entity
     words = {noun, noun.rstrip("s")}
     fitting = [event for event in events if not words.isdisjoint(_said_of(event.entity, referents))]
     if fitting:
@@ -172,6 +179,15 @@ def _is_armed_group(entity_id: str, referents: Referents) -> bool:
     """Say whether a body is an armed group, not a state's or an alliance's force."""
     record = reference.records().get(entity_id)
     return record.sort == "armed-group" if record else referents.names.kind(entity_id) == "ArmedGroup"
+
+
+def _is_firm(event: Event, referents: Referents) -> bool:
+    """Say whether a body is a firm, also by the words of its name: "Defense Industries System"."""
+    entity, lists = referents.names.entity(event.entity), word_lists()
+    words = set(entity.name.lower().split())
+    is_of_state = not words.isdisjoint(lists["body_words"] - lists["firm_words"])
+    is_called_so = not is_of_state and not words.isdisjoint(words_in("firm_words", "coordinated_words"))
+    return event.kind == "Company" or (entity.minted and is_called_so)
 
 
 def _said_of(entity_id: str, referents: Referents) -> set[str]:

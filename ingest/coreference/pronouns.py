@@ -9,7 +9,7 @@ from ingest.coreference.antecedents import Antecedents
 from ingest.coreference.binding import Bound, owners_above, speaker_above
 from ingest.lexicon.wordlists import words_in
 from ingest.parsing.passages import Sentence
-from ingest.parsing.phrases import conjoined
+from ingest.parsing.phrases import children, conjoined
 
 if TYPE_CHECKING:
     from ingest.coreference import Referents
@@ -86,6 +86,8 @@ def _ship(token: Token, before: Antecedents) -> list[str]:
 
 
 def _singular(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
+    if token.dep_ == "dobj" and any(t.lower_ == "it" for t in children(token.head, "nsubj")):
+        return []  # "whether it supports it"
     before = referents.before(token, sentence)
     barred = unfit(token, sentence, before.entities(_REACH), referents)
     bound = Bound(token, sentence, referents, _OWNERS, barred)

@@ -186,7 +186,9 @@ class Reader:
     ) -> Iterator[tuple[list[str], list[str], list[Load]]]:
         """Yield the parties with what passes between them: "tanks from Serbia and rifles from Cuba" are two lots."""
         own = [(load, self.arguments.of_item(entry, load.token, token, sentence)) for load in goods]
-        yield subjects, objects, [load for load, parties in own if parties == (None, None)]
+        common = [load for load, parties in own if parties == (None, None)]
+        if common or not goods:
+            yield subjects, objects, common
         for load, (givers, takers) in own:
             if givers is not None or takers is not None:
                 yield subjects if givers is None else givers, objects if takers is None else takers, [load]

@@ -198,14 +198,14 @@ def _balanced(text: str, start: int, end: int) -> bool:
 
 
 _DATELINE = re.compile(
-    r"[A-Z][A-Z .,'’/\-]{2,60}?(?:, [A-Z][a-z.]+(?: [A-Z][a-z]+){0,3})?"
-    r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([A-Z][\w .\-]{1,40}\))?"
+    r"(?:\([A-Z][\w .,'’/\-]{3,50}\)|[A-Z][A-Z .,'’/\-]{2,60}?(?:, [A-Z][a-z.]+(?: [A-Z][a-z]+){0,3})?"
+    r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([A-Z][\w .\-]{1,40}\))?)"
     r"\s*[-–—]+\s+(?=[A-Z“\"])"
 )
 
 
 def _after_dateline(text: str, start: int, end: int) -> int:
-    """Return where a sentence begins behind its dateline: "SEOUL, May 29 (Agency) - "."""
+    """Return where a sentence begins behind its dateline: "SEOUL, May 29 (Agency) - ", "(Seoul, May 29, 2025) - "."""
     match = _DATELINE.match(text, start, end)
     return match.end() if match else start
 

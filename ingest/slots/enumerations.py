@@ -129,6 +129,11 @@ class Stretch:
         return first.lower_ in word_lists()["describing"] or first.tag_ in ("VBN", "VBG", "DT", "PRP$")
 
     @property
+    def is_open_clause(self) -> bool:
+        """Whether it opens a clause whose verb is yet to come: "which the group's founder, Ali Karim, denied"."""
+        return self.words[0].tag_ == "WDT" and not any(token.pos_ in ("VERB", "AUX") for token in self.words)
+
+    @property
     def is_phrase(self) -> bool:
         """Whether it is a noun phrase without a verb: "its intelligence chief", "head of the guard"."""
         return all(token.pos_ in _PHRASE or token.pos_ == "ADP" for token in self.words)
@@ -145,7 +150,7 @@ def row(doc: list[Token], start: int, sentence: Sentence) -> Iterator[Token]:
             if not stretch.is_description and not stretch.is_phrase:
                 return
             announces = "and" in stretch.parters and stretch.is_role
-            inside = stretch.ends_in_name(sentence) and stretch.has_comma and not announces
+            inside = (stretch.ends_in_name(sentence) and stretch.has_comma and not announces) or stretch.is_open_clause
             continue
         if _is_seat(name, stretch, sentence):
             continue

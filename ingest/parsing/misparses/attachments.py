@@ -233,12 +233,15 @@ def _gerunds_in_a_row(token: Token, _: Sentence) -> None:
 def _goods_beside_goods(token: Token, sentence: Sentence) -> None:
     """Coordinate "drones" in "bombs dropped by Mali and drones bought by Chad hit" with "bombs", not with Mali."""
     name, by = token.head, token.head.head
-    clause, goods = by.head, by.head.head
-    if name.dep_ != "pobj" or by.lower_ != "by" or clause.dep_ != "acl" or is_thing(name, sentence):
+    clause = by.head
+    goods = clause.head if clause.dep_ == "acl" else next(iter(children(clause, "nsubj")), clause)
+    if name.dep_ != "pobj" or by.lower_ != "by" or is_thing(name, sentence):
         return
-    is_alike = is_thing(token, sentence) and is_thing(goods, sentence) and children(token, "acl", "relcl")
-    if is_alike and token.doc[token.i - 1].lower_ in ("and", "or"):
+    own = next((t for t in token.doc[token.i + 1 : token.i + 2] if t.tag_ == "VBN" and t.head in (token, name)), None)
+    is_alike = is_thing(token, sentence) and is_thing(goods, sentence)
+    if own is not None and is_alike and token.doc[token.i - 1].lower_ in ("and", "or"):
         token.hang(goods, "conj")
+        own.hang(token, "acl")
 
 
 ATTACHMENT_RULES: tuple[Rule, ...] = (
