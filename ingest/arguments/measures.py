@@ -14,7 +14,7 @@ from ingest.names.mentions import Mention
 from ingest.names.regimes import panel_states, regime_state
 from ingest.parsing import syntax
 from ingest.parsing.passages import Sentence
-from ingest.parsing.phrases import modifiers, possessors, prepositional
+from ingest.parsing.phrases import children, modifiers, possessors, prepositional
 
 if TYPE_CHECKING:
     from ingest.parsing.tokens import Token
@@ -65,11 +65,23 @@ def _named(filler: Token, sentence: Sentence, referents: Referents) -> list[str]
     draft = _draft_resolution(filler, sentence, referents) or _draft_of_a_state(filler, sentence, referents)
     if draft:
         return [draft]
+    if any(_is_kept(t, filler) for t in nouns):
+        before = referents.history.before(sentence.span(filler)[0], sentence, reach=2)
+        return [event.entity for event in before if event.entity and is_renewable(event.entity, referents)][-1:]
     for token in (t for t in nouns if t.pos_ in ("NOUN", "PROPN")):
         for entity in referents.resolve(token, sentence, "actor"):
             if is_renewable(entity, referents):
                 return [entity]
     return []
+
+
+def _is_kept(token: Token, draft: Token) -> bool:
+    """Say whether "it" is what a draft would keep: "a resolution that would have renewed it", "kept it alive"."""
+    if token.lower_ != "it" or token.dep_ not in ("dobj", "nsubj"):
+        return False
+    clauses = [clause for clause in children(draft, "relcl", "acl") if clause in token.ancestors]
+    renewing = word_lists()["renewing"]
+    return any(c.lemma_ in renewing or (c.lemma_ == "keep" and token.head.lower_ == "alive") for c in clauses)
 
 
 def is_renewable(entity_id: str, referents: Referents) -> bool:

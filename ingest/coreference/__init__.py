@@ -32,6 +32,7 @@ from ingest.parsing.phrases import (
     possessors,
     renamed,
 )
+from ingest.parsing.syntax import agents
 
 if TYPE_CHECKING:
     from ingest.parsing.tokens import Token
@@ -149,7 +150,8 @@ class Referents:
         behind = [t for prep in children(token, "prep") if prep.lower_ in ("of", "from") for t in prep.children]
         named = (sentence.mention(child) for child in behind)
         by_name = next((mention.target for mention in named if mention and mention.is_state), None)
-        return by_name or next((of for t in behind if (of := self._state_before(t, sentence))), None)
+        by_army = by_name or next((of for t in behind if (of := self._state_before(t, sentence))), None)
+        return by_army or _sender(token, sentence)
 
     def _state_before(self, token: Token, sentence: Sentence) -> str | None:
         """Return the state in "soldiers of the Rwandan army"."""
@@ -241,6 +243,17 @@ def _seat(token: Token, sentence: Sentence) -> Token | None:
     clauses = [clause for clause in children(token, "acl") if clause.i == token.i + 1 and clause.lemma_ in SEATED]
     places = (t for clause in clauses for t in inside(clause, "in", "at"))
     return next((t for t in places if (m := sentence.mention(t)) and m.target.startswith("state:")), None)
+
+
+def _sender(people: Token, sentence: Sentence) -> str | None:
+    """Return the state in "the soldiers whom Chad sent", "soldiers sent by Chad"."""
+    lists = word_lists()
+    if people.lower_ not in lists["armed_nouns"]:
+        return None
+    clauses = (verb for verb in children(people, "relcl", "acl") if verb.lemma_ in lists["posting_verbs"])
+    named = [sentence.mention(t) for verb in clauses for t in agents(verb)]
+    found = [mention.target for mention in named if mention and mention.is_state]
+    return found[0] if len(found) == len(named) == 1 else None
 
 
 def _parted_by_places(token: Token, sentence: Sentence) -> list[Token]:

@@ -112,7 +112,8 @@ class Minting:
             return False  # a surname that two persons bear, a short form of two firms
         if first == last and words[first].key in lists["family_names_first"] | lists["watchers"]:
             return False
-        is_post = all(w.key in _POSTS or w.key in lists["person_nouns"] for w in words[first : last + 1])
+        posts = _POSTS | lists["person_nouns"]
+        is_post = words[last].key in posts and all(w.key in posts | lists["titles"] for w in words[first : last + 1])
         if is_post and kind != "Vessel":  # "the Deputy Executive Director"
             return False
         if _MODEL.fullmatch(name) and not self._is_body_by_its_noun(last):

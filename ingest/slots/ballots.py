@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from ingest.lexicon.wordlists import word_lists
 from ingest.parsing import syntax
 from ingest.parsing.passages import Sentence
-from ingest.parsing.phrases import children, opened, possessors
+from ingest.parsing.phrases import behind, children, opened, possessors
 
 if TYPE_CHECKING:
     from ingest.parsing.tokens import Token
@@ -87,7 +88,20 @@ def veto_patient(token: Token, _: Sentence) -> Sequence[Token]:
     is_doing = token.dep_ == "nsubj" or (token.dep_ == "pobj" and token.head.lower_ in ("by", "with", "through"))
     if not is_doing or verb.pos_ != "VERB":
         verb = token.head.head if is_doing else token
-    return syntax.objects(verb) if is_doing and verb.pos_ == "VERB" else []
+    if not is_doing or verb.pos_ != "VERB":
+        return []
+    objects = syntax.objects(verb)
+    if verb.lemma_ == "put" and _has_object(token, verb):
+        return []
+    ended = [t for noun in objects if noun.lower_ in ("end", "stop") for t in behind(noun, "to")]
+    return ended or (behind(verb, "to") if verb.lemma_ == "put" else objects)
+
+
+def _has_object(veto: Token, verb: Token) -> bool:
+    """Say whether a veto tells before its verb what it is of, and not only of which day."""
+    months = word_lists()["calendar"] | {"march", "may"}
+    behind = [t for t in veto.doc[veto.i : verb.i] if t.lower_ in ("of", "on", "against", "over")]
+    return any(t.lower_ not in months for prep in behind for t in children(prep, "pobj") if t.pos_ != "NUM")
 
 
 def veto_by(token: Token, _: Sentence) -> list[Token]:

@@ -34,11 +34,19 @@ def enumerated(noun: Token, sentence: Sentence) -> list[Token]:
     doc = noun.doc
     for at in range(noun.i + 1, min(noun.i + _GAP, len(doc) - 1)):
         first = _opened_at(doc, at)
+        if first is not None and first < len(doc) and doc[first].pos_ in ("PUNCT", "VERB", "AUX"):
+            return _before_among(noun, at, sentence)
         if first is not None:
             return list(row(doc, first, sentence)) if _belongs(noun, doc[at]) else []
         if doc[at].pos_ in ("VERB", "AUX") and doc[at].dep_ not in ("relcl", "acl", "amod"):
             break
     return _right_behind(noun, sentence)
+
+
+def _before_among(noun: Token, among: int, sentence: Sentence) -> list[Token]:
+    """Return the row that "among them" closes: "nine members of the Council, A and B among them,"."""
+    comma = next((at for at in range(noun.i + 1, among) if noun.doc[at].text == ","), among)
+    return [name for name in row(noun.doc, comma + 1, sentence) if name.i < among]
 
 
 def _opened_at(doc: list[Token], at: int) -> int | None:
@@ -171,9 +179,10 @@ def _is_seat(name: Token, stretch: Stretch, sentence: Sentence) -> bool:
         return False
     place = name.doc[at - 2]
     mention = sentence.mention(place)
-    is_state_too = mention is not None and mention.is_state and mention.kind == "entity" and mention.role != "capital"
+    is_unknown = mention is None and place.lower_ not in word_lists()["body_words"]
+    is_town = is_unknown if mention is None else mention.kind == "place" or mention.role == "capital"
     is_behind = place.head.lower_ in word_lists()["place_prepositions"] or place.head.lower_ == "of"
-    return place.pos_ == "PROPN" and place.dep_ == "pobj" and is_behind and not is_state_too
+    return place.pos_ == "PROPN" and place.dep_ == "pobj" and is_behind and is_town
 
 
 def _stretches(doc: list[Token], start: int) -> Iterator[Stretch]:

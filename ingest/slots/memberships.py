@@ -5,12 +5,36 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from ingest.lexicon.wordlists import word_lists
 from ingest.parsing import syntax
 from ingest.parsing.passages import Sentence
-from ingest.parsing.phrases import behind, children, conjoined, possessors, prepositional
+from ingest.parsing.phrases import behind, children, conjoined, inside, is_definite, possessors, prepositional
+from ingest.slots.enumerations import row
 
 if TYPE_CHECKING:
     from ingest.parsing.tokens import Token
+
+
+def ended_before(token: Token, _: Sentence) -> list[Token]:
+    """Return what had ended before: "was set up after Russia had put an end to the panel"."""
+    clauses = [t for t in token.subtree if t.dep_ == "advcl" and any(m.lower_ == "after" for m in children(t, "mark"))]
+    plain = [t for verb in clauses if verb.lemma_ in word_lists()["ending_verbs"] for t in syntax.objects(verb)]
+    put = [noun for verb in clauses for noun in syntax.objects(verb) if noun.lower_ in ("end", "stop")]
+    return [*plain, *(t for noun in put for t in (*behind(noun, "to"), *behind(noun.head, "to")))]
+
+
+def row_behind(token: Token, sentence: Sentence) -> list[Token]:
+    """Return the states in "The other members of the Union, A, B and C, have signed"."""
+    whole = next(iter(inside(token, "of")), None)
+    verb, doc = token.head, token.doc
+    if whole is None or token.dep_ not in ("nsubj", "nsubjpass") or whole.i + 2 >= len(doc) or verb.i < whole.i:
+        return []
+    first = whole.i + (3 if doc[whole.i + 2].dep_ == "det" else 2)
+    is_row = doc[whole.i + 1].text == "," and doc[first].pos_ == "PROPN"
+    names = list(row(doc, first, sentence)) if is_row else []
+    is_closed = bool(names) and doc[names[-1].i + 1].text == "," and names[-1].i < verb.i
+    are_states = all((m := sentence.mention(t)) is not None and m.is_state for t in names)
+    return names if len(names) > 1 and is_closed and are_states and is_definite(token) else []
 
 
 def agent_for_owner(token: Token, sentence: Sentence) -> Sequence[Token]:

@@ -112,6 +112,19 @@ def _of_its_town(token: Token, sentence: Sentence) -> None:
         token.hang(named, "relcl")
 
 
+@tried_on("conj")
+def _row_of_states(token: Token, sentence: Sentence) -> None:
+    """Coordinate "Mali" in "the Foreign Ministers of Chad, Mali and Togo" with "Chad", not with the ministers."""
+    noun, mention = token.head, sentence.mention(token)
+    if mention is None or not mention.is_state or not mention.is_noun or noun.lower_ not in words_in("state_nouns"):
+        return
+    owners = [t for prep in children(noun, "prep") if prep.lower_ == "of" for t in children(prep, "pobj")]
+    first = owners[-1] if owners else None
+    named = sentence.mention(first) if first is not None else None
+    if first is not None and named is not None and named.is_state and first.i < token.i:
+        token.hang(first, "conj")
+
+
 @tried_on("appos")
 def _described_behind_its_town(token: Token, sentence: Sentence) -> None:
     """Let "a supplier of" in "Delta Works of Omsk, a supplier of engines" describe the firm, not where it is."""
@@ -254,6 +267,7 @@ ATTACHMENT_RULES: tuple[Rule, ...] = (
     _after_clause,
     _named_behind_its_seat,
     _described_behind_its_town,
+    _row_of_states,
     _list_of_names,
     _name_as_figure,
     _coordinated_participle,
