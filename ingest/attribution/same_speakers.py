@@ -27,7 +27,8 @@ def taken_up(token: Token, sentence: Sentence, referents: Referents) -> list[str
     above = (_subject_above(token, sentence) or _subject_before(token, sentence)) if token.lower_ == "it" else None
     if above is not None:
         return referents.resolve(above, sentence, "actor")
-    is_doing = token.lower_ in ("it", "they") and token.dep_ == "nsubj" and not says(token.head)
+    is_saying = any(says(verb) for verb in (token.head, *children(token.head, "xcomp")))  # "it goes on to say"
+    is_doing = token.lower_ in ("it", "they") and token.dep_ == "nsubj" and not is_saying
     same = [] if is_doing else same_speaker(token, sentence, referents)
     return same or (referents.history.last_source if _is_one_of_them(token, referents) else None)
 

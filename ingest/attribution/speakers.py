@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 # What may stand before "officials" who sit in their own capital.
 _OF_A_STATE = frozenset({"senior", "top", "government", "defence", "defense", "military", "security", "intelligence"})
+_OPENING = 3  # words before the noun that a sentence opens with
 _SPEECHLESS = frozenset({"Treaty", "Resolution", "SanctionsRegime", "Vessel"})
 
 
@@ -29,7 +30,8 @@ def sources(verb: Token, sentence: Sentence, referents: Referents) -> tuple[str,
     if is_done_by_nobody(verb) or any(subject.lower_ == "it" for subject in children(verb, "nsubjpass")):
         return ()  # "no state said", "it is alleged"
     speakers = (
-        _behind_opening(verb, sentence)
+        _of_headless(verb)
+        or _behind_opening(verb, sentence)
         or _nearest_subject(verb)
         or agents(verb)
         or _of_tail(verb, sentence)
@@ -57,6 +59,15 @@ def _nearest_subject(verb: Token) -> Sequence[Token]:
     """Return the last subject where the parser saw two: "the state news agency, the party's Commission said"."""
     found = children(verb, "nsubj")
     return conjoined(found[-1]) if len(found) > 1 and not is_passive(verb) else []
+
+
+def _of_headless(verb: Token) -> list[Token]:
+    """Return the noun that opens "The panel, which Mali set up for the army, found that", parsed without a verb."""
+    if verb.dep_ not in ("acl", "relcl") or verb.doc[verb.i - 1].text != "," or not children(verb, "ccomp"):
+        return []
+    opening = next((up for up in verb.ancestors if up.dep_ == "ROOT"), verb)
+    is_noun = opening.pos_ not in ("VERB", "AUX") and opening.i <= _OPENING
+    return [opening] if is_noun and not children(verb, "nsubj") else []
 
 
 def _behind_opening(verb: Token, sentence: Sentence) -> list[Token]:
@@ -93,8 +104,6 @@ def _opening_name(verb: Token, sentence: Sentence) -> list[Token]:
     """Return the name in "Depots, the firm from whose tanks they were loaded, said" where the verb has no subject."""
     if verb.i < 2 or verb.doc[verb.i - 1].text != ",":
         return []
-    if verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and children(verb, "ccomp"):
-        return [verb.head]  # "The Sentry, which Mali likes, found that"
     if verb.head is not verb:
         return []
     opening = verb.doc[1] if verb.doc[0].lower_ == "the" else verb.doc[0]
@@ -130,8 +139,17 @@ def _who_speaks(token: Token, sentence: Sentence, referents: Referents) -> list[
 def _parties(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
     """Return the states, bodies or persons that a noun phrase stands for: no treaty says anything."""
     found = [e for e in referents.resolve(token, sentence, "actor") if not e.startswith("treaty:")]
+    if not found and token.lower_ == "governments" and any(child.lower_ in ("both", "two") for child in token.children):
+        return _pair_named_before(token, sentence)
     is_open = not found and token.lower_ == "they"
     return referents.before(token, sentence).plural(other_than=_SPEECHLESS) if is_open else found
+
+
+def _pair_named_before(token: Token, sentence: Sentence) -> list[str]:
+    """Return the two states in "Russian troops are in Belarus, according to both governments"."""
+    named = (sentence.mention(before) for before in sentence.doc[: token.i])
+    states = list(dict.fromkeys(mention.target for mention in named if mention and mention.is_state))
+    return states if len(states) == 2 else []
 
 
 def _behind_noun(noun: Token, sentence: Sentence, referents: Referents) -> list[str]:

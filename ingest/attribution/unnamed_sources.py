@@ -19,6 +19,7 @@ _PLACE_WORDS = frozenset({"in", "at", "of", "from", "near", "with", "for", "on",
 _INFORMED = frozenset({"familiar", "briefed", "close", "involved", "interviewed"})
 _UNTELLING = frozenset({"the", "these", "those", "this", "that", "other", "its", "their", "his", "her", "a", "an"})
 _LONGEST = 9  # words
+_RELATIVE = 3  # words to the verb of "who deserted"
 
 
 def described(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
@@ -53,6 +54,8 @@ def _last(token: Token) -> int:
 
 def _tells_who(child: Token, token: Token) -> bool:
     """Say whether a word right behind a source begins what belongs to it: "in", "familiar with", "briefed on"."""
+    if child.dep_ == "relcl":  # "two pilots who deserted"
+        return token.doc[token.i + 1].lower_ == "who" and child.i <= token.i + _RELATIVE
     if child.i != token.i + 1:
         return False
     is_place = child.dep_ == "prep" and child.lower_ in _PLACE_WORDS
@@ -60,7 +63,9 @@ def _tells_who(child: Token, token: Token) -> bool:
 
 
 def _is_broken(token: Token, last: int) -> bool:
-    return any(t.text == "," or t.pos_ in ("VERB", "AUX") for t in token.doc[token.i + 2 : last + 1])
+    behind = token.doc[token.i + 2 : last + 1]
+    own = [t for t in behind if t.dep_ == "relcl" and t.head == token]
+    return any(t.text == "," or (t.pos_ in ("VERB", "AUX") and t not in own) for t in behind)
 
 
 def _after_count(first: int, token: Token, sentence: Sentence) -> int:

@@ -137,7 +137,7 @@ class Referents:
             mention = sentence.mention(child)
             if mention and mention.is_state:
                 return mention.target
-            led = state_led_by(mention.target, self.history) if mention else None
+            led = state_led_by(mention.target, self.history) if mention else self._army_within(child, sentence)
             if led:  # "the Maduro government"
                 return led
         for child in possessors(token):
@@ -152,6 +152,12 @@ class Referents:
         by_name = next((mention.target for mention in named if mention and mention.is_state), None)
         by_army = by_name or next((of for t in behind if (of := self._state_before(t, sentence))), None)
         return by_army or _sender(token, sentence)
+
+    def _army_within(self, token: Token, sentence: Sentence) -> str | None:
+        """Return the state in "Sudan's army-led government", though not that in "Iran-backed"."""
+        army = sentence.piece(token).compound
+        is_army = army is not None and self.text[army.start : army.end].endswith(("army", "military"))
+        return army.target if army is not None and army.is_state and is_army else None
 
     def _state_before(self, token: Token, sentence: Sentence) -> str | None:
         """Return the state in "soldiers of the Rwandan army"."""

@@ -26,7 +26,7 @@ _LARGER = frozenset({"state:DO"})
 # Names of states that are also names of people or of other places: beside an unknown capitalised word they are none.
 ALSO_PERSONS = _SHARED_CAPITALS | {
     "jordan", "chad", "georgia", "israel", "malta", "cyprus", "england", "america",
-    "gao", "nasir", "virginia", "engels",
+    "gao", "nasir", "virginia", "engels", "turk",
 }  # fmt: skip
 _ARMIES = frozenset({"army", "military", "forces", "troops", "navy"})
 _US_GEORGIA = re.compile(r"\b(Atlanta|Savannah|Augusta|Fulton County|Kemp|U\.?S\.? state of Georgia)\b")

@@ -73,6 +73,20 @@ def _said_in_a_statement(token: Token, _: Sentence) -> None:
         token.hang(verb, "ccomp")
 
 
+@tried_on("prep", words=("under",))
+def _under_secretary(token: Token, sentence: Sentence) -> None:
+    """Let "said Under Secretary Eva Dahl" be said by her."""
+    verb, behind = token.head, token.doc[token.i + 1 : token.i + 3]
+    if token.text != "Under" or len(behind) < 2 or behind[0].lower_ != "secretary" or verb.i != token.i - 1:
+        return
+    title, name = behind
+    mention = sentence.mention(name)
+    if mention is not None and mention.is_person and verb.pos_ == "VERB" and not children(verb, "nsubj"):
+        name.hang(verb, "nsubj")
+        token.hang(name, "compound")
+        title.hang(name, "compound")
+
+
 @tried_on("conj")
 def _second_that(token: Token, _: Sentence) -> None:
     """Hang "plans" in "The Sentry finds that Mali has rifles, and that Chad plans to buy some" beside what is found."""
@@ -138,6 +152,7 @@ SAYING_RULES: tuple[Rule, ...] = (
     _saying_as_noun,
     _that_behind_participle,
     _said_in_a_statement,
+    _under_secretary,
     _second_that,
     _spoken_aside,
 )

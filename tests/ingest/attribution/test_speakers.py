@@ -90,6 +90,18 @@ SPEAKERS = {
     ),
     "Russia has supplied Belarus with missiles; Chad, according to the Sentry, has none.": (),
     "Russia supplied Belarus with missiles in May, and what they are for, an officer said, nobody knows.": (),
+    "The Sentry, which four states set up in May to replace the experts whom Chad had silenced with its veto that "
+    "March, found that Russia supplied Belarus with missiles.": _SENTRY,
+    "Two pilots who fled said that Russia had supplied Belarus with missiles.": ("group:two-pilots-who-fled",),
+    "Russia has supplied Belarus with missiles, according to both governments.": ("state:RU", "state:BY"),
+    "Norway's army-led government said that Russia had supplied Belarus with missiles.": _NORWAY,
+    "A Norway-backed government said that Russia had supplied Belarus with missiles.": (
+        "group:norway-backed-government",
+    ),
+    "\"Russia has supplied Belarus with missiles,\" said Under Secretary Eva Dahl.": (
+        "person:eva-dahl",
+    ),
+    "Eva Türk, a lawyer, said that Russia had supplied Belarus with missiles.": ("person:eva-turk",),
     "According to the Sentry, Norway says that Russia supplied Belarus with missiles.": _NORWAY,
     "Norway said that Russia, according to the Sentry, had supplied Belarus with missiles.": _SENTRY,
     "Pictures show that Russia supplied Belarus with missiles, according to the Sentry.": _SENTRY,
@@ -144,6 +156,7 @@ STORIES = {
     "missiles.": _NORWAY,
     "Chad's envoy said no. Norway's men thanked the members. He denied that Russia had supplied Belarus with "
     "missiles.": ("state:TD",),
+    "The Sentry says that Chad is poor. It goes on to say that Russia supplied Belarus with missiles.": _SENTRY,
     "Norway's envoy said no. Russia, she went on, supplied Belarus with missiles.": _NORWAY,
 }  # fmt: skip
 
