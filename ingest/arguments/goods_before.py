@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from graph.ontology import broader_items
 from ingest.arguments.figures import figure
-from ingest.arguments.materiel import Load
+from ingest.arguments.materiel import Load, loads
 from ingest.lexicon.wordlists import word_lists, words_in
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import children, conjoined, first_conjunct, is_definite, preposition_tokens, prepositional
@@ -93,21 +93,30 @@ class GoodsBefore:
 
     def _by_pronoun(self, token: Token, sentence: Sentence) -> list[Load]:
         """Return what "them" are in "sold them to Chad", "they" in "they were sold to Chad by"."""
-        is_word = token.lower_ in ("them", "they") and token.dep_ in ("dobj", "nsubjpass", "pobj")
+        is_word = token.lower_ in ("them", "they", "it") and token.dep_ in ("dobj", "nsubjpass", "pobj")
         verb = next((up for up in token.ancestors if up.pos_ == "VERB"), None)
         if not is_word or verb is None or verb.lemma_ not in word_lists()["carrying_verbs"] | _DEALING:
             return []
         if not any(prep.lower_ in ("to", "into", "from") for prep in preposition_tokens(verb)):
             return []
+        if token.lower_ == "it":
+            return _only_mass_before(token, sentence)
         plural = [t for t in sentence.doc[: token.i] if t.tag_ in ("NNS", "NNPS") and t.lower_ not in _TIMES]
         if plural:
             mention = sentence.mention(plural[-1])
-            near = (
-                [Load(mention.target, plural[-1])] if mention and mention.is_item and _is_goods(mention.target) else []
-            )
+            near = [load for load in loads(plural[-1], sentence) if _is_goods(load.item)] if mention is None else []
+            if mention and mention.is_item and _is_goods(mention.target):
+                near = [Load(mention.target, plural[-1])]
             return [Load(known.item, token) for load in near for known in self.meant(load, sentence)]
         items = list(dict.fromkeys(self._last)) if self._since == 0 and not self._of_people else []
         return [Load(items[0], token)] if len(items) == 1 else []
+
+
+def _only_mass_before(token: Token, sentence: Sentence) -> list[Load]:
+    """Return the goods that "it" is, if they are the only ones told of: "sold oil to Verus, which passed it on to"."""
+    named = [m for t in sentence.doc[: token.i] if (m := sentence.mention(t)) and m.is_item]
+    is_mass = len(named) == 1 and named[0].role == "mass" and _is_goods(named[0].target)
+    return [Load(named[0].target, token)] if is_mass and token.dep_ == "dobj" else []
 
 
 _CARRIERS = frozenset({"vessel", "warship"})

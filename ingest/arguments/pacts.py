@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph import reference
 from ingest.arguments.meanings import UNITED_NATIONS, of_kinds
 from ingest.coreference import Referents, instruments
 from ingest.lexicon.wordlists import word_lists
@@ -26,12 +27,12 @@ def treaty(filler: Token, sentence: Sentence, referents: Referents) -> list[str]
     phrase = referents.phrase(filler, sentence, ("on", "against", "of", "over"))
     parties = _parties(filler, sentence, referents)
     is_bare = phrase.lower() == filler.lower_
-    is_vague = (is_definite(filler) and _concluding(filler) is None) or len(parties) != 2
+    is_vague = (is_definite(filler) and _concluding(filler) is None) or len(parties) < 2
     if is_bare and is_vague and (filler.lower_ != "ceasefire" or is_definite(filler)):
         return []
     called = [_called(party, referents) for party in parties]
     pairs = [tuple(names) for names in zip(*called, strict=True)] if len(parties) == 2 else []
-    name = f"{'-'.join(pairs[0])} {phrase}" if is_bare and pairs else phrase
+    name = f"{'-'.join(pairs[0] if pairs else (full for full, _ in called))} {phrase}" if is_bare and called else phrase
     others = [f"{phrase} with {full}" for full, _ in called]
     others += [f"{one}-{other} {phrase}" for pair in pairs for one, other in (pair, pair[::-1])]
     others += [f"{phrase} between {one} and {other}" for one, other in pairs]
@@ -101,11 +102,13 @@ def treaty_or_body(filler: Token, sentence: Sentence, referents: Referents) -> l
     found = treaty(filler, sentence, referents)
     if found:
         return found
-    bodies = of_kinds(frozenset({"Organisation"}), filler, sentence, referents)
+    bodies = of_kinds(frozenset({"Organisation", "ArmedGroup"}), filler, sentence, referents)
     return [e for e in bodies if e != UNITED_NATIONS and _has_members(e, referents)]
 
 
 def _has_members(entity_id: str, referents: Referents) -> bool:
     """Say whether a body is one that states join and leave; of one that only the article names, its name must."""
-    entity = referents.names.entity(entity_id)
+    entity, record = referents.names.entity(entity_id), reference.records().get(entity_id)
+    if entity.kind == "ArmedGroup":
+        return record is not None and record.sort == "armed-force" and record.state is None  # "left Operation Irini"
     return not entity.minted or not word_lists()["union_words"].isdisjoint(entity.name.lower().split())

@@ -81,9 +81,13 @@ def _owners() -> str:
     return rf"\b{part_of_name}(?=[{capitals}])({names})"
 
 
+# "U.S. Customs and Border Protection" is a name of its own.
+_NOT_MORE = r"(?! (?:and|&) (?:Border|Excise|Immigration|Revenue|Protection)\b)"
+
+
 @cache
 def _agency_pattern() -> re.Pattern[str]:
-    return re.compile(rf"{_owners()}(?:['’]s?)? ({'|'.join(_AGENCIES)})\b")
+    return re.compile(rf"{_owners()}(?:['’]s?)? ({'|'.join(_AGENCIES)})\b{_NOT_MORE}")
 
 
 @cache

@@ -12,6 +12,7 @@ from ingest.parsing.misparses.asides import ASIDE_RULES
 from ingest.parsing.misparses.attachments import ATTACHMENT_RULES, LATE_RULES
 from ingest.parsing.misparses.clauses import CLAUSE_RULES
 from ingest.parsing.misparses.nouns import NOUN_RULES
+from ingest.parsing.misparses.objects import OBJECT_RULES
 from ingest.parsing.misparses.prepositions import PREPOSITION_RULES, is_thing
 from ingest.parsing.misparses.rules import Rule, tried_on
 from ingest.parsing.misparses.sayings import SAYING_RULES
@@ -232,6 +233,7 @@ _RULES: tuple[Rule, ...] = (
     *CLAUSE_RULES,
     *ATTACHMENT_RULES,
     *WORD_RULES,
+    *OBJECT_RULES,
     _receiver_before_item,
     _receiver_of_a_state,
     _renames_the_nearer,

@@ -1,0 +1,107 @@
+"""Misparses of what a verb acts on where it stands late, or before what it is called: "removed from its list A and B".
+
+See `ingest/parsing/misparses`, which tries them with the others.
+"""
+
+from __future__ import annotations
+
+from ingest.lexicon.wordlists import words_in
+from ingest.parsing.misparses.clauses import replace
+from ingest.parsing.misparses.rules import Rule, tried_on
+from ingest.parsing.passages import Sentence
+from ingest.parsing.phrases import children
+from ingest.parsing.tokens import Token
+
+_LISTS = frozenset({"list", "blacklist", "lists", "roster", "register"})
+_CALLING = frozenset({"declare", "label", "name", "brand", "designate", "deem", "call"})
+
+
+@tried_on("appos", "compound", "nmod", "dep")
+def _behind_its_list(token: Token, sentence: Sentence) -> None:
+    """Take the name in "removed from its list Verus Trading and its owner" for the object."""
+    noun, mention = token.head, sentence.mention(token)
+    if noun.lower_ not in _LISTS or token.i != noun.i + 1 or mention is None or not mention.is_noun:
+        return
+    verb = noun.head.head
+    if noun.dep_ != "pobj" or verb.pos_ != "VERB" or children(verb, "dobj", "nsubjpass"):
+        return
+    token.hang(verb, "dobj")
+    for child in [c for c in noun.children if c.i > token.i and c.dep_ in ("cc", "conj")]:
+        child.hang(token, child.dep_)
+
+
+@tried_on("pobj")
+def _one_with_its_list(token: Token, sentence: Sentence) -> None:
+    """Part the name from the list in "added to its blacklist Verus Trading": the two are no one noun."""
+    listing = next((c for c in children(token, "compound", "nmod") if c.i == token.i - 1 and c.lower_ in _LISTS), None)
+    mention, prep = sentence.mention(token), token.head
+    if listing is None or mention is None or not mention.is_noun or prep.head.pos_ != "VERB":
+        return
+    if not children(token, "poss") or children(prep.head, "dobj", "nsubjpass"):
+        return
+    for child in [c for c in token.children if c.i < listing.i]:
+        child.hang(listing, child.dep_)
+    token.hang(prep.head, "dobj")
+    listing.hang(prep, "pobj")
+
+
+@tried_on("nsubj")
+def _called_so(token: Token, _: Sentence) -> None:
+    """Take the name in "had declared the M23 a terrorist organisation" for what was declared one."""
+    noun, verb = token.head, token.head.head
+    is_between = verb.i < token.i < noun.i and noun.dep_ in ("dobj", "oprd", "ccomp", "xcomp")
+    if verb.lemma_ in _CALLING and is_between and noun.pos_ == "NOUN":
+        token.hang(verb, "dobj")
+        noun.hang(verb, "oprd")
+
+
+@tried_on("pobj", words=("which", "whom"))
+def _to_which(token: Token, _: Sentence) -> None:
+    """Hang "to which Mali also belongs" on the name before it."""
+    prep, verb = token.head, token.head.head
+    at = prep.i - 1
+    if verb.dep_ not in ("advcl", "ccomp", "conj") or verb.i < token.i or at < 1 or token.i != prep.i + 1:
+        return
+    noun = token.doc[at - 1]
+    if token.doc[at].text == "," and noun.pos_ in ("NOUN", "PROPN") and verb not in noun.ancestors:
+        verb.hang(noun, "relcl")
+
+
+@tried_on("prep", words=("in",))
+def _seat_of_traders(token: Token, sentence: Sentence) -> None:
+    """Hang "in Dubai" in "sold oil to traders in Dubai" on the traders."""
+    noun = token.doc[token.i - 1] if token.i else token
+    place = next(iter(children(token, "pobj")), None)
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("to", "from") or place is None or noun in token.ancestors:
+        return
+    mention = sentence.mention(place)
+    is_seated = noun.tag_ == "NNS" and sentence.mention(noun) is None and noun.lower_ in words_in("group_nouns")
+    if is_seated and mention is not None and mention.is_state:
+        token.hang(noun, "prep")
+
+
+@tried_on("amod")
+def _mood_before_verb(token: Token, sentence: Sentence) -> None:
+    """Give "Malta, angry over the lack of help, pulled out of the pact" its subject and verb."""
+    name, doc = token.head, token.doc
+    verb = next((c for c in children(token, "conj") if c.tag_ in ("VBD", "VBZ")), None)
+    if verb is None or name.head is not name or token.i != name.i + 2 or doc[name.i + 1].text != ",":
+        return
+    if sentence.mention(name) is None or doc[verb.i - 1].text != "," or children(verb, "nsubj", "nsubjpass"):
+        return
+    replace(verb, name)
+    for child in [c for c in verb.children if c.i < name.i]:
+        child.hang(name, child.dep_)
+    name.hang(verb, "nsubj")
+    token.hang(name, "amod")
+    verb.dep_ = "ROOT"
+
+
+OBJECT_RULES: tuple[Rule, ...] = (
+    _behind_its_list,
+    _one_with_its_list,
+    _called_so,
+    _to_which,
+    _seat_of_traders,
+    _mood_before_verb,
+)
