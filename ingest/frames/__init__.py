@@ -31,7 +31,7 @@ from ingest.frames.denials import denials
 from ingest.frames.designations import Designations
 from ingest.frames.echoes import echoes
 from ingest.frames.hauls import contents
-from ingest.frames.pairs import Parties, each_pair, mutual
+from ingest.frames.pairs import Parties, each_pair, is_told_to_whom, mutual
 from ingest.frames.renewals import renewals
 from ingest.frames.rolls import rolls
 from ingest.frames.triggers import trigger_entries, triggers_in
@@ -42,7 +42,7 @@ from ingest.lexicon.wordlists import speech, word_lists
 from ingest.parsing import syntax
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import is_definite
-from ingest.slots import BY_RULE, fill
+from ingest.slots import fill
 from ingest.slots.voyages import is_stopped
 
 if TYPE_CHECKING:
@@ -252,12 +252,6 @@ def _may_borrow(entry: Entry, token: Token, objects: list[str], goods: list[Load
     return is_told and bool(objects) and is_open and is_deed and "subject" not in entry.needs
 
 
-def _is_told_to_whom(entry: Entry, token: Token, sentence: Sentence) -> bool:
-    """Say whether a sentence tells of a receiver, though not by a plain name: "sold to other buyers"."""
-    fillers = (t for slot in entry.object if slot not in BY_RULE for t in fill(slot, token, sentence))
-    return any(t.pos_ in ("NOUN", "PROPN") and t.lower_ not in word_lists()["no_receivers"] for t in fillers)
-
-
 def _quantity(entry: Entry, token: Token, sentence: Sentence, load: Load | None) -> Quantity | None:
     """Return the figure of the goods, or, where no weapon is named that it might seem to count, of the attacks.
 
@@ -293,6 +287,6 @@ def _drafts(
             token,
             marks=[sentence.span(token), *([sentence.span(load.token)] if load else [])],
             why=(f"lexicon {entry.key}: '{token.text}'", *position.why),
-            is_told_to_whom=target is None and _is_told_to_whom(entry, token, sentence),
+            is_told_to_whom=target is None and is_told_to_whom(entry, token, sentence),
             entry=entry.key,
         )

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import product
+from typing import TYPE_CHECKING
 
 from graph.ontology import relations
 from ingest.arguments.places import origin_of_group
 from ingest.lexicon import Entry
+from ingest.lexicon.wordlists import word_lists
+from ingest.parsing.passages import Sentence
+from ingest.slots import BY_RULE, fill
+from ingest.slots.assistance import trains_crews
+
+if TYPE_CHECKING:
+    from ingest.parsing.tokens import Token
 
 Parties = tuple[str | None, str | None]
 
@@ -35,3 +43,11 @@ def mutual(entry: Entry, subjects: list[str], objects: list[str]) -> list[Partie
         return []
     pairs: list[Parties] = [(both[0], other) for other in both[1:]]
     return pairs if entry.mutual == "one" else [*pairs, *((other, one) for one, other in pairs)]
+
+
+def is_told_to_whom(entry: Entry, token: Token, sentence: Sentence) -> bool:
+    """Say whether a sentence tells of a receiver, though not by a plain name: "sold to other buyers"."""
+    if entry.key == "assisted/train" and trains_crews(token):
+        return False
+    fillers = (t for slot in entry.object if slot not in BY_RULE for t in fill(slot, token, sentence))
+    return any(t.pos_ in ("NOUN", "PROPN") and t.lower_ not in word_lists()["no_receivers"] for t in fillers)

@@ -84,9 +84,11 @@ def aid_owner(token: Token, _: Sentence) -> list[Token]:
 
 
 def side_owner(token: Token, _: Sentence) -> list[Token]:
-    """Return with whom one fights: "fought on the side of X", "on X's side"."""
+    """Return with whom one fights: "fought on the side of X", "on X's side", "side by side with X"."""
     sides = [t for t in prepositional(token, "on", through_object=False) if t.lower_ in ("side", "behalf")]
-    return [t for side in sides for t in (*possessors(side), *behind(side, "of"))]
+    by_side = [t for t in behind(token, "by") if t.lower_ == "side"]
+    beside = [t for side in by_side for t in behind(side, "with")]
+    return [*beside, *(t for side in sides for t in (*possessors(side), *behind(side, "of")))]
 
 
 def fight_for(token: Token, _: Sentence) -> list[Token]:
@@ -135,3 +137,25 @@ def costs_of(token: Token, _: Sentence) -> list[Token]:
 def agent_item(token: Token, sentence: Sentence) -> list[Token]:
     """Return the thing that acts: "Ukrainian drones struck", "American imagery helped"."""
     return [agent for agent in syntax.agents(token) if (m := sentence.mention(agent)) and m.is_item]
+
+
+def agent_source(token: Token, sentence: Sentence) -> list[Token]:
+    """Return who gave the thing that acts: "data passed on by Russia helped"."""
+    things = agent_item(token, sentence)
+    given = [verb for thing in things for verb in children(thing, "acl", "relcl") if syntax.is_passive(verb)]
+    return [agent for verb in given for agent in syntax.agents(verb)]
+
+
+def patient_sender(token: Token, _: Sentence) -> list[Token]:
+    """Return who sent those who are trained: "trained the soldiers whom Chad had sent"."""
+    told = [verb for people in syntax.objects(token) for verb in children(people, "acl", "relcl")]
+    sent = [verb for verb in told if verb.lemma_ in word_lists()["posting_verbs"]]
+    return [agent for verb in sent for agent in syntax.agents(verb)]
+
+
+def trains_crews(token: Token) -> bool:
+    """Say whether those who are trained are the crews of what was given: "sold it tanks and trained the crews"."""
+    crews = [t for t in syntax.objects(token) if t.lower_ in word_lists()["crew_nouns"]]
+    owned = [owner.lower_ for crew in crews for owner in children(crew, "poss", "amod", "compound", "nmod")]
+    is_beside = token.dep_ == "conj"
+    return bool(crews) and all(owner == "their" or (owner == "its" and is_beside) for owner in owned)
