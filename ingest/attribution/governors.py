@@ -64,6 +64,8 @@ def _stopped_short(link: Link, _: Stance) -> Stance | None:
 def _denied(link: Link, found: Stance) -> Stance | None:
     if not link.is_content or not link.is_under("denying"):
         return None
+    if is_done_by_nobody(link.up) and not is_neither(link.up, by_nobody=False):
+        return found  # "nobody denies that"
     word = link.up.lower_
     no_longer = any(child.lower_ == "longer" for child in children(link.up, "advmod"))
     if is_neither(link.up) or is_negated(link.up) or no_longer:
@@ -245,13 +247,13 @@ def _modal_above(link: Link, found: Stance) -> Stance | None:
     return found.turned("denied", "negated above") if found.is_affirmed and is_negated(link.up) else None
 
 
-def is_neither(verb: Token) -> bool:
+def is_neither(verb: Token, *, by_nobody: bool = True) -> bool:
     """Say whether a verb or its subject stands under "neither ... nor", or nobody does it: "no state confirmed"."""
     beside = verb.head.children if verb.dep_ == "conj" else ()
     of_subjects = (child for noun in children(verb, "nsubj") for child in noun.children)
     if any(child.lower_ in ("neither", "nor") for child in (*verb.children, *beside, *of_subjects)):
         return True
-    return is_done_by_nobody(verb)
+    return by_nobody and is_done_by_nobody(verb)
 
 
 # Tried in order; the first that answers decides.

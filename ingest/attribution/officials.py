@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from graph import reference
 from ingest.coreference.leaders import state_led_by
-from ingest.lexicon.wordlists import speech, word_lists
+from ingest.lexicon.wordlists import speech, word_lists, words_in
 from ingest.parsing.phrases import modifiers, possessors, prepositional
 
 if TYPE_CHECKING:
@@ -34,11 +34,27 @@ def spoken_for(person: str, token: Token, sentence: Sentence, referents: Referen
     return found or person
 
 
+def is_official(person: str, referents: Referents) -> bool:
+    """Say whether a person holds an office of a state, and of no body: "Boris Pistorius, the defence minister"."""
+    called = referents.history.descriptors.get(person, set())
+    if not called.isdisjoint(speech()["own_mouth"] | word_lists()["estranged"]):
+        return False
+    posts = referents.history.posts.get(person, ())
+    return any(noun.lower_ in speech()["offices"] and not _bodies_beside(noun, where) for noun, where in posts)
+
+
+def _bodies_beside(noun: Token, sentence: Sentence) -> list[str]:
+    """Return the bodies, and no states, that a post is said to be one of; common nouns as they are."""
+    beside = (*modifiers(noun), *possessors(noun), *prepositional(noun, "of", "at", through_object=False))
+    named = [m.target for other in beside if (m := sentence.mention(other)) and not m.is_state]
+    common = words_in("body_nouns", "firm_nouns") - word_lists()["bodies_of_states"]
+    return named + [f"org:{other.lower_}" for other in beside if not sentence.mention(other) and other.lower_ in common]
+
+
 def _employers(posts: list[tuple[Token, Sentence]], referents: Referents) -> Iterator[str]:
     """Yield the states and the UN whose offices the article says that a person holds."""
     for noun, sentence in posts:
-        beside = (*modifiers(noun), *possessors(noun), *prepositional(noun, "of", "at", through_object=False))
-        bodies = [m.target for other in beside if (m := sentence.mention(other)) and not m.is_state]
+        bodies = _bodies_beside(noun, sentence)
         if noun.lower_ in speech()["un_offices"] and any(_is_of_un(body) for body in bodies):
             yield UNITED_NATIONS
         elif noun.lower_ in speech()["offices"] and not any(body.startswith("org:") for body in bodies):

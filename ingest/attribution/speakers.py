@@ -159,21 +159,24 @@ def _behind_noun(noun: Token, sentence: Sentence, referents: Referents) -> list[
     if person:
         return person
     state = referents.state_of(noun, sentence) if noun.lower_ in word_lists()["state_nouns"] else None
-    state = state or _government_in(noun, sentence) or state_of_work(noun, sentence, referents)
-    if state:
-        return [state]
+    states = [state] if state else _governments_in(noun, sentence)
+    if not states and (of_work := state_of_work(noun, sentence, referents)):
+        states = [of_work]
+    if states:
+        return states
     if noun.lower_ in ("authors", "author") and is_definite(noun):
         return referents.history.last_source or referents.history.report_author(sentence.span(noun)[0])
     by = authors(noun) if is_work(noun) else []
     return list(dict.fromkeys(e for other in by for e in speaker_of(other, sentence, referents)))
 
 
-def _government_in(token: Token, sentence: Sentence) -> str | None:
-    """Return the state of "an official in Seoul"; a foreign one may sit anywhere."""
+def _governments_in(token: Token, sentence: Sentence) -> list[str]:
+    """Return the states of "officials in Seoul and Tokyo"; a foreign one may sit anywhere."""
     words = (t.lower_ for t in modifiers(token) if t.pos_ != "NUM")
     is_plain = token.lemma_ in ("official", "officer") and all(word in _OF_A_STATE for word in words)
-    near = [sentence.mention(t) for t in prepositional(token, "in", through_object=False)] if is_plain else []
-    return next((m.target for m in near if m and m.role == "capital"), None)
+    places = prepositional(token, "in", through_object=False) if is_plain else []
+    near = [sentence.mention(each) for place in places for each in conjoined(place)]
+    return list(dict.fromkeys(m.target for m in near if m and m.role == "capital"))
 
 
 def writer_in(token: Token) -> Token | None:

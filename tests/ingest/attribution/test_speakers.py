@@ -180,6 +180,7 @@ PERSONS = {
     "Norway's army spokesman, General Eva Dahl,": _EVA,
     "Eva Dahl, the president of the Norwegian Refugee Council,": _EVA,
     "Eva Dahl, the Norwegian president of the International Court of Justice,": _EVA,
+    "Eva Dahl, the Norwegian president of the court,": _EVA,
     "Eva Dahl, the wife of Norway's prime minister,": _EVA,
     "The Norwegian opposition leader, Eva Dahl,": _EVA,
     "The UN secretary-general, Eva Dahl,": ("org:united-nations",),
@@ -194,6 +195,25 @@ PERSONS = {
 def test_who_holds_an_office_speaks_for_the_state_or_the_united_nations(who: str, expected: tuple[str, ...]) -> None:
     (claim,) = read(f"{who} said that Russia had supplied Belarus with missiles.").claims
     assert claim.asserted_by == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The defence minister, Eva Dahl, said that Russia would supply Belarus with missiles.", _EVA),
+        ("The defence minister, Eva Dahl, denied that Russia had supplied Belarus with missiles.", ("state:RU",)),
+        ("The bank's president, Eva Dahl, denied that Russia had supplied Belarus with missiles.", _EVA),
+        ("Officials in Oslo and Riga say Russia supplied Belarus with missiles.", ("state:NO", "state:LV")),
+    ],
+)
+def test_an_official_without_a_country_denies_for_the_state_that_did_it(text: str, expected: tuple[str, ...]) -> None:
+    (claim,) = read(text).claims
+    assert claim.asserted_by == expected
+
+
+def test_what_nobody_denies_is_so() -> None:
+    (claim,) = read("Nobody denies that Russia supplied Belarus with missiles.").claims
+    assert (claim.status, claim.asserted_by) == ("affirmed", ())
 
 
 def test_a_state_for_which_an_official_speaks_shows_the_words_for_the_official() -> None:
