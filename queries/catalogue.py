@@ -7,7 +7,7 @@ rows in the same order; a test holds that on a real server.
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from importlib.resources import files
@@ -39,7 +39,7 @@ from queries.sanctions_in_force import sanctions_in_force
 from queries.seizures import seizures
 from queries.single_origin import single_origin
 from queries.sources import Telling, sources
-from queries.sparql_text import with_lists, with_parameters
+from queries.sparql_text import split, with_parameters
 from queries.supply_chains import MOST_STEPS, Chain, supply_chains
 from queries.thefts import thefts
 from queries.timeline import timeline
@@ -54,6 +54,10 @@ Row = (
     | Telling | Neighbour | Connected | Community | UnknownName
 )  # fmt: skip
 
+_KINDS: dict[str, Callable[[Any], Any]] = {
+    "tuple": split, "int": int, "float | None": lambda text: None if text is None else float(text),
+}  # fmt: skip
+
 
 @runtime_checkable
 class AnswersCypher(Protocol):
@@ -67,8 +71,8 @@ class AnswersCypher(Protocol):
 class AnswersSparql(Protocol):
     """What a graph offers that is asked in SPARQL."""
 
-    def select(self, sparql: str) -> list[dict[str, Any]]:
-        """Run one SELECT and return its rows by column name; columns of several values are joined text."""
+    def select(self, sparql: str) -> list[list[Any]]:
+        """Run one SELECT and return the values of its rows in order: texts, None, several values joined."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,8 +186,7 @@ def answer(store: Store | AnswersSparql, question: str, **parameters: str | None
     if isinstance(store, AnswersCypher):
         return [_row(asked.row, columns) for columns in store.rows(asked.cypher, {"asked": given})]
     if isinstance(store, AnswersSparql):
-        found = store.select(with_parameters(asked.sparql, given))
-        return [_row(asked.row, with_lists(columns, _lists(asked.row))) for columns in found]
+        return _rows(asked.row, store.select(with_parameters(asked.sparql, given)))
     with collector_held():
         rows: list[Row] = asked.ask(store, **given)
     return rows
@@ -253,11 +256,6 @@ def _nearest(name: str, names: Mapping[str, object]) -> str:
     return f" (did you mean {found[0]}?)" if found else ""
 
 
-def _lists(row: type[Row]) -> set[str]:
-    """Return the columns that hold several values."""
-    return {field.name for field in fields(row) if str(field.type).startswith("tuple")}
-
-
 def _row(row: type[Row], columns: Mapping[str, Any]) -> Row:
     values: dict[str, Any] = {
         name: tuple(value) if isinstance(value, list) else value for name, value in columns.items()
@@ -265,3 +263,16 @@ def _row(row: type[Row], columns: Mapping[str, Any]) -> Row:
     if values.get("quantity") is not None:
         values["quantity"] = float(values["quantity"])
     return row(**values)
+
+
+@collector_held()
+def _rows(row: type[Row], found: Iterable[list[Any]]) -> list[Row]:
+    """Return texts in the order of the fields of `row` as rows of what the fields hold."""
+    kinds = [_KINDS.get(str(field.type).partition("[")[0]) for field in fields(row)]
+    converted = [(place, kind) for place, kind in enumerate(kinds) if kind]
+    rows: list[Row] = []
+    for values in found:
+        for place, kind in converted:
+            values[place] = kind(values[place])
+        rows.append(row(*values))
+    return rows

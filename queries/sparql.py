@@ -5,11 +5,12 @@ Columns come back as ids and slugs, as the other languages give them.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any, Self
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Self, cast
 from urllib.parse import unquote
 
+from graph.collector import collector_held
 from graph.ontology import items, relations
 from graph.rdf.vocabulary import BASE, SG
 
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
     from graph.stores.base import Store
 
 _RELATIONS = {str(SG[relation.rdf]): name for name, relation in relations().items()}
-_VALUES: dict[str, Callable[[str], Any]] = {
-    "boolean": lambda text: text == "true", "integer": int, "decimal": float, "double": float,
-}  # fmt: skip
 
 
 class RdfGraph:
@@ -43,23 +41,19 @@ class RdfGraph:
         triples.bulk_load("".join(lines).encode(), format=pyoxigraph.RdfFormat.N_TRIPLES)
         return cls(triples)
 
-    def select(self, sparql: str) -> list[dict[str, Any]]:
-        """Run one SELECT and return its rows by column name; an unbound column is None."""
-        solutions: Any = self._triples.query(sparql)
-        names = [variable.value for variable in solutions.variables]
-        return [dict(zip(names, map(_plain, row), strict=True)) for row in solutions]
+    def select(self, sparql: str) -> list[list[Any]]:
+        """Run one SELECT and return the values of its rows, in order of its columns.
 
+        Values are ids, slugs and the text of literals; what is unbound is None.
+        """
+        import pyoxigraph
 
-def _plain(term: Any) -> Any:
-    if term is None:
-        return None
-    datatype = getattr(term, "datatype", None)
-    return _of_iri(term.value) if datatype is None else _value_of(datatype.value)(term.value)
-
-
-@cache
-def _value_of(datatype: str) -> Callable[[str], Any]:
-    return _VALUES.get(datatype.rpartition("#")[2], str)
+        iri = pyoxigraph.NamedNode
+        with collector_held():
+            return [
+                [None if term is None else _of_iri(term.value) if type(term) is iri else term.value for term in row]
+                for row in cast("Iterable[Iterable[Any]]", self._triples.query(sparql))
+            ]
 
 
 @lru_cache(maxsize=2**16)
@@ -69,5 +63,6 @@ def _of_iri(iri: str) -> str:
     if iri.startswith(str(SG)):
         return iri.removeprefix(str(SG))
     prefix, _, local = iri.removeprefix(BASE).partition("/")
-    slug = unquote(local)
-    return slug if prefix == "item" and slug in items() else f"{unquote(prefix)}:{slug}"
+    if "%" in iri:
+        prefix, local = unquote(prefix), unquote(local)
+    return local if prefix == "item" and local in items() else f"{prefix}:{local}"

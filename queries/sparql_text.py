@@ -7,8 +7,7 @@ says `UNDEF`, which leaves one open.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
-from typing import Any
+from collections.abc import Mapping
 
 from rdflib.namespace import XSD
 
@@ -51,10 +50,8 @@ def _escaped(text: str) -> str:
     return text.translate(_TO_ESCAPE)
 
 
-def with_lists(columns: Mapping[str, Any], lists: Collection[str]) -> dict[str, Any]:
-    """Return a row with its columns of several values split and in order, since SPARQL promises none; no empty ones."""
-    return {name: _split(value or "") if name in lists else value for name, value in columns.items()}
-
-
-def _split(text: str) -> tuple[str, ...]:
-    return tuple(part.rpartition(_AFTER_ORDER)[2] for part in sorted(text.split(_BETWEEN)) if part)
+def split(text: str | None) -> tuple[str, ...]:
+    """Return what a column of several values holds, in order, since SPARQL promises none; no empty ones."""
+    if text is None:
+        return ()
+    return tuple([part.rpartition(_AFTER_ORDER)[2] for part in sorted(text.split(_BETWEEN)) if part])
