@@ -83,6 +83,17 @@ class Bound:
         verb = governing_verb(noun)
         return verb is not None and any(self._fits(e) for e in self._resolved(children(verb, "dobj")))
 
+    def by_listing(self) -> list[str] | None:
+        """Take "It sold chips" right behind "Also listed is Verus, a dealer" for the one listed: that is why."""
+        verb, history = self.token.head, self.referents.history
+        listed = {entity for entity in history.listed if not entity.startswith("state:")}
+        is_dealing = verb.lemma_ in words_in("trading_verbs", "carrying_verbs") and verb.tag_ in ("VBD", "VBN")
+        if self.token.i or self.token.dep_ != "nsubj" or not is_dealing:
+            return None
+        before = history.before(self.sentence.start, self.sentence, 1)
+        fitting = [entity for entity in listed if self._fits(entity) and any(e.entity == entity for e in before)]
+        return None if not fitting else fitting if len(fitting) == 1 else []
+
     def by_blame(self) -> list[str] | None:
         """Take the pronoun of a reason for whom it speaks against: "listed the firm after it sold", "for its tests".
 

@@ -91,7 +91,10 @@ def _singular(token: Token, sentence: Sentence, referents: Referents) -> list[st
     before = referents.before(token, sentence)
     barred = unfit(token, sentence, before.entities(_REACH), referents)
     bound = Bound(token, sentence, referents, _OWNERS, barred)
-    rules = (bound.by_blame, bound.by_use, bound.by_what_follows, bound.by_likeness, bound.by_clauses, bound.by_topic)
+    rules = (
+        bound.by_listing, bound.by_blame, bound.by_use, bound.by_what_follows, bound.by_likeness, bound.by_clauses,
+        bound.by_topic,
+    )  # fmt: skip
     found = next((answer for rule in rules if (answer := rule()) is not None), None)
     if found is not None:
         return found

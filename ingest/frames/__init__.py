@@ -34,6 +34,7 @@ from ingest.frames.hauls import contents
 from ingest.frames.pairs import Parties, each_pair, is_told_to_whom, mutual
 from ingest.frames.renewals import renewals
 from ingest.frames.rolls import rolls
+from ingest.frames.series import series
 from ingest.frames.triggers import trigger_entries, triggers_in
 from ingest.frames.votes import listed_votes
 from ingest.left_out import LeftOuts, lack_of
@@ -82,7 +83,7 @@ class Reader:
         drafts.extend(listed_votes(sentence, self.referents))
         drafts.extend(rolls(sentence, self.referents))
         deeds = DeedsBefore(sentence, drafts, self._drafts, self.referents)
-        for told_without_words in (renewals, echoes, denials, contents):
+        for told_without_words in (renewals, echoes, denials, contents, series):
             drafts.extend(list(told_without_words(deeds)))
         remember_speakers(sentence, self.referents)
         self._complete(drafts)

@@ -195,6 +195,9 @@ def _noun_clause_subject(verb: Token, depth: int) -> list[Token]:
     if verb.tag_ in ("VBG", "VBN"):
         return [noun]
     if verb.tag_ == "VB" and noun.pos_ in ("NOUN", "PROPN"):
+        lists, giving = word_lists(), first_conjunct(noun).head
+        if noun.lower_ in lists["means_nouns"] and giving.lemma_ in lists["ditransitive"]:
+            return []  # who sells the means to do it, does not do it
         return opened(children(noun, "poss")) or _light_subject(noun, depth) or [noun]
     return []
 

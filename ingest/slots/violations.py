@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ingest.lexicon.wordlists import word_lists
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import children, conjoined, possessors, prepositional
-from ingest.parsing.syntax import agents, objects, subjects
+from ingest.parsing.syntax import agents, is_finite, objects, subjects
 
 if TYPE_CHECKING:
     from ingest.parsing.tokens import Token
@@ -90,5 +90,7 @@ def with_after(token: Token, _: Sentence) -> list[Token]:
 def _after(token: Token, preposition: str) -> list[Token]:
     """Return what the first such preposition behind a noun leads to, whatever it hangs on."""
     near = token.doc[token.i + 1 : token.i + _REACH]
-    first = next((t for t in near if t.lower_ == preposition), None)
-    return [t for pobj in children(first, "pobj") for t in conjoined(pobj)] if first is not None else []
+    first = next((t for t in near if t.lower_ == preposition or is_finite(t)), None)
+    if first is None or first.lower_ != preposition:
+        return []
+    return [t for pobj in children(first, "pobj") for t in conjoined(pobj)]

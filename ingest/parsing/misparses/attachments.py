@@ -112,6 +112,28 @@ def _of_its_town(token: Token, sentence: Sentence) -> None:
         token.hang(named, "relcl")
 
 
+@tried_on("advcl")
+def _means_to_do(token: Token, _: Sentence) -> None:
+    """Hang "to make" in "sold Chad the technology to make its own" on "technology": the seller does not make them."""
+    to = next((child for child in children(token, "aux") if child.lower_ == "to"), None)
+    means = token.doc[to.i - 1] if to is not None and to.i else token
+    if means.lower_ in words_in("means_nouns") and first_conjunct(means).head is token.head:
+        token.hang(means, "acl")
+
+
+@tried_on("conj", words=("report",))
+def _watching_verb(token: Token, _: Sentence) -> None:
+    """Take "report" in "to gather evidence and report on breaches" for a verb, not for something gathered."""
+    verb = token.head.head
+    is_bare = not children(token, "det", "poss", "amod", "compound", "nummod") and token.head.dep_ == "dobj"
+    is_infinitive = any(child.lower_ == "to" for child in children(verb, "aux"))
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    if is_bare and is_infinitive and following.lower_ == "on":
+        following.hang(token, "prep")
+        token.hang(verb, "conj")
+        token.pos_, token.tag_, token.lemma_ = "VERB", "VB", "report"
+
+
 @tried_on("conj")
 def _row_of_states(token: Token, sentence: Sentence) -> None:
     """Coordinate "Mali" in "the Foreign Ministers of Chad, Mali and Togo" with "Chad", not with the ministers."""
@@ -268,6 +290,8 @@ ATTACHMENT_RULES: tuple[Rule, ...] = (
     _named_behind_its_seat,
     _described_behind_its_town,
     _row_of_states,
+    _means_to_do,
+    _watching_verb,
     _list_of_names,
     _name_as_figure,
     _coordinated_participle,
