@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ingest.coreference import instruments
 from ingest.coreference.antecedents import Antecedents
 from ingest.coreference.common_nouns import resolve_common
+from ingest.coreference.foreigners import foreigners, note_foreigners
 from ingest.coreference.history import History, named_entities
 from ingest.coreference.leaders import body_led_by, state_led_by
 from ingest.coreference.nouns import Mode, Noun
@@ -59,6 +60,7 @@ class Referents:
     def note_common(self, sentence: Sentence) -> None:
         """Let the common nouns ("the department") that are subjects and objects be referred to as well."""
         works = word_lists()["works_nouns"]
+        note_foreigners(sentence, self)
         for token in sentence.doc:
             is_party = token.dep_ in ("nsubj", "nsubjpass", "dobj", "dative") and token.pos_ == "NOUN"
             mention = sentence.mention(token)
@@ -99,7 +101,7 @@ class Referents:
         if mention is not None and mention.kind in ("entity", "place"):
             if mention.role in ("people", "adjective") and _are_only_some(token, sentence):
                 return []
-            return self._named(token, mention, sentence, mode)
+            return foreigners(token, mention, self) or self._named(token, mention, sentence, mode)
         if token.lower_ in ("both", "each", "one", "some", "all", "none", "most", "many"):
             found = self.inside_of(token, sentence, mode, depth)
             if found:

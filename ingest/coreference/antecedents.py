@@ -131,6 +131,13 @@ class Antecedents:
         firms = dict.fromkeys(event.entity for event in self._before(_GROUP_REACH) if event.kind == "Company")
         return list(firms) if "Company" in kinds and len(firms) == count else []
 
+    def two_just_before(self) -> list[str]:
+        """Return the two, of any kind, that the sentence before had as subject: "Verus and its owner, Ali Karim"."""
+        number = self.history.number(self.sentence)
+        subjects = (e.group for e in self._before(1) if e.sentence == number - 1 and e.is_subject)
+        pairs = [group for group in subjects if len(set(group)) == 2]
+        return list(pairs[-1]) if pairs else []
+
     def _are_of(self, group: list[str], kinds: Collection[str]) -> bool:
         return all(self.history.names.kind(entity) in kinds for entity in group)
 

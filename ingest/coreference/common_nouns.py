@@ -12,15 +12,23 @@ from ingest.coreference import instruments
 from ingest.coreference.body_nouns import armed, body, body_by_name, committee, ministers, panel, report, works
 from ingest.coreference.nouns import Noun, Rule
 from ingest.coreference.number_nouns import counted, one_of_two, pair, partitive
-from ingest.coreference.state_nouns import bare_state, in_its_service, korea, neighbour, of_a_state, their
+from ingest.coreference.state_nouns import (
+    bare_state,
+    in_its_service,
+    korea,
+    neighbour,
+    of_a_state,
+    of_states,
+    their,
+)
 from ingest.lexicon.wordlists import word_lists
 from ingest.parsing.phrases import children, inside, is_definite, modifiers, possessors
 
 if TYPE_CHECKING:
     from ingest.coreference import Referents
 
-# How far back, in sentences, a ship or a person may have been named.
-_VESSEL_REACH, _PERSON_REACH = 6, 4
+# How far back, in sentences, a ship, a person or a firm may have been named.
+_VESSEL_REACH, _PERSON_REACH, _FIRM_REACH = 6, 4, 30
 
 
 def resolve_common(noun: Noun, referents: Referents) -> list[str]:
@@ -112,6 +120,28 @@ def _person(noun: Noun, referents: Referents) -> list[str] | None:
     return referents.before(noun.token, noun.sentence).last_of_these(called, reach=_PERSON_REACH) or None
 
 
+def _firm(noun: Noun, referents: Referents) -> list[str] | None:
+    """As in "the importer in Djibouti": the last firm that was called so."""
+    if not noun.is_in("firm_nouns") or noun.token.tag_ != "NN" or not is_definite(noun.token):
+        return None
+    if possessors(noun.token) or inside(noun.token, "of", "for"):
+        return None
+    told = {child.lower_ for child in modifiers(noun.token)}
+    called = {e for e in referents.history.called(noun.word) if told <= referents.history.descriptors[e]}
+    firms = {e for e in called if referents.names.kind(e) in ("Company", "Organisation")}
+    behind = noun.token.doc[noun.token.i + 1 : noun.token.i + 3]
+    if len(behind) == 2 and behind[0].lower_ == "in":
+        phrase = referents.text[noun.position : noun.sentence.span(behind[1])[1]]
+        firms = {entity for entity in firms if _is_described(entity, phrase, referents)}
+    return referents.before(noun.token, noun.sentence).last_of_these(firms, reach=_FIRM_REACH) or None
+
+
+def _is_described(entity: str, phrase: str, referents: Referents) -> bool:
+    """Say whether these words stand beside a name of an entity: "an importer in Djibouti, Kela Agro"."""
+    mentions = (m for m in referents.names.mentions if m.target == entity)
+    return any(phrase in referents.text[max(0, m.start - len(phrase) - 3) : m.end + len(phrase) + 5] for m in mentions)
+
+
 def _within(noun: Noun, referents: Referents) -> list[str] | None:
     """As in "the capital of Mali", "a base in Chad", where the deed reaches its place or owner."""
     if noun.mode not in ("target", "place"):
@@ -133,6 +163,7 @@ _RULES: tuple[Rule, ...] = (
     _resolutions,
     panel,
     their,
+    of_states,
 )
 _RULES_WITH_STATE: tuple[Rule, ...] = (
     in_its_service,
@@ -146,6 +177,7 @@ _RULES_WITH_STATE: tuple[Rule, ...] = (
     body,
     _vessel,
     _person,
+    _firm,
     neighbour,
     korea,
     report,

@@ -70,7 +70,8 @@ class History:
     with their places, `foes` who fought, `pairs` of parties that deal with each other, and the `last_source` that
     spoke, `last_speaker`, the noun that it spoke by, and `last_spoken`, the number of that sentence; `last_person`, the
     last source that was a person or spoke by one, with the number of that sentence; `spoken` are all who spoke,
-    `last_work` the authors of the report that was spoken of last, with the number of that sentence.
+    `foreigners` the mercenaries by the state they come from, `last_work` the authors of the report that was spoken of
+    last, with the number of that sentence.
     """
 
     def __init__(self, names: Names, sentences: Iterable[Sentence], titled: Iterable[str] = ()) -> None:
@@ -85,6 +86,7 @@ class History:
         self.pairs: list[tuple[str, str]] = []
         self.last_source: list[str] = []
         self.listed: list[str] = []
+        self.foreigners: dict[str, str] = {}
         self.last_speaker = ""
         self.last_person: tuple[str, int] | None = None
         self.last_spoken = -1
@@ -119,7 +121,8 @@ class History:
 
     def _add_name(self, token: Token, mention: Mention, sentence: Sentence) -> None:
         entity, number = mention.target, self.number(sentence)
-        group = tuple(named_entities(all_of(first_conjunct(token)), sentence))
+        row = (_named_by(each, sentence) for each in all_of(first_conjunct(token)))
+        group = tuple(named_entities(row, sentence))
         subject = _subject(token)
         is_main = subject is not None and _is_main(subject)
         state = regime_state(entity)
@@ -208,6 +211,11 @@ class History:
         reporting = [entity for entity in named if records[entity].sort in _REPORTING]
         speaking = [entity for entity in self.last_source if entity in reporting]
         return speaking[-1:] or reporting[:1]
+
+
+def _named_by(token: Token, sentence: Sentence) -> Token:
+    """Return the name of "its owner, Ali Karim", which stands behind the noun."""
+    return next((t for t in appositions(token) if sentence.mention(t)), token) if token.pos_ == "NOUN" else token
 
 
 def named_entities(tokens: Iterable[Token], sentence: Sentence) -> list[str]:

@@ -46,7 +46,7 @@ def _plural(token: Token, sentence: Sentence, referents: Referents) -> list[str]
         return [e for t in conjoined(speaker) for e in referents.resolve(t, sentence, "actor", 3)]
     if token.lower_ != "both" and _means_people(token, sentence, referents):
         return []
-    return (before.group_of(2) if token.lower_ == "both" else []) or before.plural()
+    return (before.group_of(2) or before.two_just_before() if token.lower_ == "both" else []) or before.plural()
 
 
 def _means_people(token: Token, sentence: Sentence, referents: Referents) -> bool:

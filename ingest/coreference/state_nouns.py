@@ -9,7 +9,7 @@ from ingest.coreference.nouns import Noun
 from ingest.coreference.pronouns import PERSONAL
 from ingest.lexicon.wordlists import word_lists, words_in
 from ingest.parsing.passages import Sentence
-from ingest.parsing.phrases import children, inside, is_definite, modifiers, possessors
+from ingest.parsing.phrases import children, conjoined, inside, is_definite, modifiers, possessors
 from ingest.parsing.syntax import agents, governing_verb, objects, subjects
 
 if TYPE_CHECKING:
@@ -44,6 +44,18 @@ def in_its_service(noun: Noun, _: Referents) -> list[str] | None:
     named += [noun.sentence.piece(t).compound for t in noun.token.children]
     found = [mention.target for mention in named if mention and mention.is_state]
     return found[:1] or None
+
+
+def of_states(noun: Noun, _: Referents) -> list[str] | None:
+    """As in "the foreign ministers of Chad and Rwanda": several states, each with its own."""
+    if noun.token.tag_ != "NNS" or not (noun.is_in("state_nouns") or noun.word == "presidents"):
+        return None
+    for first in inside(noun.token, "of"):
+        row = [noun.sentence.mention(t) for t in conjoined(first)]
+        states = [mention.target for mention in row if mention and mention.is_state and mention.is_noun]
+        if len(states) == len(row) > 1:
+            return states
+    return None
 
 
 def of_a_state(noun: Noun, _: Referents) -> list[str] | None:

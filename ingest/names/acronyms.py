@@ -11,7 +11,7 @@ _BRACKETED = re.compile(
     r"\b((?:[A-Z][\w-]{1,30} (?:of |on |for |in |the ){0,2}){1,9})"
     r"\(([A-Z]{2,8})\) (Treaty|Convention|Agreement|Pact|Protocol)\b"
 )
-_ACRONYM = re.compile(r"\.?\s*\(([A-Z][A-Za-z0-9.\-]{1,12})\)")
+_ACRONYM = re.compile(r"\.?\s*\(([A-ZÀ-ÖØ-Þ][\w.\-]{1,14})\)")
 _BEGINNING = re.compile(r"\.?\s*\(([A-Z][\w.\-]{1,20}(?: [\w.\-]{1,20}){1,3})\)")
 
 

@@ -39,6 +39,15 @@ class Cut:
             return _may_be_person(left)
         return {"of", "for"}.isdisjoint(left) or (right[0] in bodies and right[0] in left)
 
+    def parts_by_use(self) -> bool:
+        """Say whether the one word before "and" is a name that the text has elsewhere too: "Senoussi and Qamar Air"."""
+        words, name = self.words, self.words[self.first]
+        telling = words_in("body_words", "coordinated_words", "institution_adjectives")
+        if self.at != self.first + 1 or name.key in telling or (self._right[:1] and self._right[0] in telling):
+            return False
+        others = (at for at, word in enumerate(words) if word.text == name.text and at != self.first)
+        return any(words[at + 1 : at + 2] and words[at + 1].key not in ("and", "&") for at in others)
+
     def parts_seat(self) -> bool:
         """Say whether "of" tells where a firm is: "Delta Engine Works of China", but not "Bank of China"."""
         is_firm = self.at - self.first > 1 and self._left[-1] in word_lists()["seated_words"]

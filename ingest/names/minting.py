@@ -12,11 +12,12 @@ from ingest.names.mentions import Mention, Names
 from ingest.names.name_in_text import NameInText
 from ingest.names.name_kinds import is_only_guessed, is_told_by_its_renaming, kind_of
 from ingest.names.runs import Run
-from ingest.names.short_names import ShortNames, beginnings_of_firm, forms_of_body
+from ingest.names.short_names import ShortNames, before_dotted_form, beginnings_of_firm, forms_of_body
 
 _NUMBERED = re.compile(r" \d{1,3}\b")
 # The name of a make: "Il-76", "Su-35"; but hackers are called so too: "APT28", "UNC4899".
 _MODEL = re.compile(r"(?!APT|UNC|TA\d|TAG|DEV)[A-Z][A-Za-z]{0,3}[-‑ ]?\d{1,4}[A-Za-z]{0,3}")
+_HEADING = re.compile(r"[^\W\d_]+(?:,? [^\W\d_]+)+")
 _SHORTEST_GIVEN_NAME = 4
 _LISTING = (",", "and", ", and", "or", "and the", ", the", ", and the")
 _PREFIXES = {"Person": "person", "Vessel": "vessel", "Treaty": "treaty"}
@@ -108,6 +109,8 @@ class Minting:
     def _is_name(self, kind: str, name: str, first: int, last: int) -> bool:
         """Say whether a run names something to be minted; a known but undecided alias does not."""
         lists, words = word_lists(), self.words
+        if self._is_in_heading(first, last):
+            return False
         if self._short.is_shared(name):
             return False  # a surname that two persons bear, a short form of two firms
         if first == last and words[first].key in lists["family_names_first"] | lists["watchers"]:
@@ -124,6 +127,16 @@ class Minting:
             return False
         matches = gazetteer().matches(words, first)
         return not matches or matches[0][0] != last - first + 1
+
+    def _is_in_heading(self, first: int, last: int) -> bool:
+        """Say whether words stand in a line of capitals with nothing of a firm: "DRIVERS, MECHANICS, AND AIRCRAFT"."""
+        if not self.words[first].text.isupper():
+            return False
+        start = self.text.rfind("\n", 0, self.words[first].start) + 1
+        line = self.text[start:].partition("\n")[0]
+        is_heading = line.isupper() and _HEADING.fullmatch(line) is not None
+        own = {word.key for word in self.words[first : last + 1]}
+        return is_heading and own.isdisjoint(words_in("legal_forms", "firm_words"))
 
     def _refer_back(self, at: int, start: int, end: int) -> None:
         """Take "the Bank" for the last name that ends so."""
@@ -164,7 +177,7 @@ class Minting:
 
     def _without_legal_form(self, first: int, last: int) -> str | None:
         """Return "Prasat Pay" for "Prasat Pay Co": an alias whether or not the article uses it."""
-        end = last
+        end = first + before_dotted_form(self.words[first : last + 1]) - 1
         while end > first and (self.words[end].key in word_lists()["legal_forms"] or self.words[end].text in ".,"):
             end -= 1
         return self._written(self.words[first : end + 1]) if first < end < last else None

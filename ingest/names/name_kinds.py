@@ -9,6 +9,7 @@ from ingest.lexicon.wordlists import word_lists, words_in
 from ingest.names.ambiguity import ALSO_PERSONS
 from ingest.names.gazetteer import Word, gazetteer
 from ingest.names.name_in_text import NameInText
+from ingest.names.short_names import before_dotted_form
 
 _VESSELS = re.compile(r"\b(?:tankers?|ships?|vessels?|freighters?|carriers?|dhows?|boats?)\b")
 _GROUP_NOUNS = ("militia", "gang", "movement", "rebels")
@@ -37,6 +38,10 @@ def _by_own_words(name: NameInText) -> str | None:
     if own[0] in ("hms", "uss", "ins", "hmas", "hmcs", "uscgc") and name.words[name.first].text.isupper():
         return "Organisation"  # a warship, which seizes and fires
     if not name.is_single and any(_is_legal_form(word) for word in (name.words[name.first], name.words[name.last])):
+        return "Company"
+    if not name.is_single and before_dotted_form(name.words[name.first : name.last + 1]) < len(own):
+        return "Company"
+    if not name.is_single and own[-1] in lists["trade_words"]:
         return "Company"
     if lists["body_words"].isdisjoint(own):
         return None

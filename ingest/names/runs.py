@@ -165,6 +165,8 @@ def _body_run(words: list[Word], first: int, last: int, hit_at: dict[int, Hit]) 
         cut = Cut(words, first, at, last)
         if words[at].key == "and" and (cut.parts_names() or _is_known_name(hit_at.get(at - 1))):
             break
+        if words[at].key == "and" and cut.parts_by_use():
+            break
         if words[at].key == "of" and cut.parts_person() and at - 1 not in hit_at:
             break
         if cut.parts_seat() and _is_seat(words, at + 1, last, hit_at):

@@ -67,6 +67,15 @@ def beginnings_of_firm(words: Sequence[Word], kind: str) -> Iterator[list[Word]]
             yield list(words[:size])
 
 
+def before_dotted_form(words: Sequence[Word]) -> int:
+    """Return how many words of a name stand before a legal form in single letters ("Caribe S.A.S."); all if none."""
+    at = len(words)
+    while at > 1 and (words[at - 1].text == "." or len(words[at - 1].text) == 1):
+        at -= 1
+    form = "".join(word.key for word in words[at:] if word.text != ".")
+    return at if form in word_lists()["legal_forms"] else len(words)
+
+
 def _may_stand_alone(words: Sequence[Word]) -> bool:
     """Say whether the beginning of a name can be told from other words: "Alpha", "Red Rock", but not "National"."""
     lists, key = word_lists(), words[0].key

@@ -97,6 +97,18 @@ def _mood_before_verb(token: Token, sentence: Sentence) -> None:
     verb.dep_ = "ROOT"
 
 
+@tried_on("nsubj", "nsubjpass")
+def _renaming_as_subject(token: Token, sentence: Sentence) -> None:
+    """Take "a company founded by Ali Karim" in "Verus, a company founded by Ali Karim, sells" for what Verus is."""
+    start = next((c.i for c in children(token, "det") if c.lower_ in ("a", "an")), token.i)
+    if start < 2 or token.doc[start - 1].text != "," or token.pos_ != "NOUN":
+        return
+    name = token.doc[start - 2]
+    is_twice = name.dep_ in ("nsubj", "nsubjpass") and name.head is token.head and token.i < token.head.i
+    if is_twice and sentence.mention(name) is not None and children(token, "acl", "relcl", "prep"):
+        token.hang(name, "appos")
+
+
 OBJECT_RULES: tuple[Rule, ...] = (
     _behind_its_list,
     _one_with_its_list,
@@ -104,4 +116,5 @@ OBJECT_RULES: tuple[Rule, ...] = (
     _to_which,
     _seat_of_traders,
     _mood_before_verb,
+    _renaming_as_subject,
 )
