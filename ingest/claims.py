@@ -117,6 +117,8 @@ def complete(draft: Draft, others: Iterable[Draft]) -> None:
     family = next((family for family in _FAMILIES if draft.relation in family), None)
     if family is None or (draft.subject and draft.object):
         return
+    if draft.relation in _FAMILIES[0] and _IN_RETURN.search(draft.sentence.text):
+        family |= {"deployed"}
     near = (o for o in others if o.relation in family and draft.sentence.start - o.sentence.start <= REACH)
     for other in near:
         if _lend(draft, other):
@@ -130,8 +132,11 @@ def _lend(draft: Draft, other: Draft) -> bool:
             draft.subject = other.subject
             return True
         return False
-    returned = _IN_RETURN.search(draft.sentence.text) is not None and draft.relation != "deployed"
+    is_told_here = other.sentence is draft.sentence
+    returned = not is_told_here and draft.relation != "deployed" and bool(_IN_RETURN.search(draft.sentence.text))
     giver, receiver = (other.object, other.subject) if returned else (other.subject, other.object)
+    if other.relation == "deployed" and draft.relation != "deployed" and not returned:
+        return False
     if draft.subject is None and giver and draft.object and (receiver == draft.object or draft.relation == "deployed"):
         draft.subject, draft.why = giver, (*draft.why, "giver from what was said before")
         return True

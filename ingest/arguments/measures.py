@@ -41,7 +41,7 @@ def is_resolution(mention: Mention | None) -> TypeGuard[Mention]:
 
 def measure(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
     """Return what was voted on: what the phrase names, else what is at issue there, if anything is voted on there."""
-    found = _named(filler, sentence, referents)
+    found = _both(filler, sentence, referents) or _named(filler, sentence, referents)
     if found:
         return found
     if filler.lower_ not in word_lists()["measure_nouns"] and filler.lower_ not in ("it", "them"):
@@ -53,6 +53,17 @@ def measure(filler: Token, sentence: Sentence, referents: Referents) -> list[str
         return []  # "a resolution on the budget"
     near = measure_near(sentence.span(filler)[0], sentence, referents)
     return [near] if near else []
+
+
+def _both(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
+    """Return the two numbered resolutions named last, as "both", "both texts"."""
+    is_text = filler.lower_ in ("resolutions", "texts", "drafts") and any(t.lower_ == "both" for t in filler.children)
+    if not is_text and filler.lower_ != "both":
+        return []
+    start = sentence.span(filler)[0]
+    near = [m for m in referents.names.mentions if start - BEFORE < m.start < start]
+    named = dict.fromkeys(m.target for m in reversed(near) if is_resolution(m))
+    return list(named)[:2] if len(named) > 1 else []
 
 
 def _named(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:

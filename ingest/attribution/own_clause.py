@@ -80,11 +80,19 @@ def _conjunction(verb: Token, mark: Token, found: Stance) -> Stance:
     lower = mark.lower_
     if lower == "whether" and is_infinitive(verb):
         return found.turned("planned", "'whether to'")
+    if lower == "whether" and verb.dep_ in ("csubj", "csubjpass") and _is_left_open(verb.head):
+        return found.turned("unconfirmed", "a question left open")
     if lower in _CONDITIONS and verb.dep_ != "ccomp":
         return no_claim(f"'{lower}': a condition")
     if lower in ("whether", "if"):
         return found.turned("unconfirmed", "a question left open")
     return no_claim("'so that': an aim") if _is_purpose(verb, mark) else found
+
+
+def _is_left_open(verb: Token) -> bool:
+    """Say whether a question is said to be open: "has yet to be established", "is unclear"."""
+    words = {child.lower_ for child in children(verb, "acomp", "advmod", "oprd", "attr")}
+    return not words.isdisjoint(speech()["open_states"])
 
 
 def _adverb(child: Token, found: Stance) -> Stance:

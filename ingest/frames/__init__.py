@@ -25,11 +25,12 @@ from ingest.attribution.spoken import remember_speakers
 from ingest.attribution.stances import Stance
 from ingest.claims import Draft, complete, fullest, own_up
 from ingest.coreference import Referents
-from ingest.frames.circumstances import fits
+from ingest.frames.circumstances import fits, gets_in_return
 from ingest.frames.deeds_before import DeedsBefore
 from ingest.frames.denials import denials
 from ingest.frames.designations import Designations
 from ingest.frames.echoes import echoes
+from ingest.frames.gapped_figures import gapped_figures
 from ingest.frames.hauls import contents
 from ingest.frames.pairs import Parties, each_pair, is_told_to_whom, mutual
 from ingest.frames.renewals import renewals
@@ -83,7 +84,7 @@ class Reader:
         drafts.extend(listed_votes(sentence, self.referents))
         drafts.extend(rolls(sentence, self.referents))
         deeds = DeedsBefore(sentence, drafts, self._drafts, self.referents)
-        for told_without_words in (renewals, echoes, denials, contents, series):
+        for told_without_words in (renewals, echoes, denials, contents, series, gapped_figures):
             drafts.extend(list(told_without_words(deeds)))
         remember_speakers(sentence, self.referents)
         self._complete(drafts)
@@ -245,8 +246,9 @@ def _is_known(agent: Token) -> bool:
 def _may_borrow(entry: Entry, token: Token, objects: list[str], goods: list[Load]) -> bool:
     """Say whether a deed that names nobody who does it may take that from an earlier sentence."""
     is_listing = entry.relation in _BY_IMPOSERS
-    is_told = is_listing or (entry.relation in ("supplied", "deployed") and bool(goods))
-    is_open = entry.agent_is == "regime" or entry.key in _OF_LISTED or not syntax.agents(token)
+    is_return = bool(goods) and gets_in_return(entry, token)
+    is_told = is_listing or is_return or (entry.relation in ("supplied", "deployed") and bool(goods))
+    is_open = entry.agent_is == "regime" or entry.key in _OF_LISTED or is_return or not syntax.agents(token)
     if token.dep_ == "dobj" and token.head.lemma_ in speech()["ending"]:
         return False  # whose "flow of arms" it is that shall stop, nobody tells
     is_deed = token.pos_ in ("VERB", "AUX") or entry.name in ("listing", "removal") or not is_listing

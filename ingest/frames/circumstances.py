@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ingest.attribution.ceasing import ended_by
@@ -134,3 +135,10 @@ def _words_near(token: Token, sentence: Sentence, *, own: bool = False) -> set[s
     pieces = [sentence.piece(t) for t in near]
     words.update(piece.introduced_by for piece in pieces if piece.introduced_by)
     return words | {"vessel" for piece in pieces if piece.mention and piece.mention.target.startswith("vessel:")}
+
+
+def gets_in_return(entry: Entry, token: Token) -> bool:
+    """Say whether whoever acts gets something "in return", from whom, was told before."""
+    words = [t.lower_ for t in token.doc]
+    is_return = any(("in", word) in pairwise(words) for word in ("return", "exchange"))
+    return entry.relation in ("supplied", "assisted") and "agent" in entry.object and is_return

@@ -24,7 +24,7 @@ from ingest.parsing.tokens import Token, asked_once
 
 _STEPS = 6
 _NEGATED_PARTS = ("dobj", "nsubjpass", "attr", "agent")
-_NEGATIONS = frozenset({"never", "hardly", "n't", "not", "neither"})
+_NEGATIONS = frozenset({"cannot", "never", "hardly", "n't", "not", "neither"})
 _NOBODY = frozenset({"nobody", "none", "nothing", "few", "neither"})
 
 
