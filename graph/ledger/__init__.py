@@ -20,8 +20,8 @@ from typing import Any, Literal, Self, TypeVar
 from graph import reference
 from graph.errors import LedgerError, ReadingError, UsageError
 from graph.ledger.checks import check_reading, claim_problems, file_problems, named_in
-from graph.ledger.rows import article_of, article_row, claim_of, claim_row, entity_body, unite
-from graph.ledger.schema import DAMAGED, at_one_go, explaining, open_database
+from graph.ledger.rows import UnknownWordError, article_of, article_row, claim_of, claim_row, entity_body, unite
+from graph.ledger.schema import DAMAGED, UNKNOWN, at_one_go, explaining, open_database
 from graph.ledger.versions import Version, is_settled, is_superseded, version_of
 from graph.model import Article, Claim, Entity, Reading, text_sha256
 
@@ -290,6 +290,8 @@ class Ledger:
         for row in rows:
             try:
                 record = make(row)
+            except UnknownWordError as error:
+                raise LedgerError(UNKNOWN.format(path=self.path, error=f"{row[0]}: {error}")) from error
             except (LookupError, TypeError, ValueError) as error:
                 raise LedgerError(DAMAGED.format(path=self.path, error=f"{row[0]} makes no sense: {error}")) from error
             yield record

@@ -13,6 +13,11 @@ from graph.model import STATUSES, Article, Claim, Entity, Quantity
 from graph.ontology import items, relations
 from graph.when import bounds
 
+
+class UnknownWordError(LookupError):
+    """A row uses a word that this version of the project does not know: a newer one wrote it, or it is damaged."""
+
+
 _SINGLE = ("kind", "iso2", "iso3", "wikidata", "symbol")
 
 
@@ -33,13 +38,13 @@ def claim_of(row: Sequence[Any]) -> Claim:
     """Return the claim in a row of the view `claims_in_force`.
 
     Raises:
-        LookupError: it uses a word that this version of the project does not know.
+        UnknownWordError: its relation, item or status is none that there is.
         ValueError: its date is no date.
     """
     claim_id, article, relation, subject, other, item, quantity, when, by, status, *rest = row
     sentence, start, end, marks, why, extractor, version = rest
     if relation not in relations() or status not in STATUSES or (item is not None and item not in items()):
-        raise LookupError(f"this version knows no {relation!r} of {item!r} that is {status!r}")
+        raise UnknownWordError(f"this version knows no {relation!r} of {item!r} that is {status!r}")
     bounds(when)
     return Claim(
         claim_id, article, relation, subject, other, item, Quantity(*json.loads(quantity)) if quantity else None, when,

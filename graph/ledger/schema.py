@@ -13,6 +13,10 @@ from graph.ledger.tables import MIGRATIONS, NEW, SCHEMA
 APPLICATION_ID = 0x5347_4C31  # "SGL1", in the header of the file
 
 DAMAGED = "{path} is damaged ({error}): put back a copy, or load the sources into a new ledger"
+UNKNOWN = (
+    "{path} cannot be read here ({error}): if a newer version wrote it, run `pip install --upgrade sanctionsgraph`; "
+    "if not it is damaged, and `sanctionsgraph doctor` tells where"
+)
 
 # By SQLite's name of the error, or the start of it.
 _REMEDIES = {

@@ -16,6 +16,11 @@ ADDRESSES = (
     "https://news.example/a b\"c<d>{e}|f\\g^h`i\x00é%zz?q=[1]#x y", "javascript:alert(1)", "http://[::1", "http://h:x/",
     "https://reader:secret@news.example:8443/a", "//news.example", "\ud800", "http://" + "a" * 5000 + "/", "",
 )  # fmt: skip
+# Words of some format, as names.
+RESERVED = (
+    "a", "true", "NULL", "nan", "None", "type", "@id", "@graph", "_:b0", "constructor", "__proto__", "id", "label",
+    "MATCH", "select", "rdf:type", "sg:Claim", "undefined", "0", "-", "=1+1", "#", "PREFIX", "BASE", "INF",
+)  # fmt: skip
 
 
 def made() -> Selected:

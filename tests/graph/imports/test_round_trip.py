@@ -23,6 +23,7 @@ from graph.rdf.description import Profile
 from graph.selection import Selected, Selection, select
 from graph.stores.memory import MemoryStore
 from tests.graph.builders import make_article, make_claim, make_entity, make_reading
+from tests.graph.exports.made import RESERVED
 from tests.graph.strategies import reading_lists
 from tests.queries.made_ledger import MADE
 
@@ -75,12 +76,6 @@ def test_any_ledger_comes_back_from_json_lines(readings: list[Reading]) -> None:
 def test_a_file_comes_back_that_an_editor_marked_as_utf8_and_gave_line_ends_of_its_own(syntax: Syntax) -> None:
     selected, before = kept([make_reading(make_article("North Korea sent shells to Russia.\n\nNobody saw it."))])
     assert brought_back(BOM_UTF8 + exported(selected, syntax).replace(b"\n", b"\r\n"), syntax) == before
-
-
-RESERVED = (
-    "a", "true", "NULL", "nan", "None", "type", "@id", "@graph", "_:b0", "constructor", "__proto__", "id", "label",
-    "MATCH", "select", "rdf:type", "sg:Claim", "undefined", "0", "-", "=1+1", "#", "PREFIX", "BASE", "INF",
-)  # fmt: skip
 
 
 @every_syntax

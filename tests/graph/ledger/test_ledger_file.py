@@ -111,9 +111,6 @@ def test_a_damaged_ledger_is_told_by_who_reads_it_and_by_the_look_into_it(tmp_pa
     ("table", "column", "value", "named", "told"),
     [
         ("claims", "marks", "[[", "claim", "Expecting value"),
-        ("claims", "relation", "bombed", "claim", "this version knows no 'bombed'"),
-        ("claims", "item", "death-ray", "claim", "this version knows no 'supplied' of 'death-ray'"),
-        ("claims", "status", "refuted", "claim", "this version knows no .* that is 'refuted'"),
         ("claims", '"when"', "2023-02-30", "claim", "not an EDTF date: '2023-02-30'"),
         ("entities", "body", "{", "state", "Expecting property name"),
         ("entities", "body", '{"id": 1}', "state", "'aliases'"),
@@ -132,6 +129,27 @@ def test_a_row_that_makes_no_sense_is_told_and_found(
         ):
             MemoryStore.of(ledger)
         assert [problem for problem in ledger.integrity() if "makes no sense" in problem]
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "told"),
+    [
+        ("relation", "bombed", "this version knows no 'bombed'"),
+        ("item", "death-ray", "this version knows no 'supplied' of 'death-ray'"),
+        ("status", "refuted", "this version knows no .* that is 'refuted'"),
+    ],
+)
+def test_what_a_newer_version_may_have_written_asks_for_that_version(
+    tmp_path: Path, column: str, value: str, told: str
+) -> None:
+    path = tmp_path / "x.db"
+    with Ledger(path) as ledger:
+        ledger.add(make_reading())
+    _run(path, "DROP TRIGGER claims_keep", f"UPDATE claims SET {column} = '{value}'")
+    with Ledger(path, create=False) as ledger:
+        with pytest.raises(LedgerError, match=rf"x\.db cannot be read here \(claim:\w+: {told}.*--upgrade.*doctor"):
+            MemoryStore.of(ledger)
+        assert [problem for problem in ledger.integrity() if "knows no" in problem]
 
 
 def test_a_ledger_cut_short_anywhere_is_told_in_one_line_whoever_opens_it(tmp_path: Path) -> None:
