@@ -72,6 +72,10 @@ class GoodsBefore:
         for part in (token, *parts):
             if _tells_apart(part):
                 return _one_of_two(part, sentence)
+        if token.pos_ == "NUM" or sentence.piece(token).quantity:
+            of_them = (part for part in prepositional(token, "of", through_object=False) if _is_load_of_the(part))
+            if next(of_them, None) is not None:
+                return self._only_told(token, sentence)
         many = [part for part in prepositional(token, "of", through_object=False) if part.lower_ in ("these", "them")]
         if many and (token.pos_ == "NUM" or sentence.piece(token).quantity):
             return self._only_told(token, sentence)
@@ -89,6 +93,7 @@ class GoodsBefore:
         if not here and self._since_told >= _REACH:
             return []
         items = list(dict.fromkeys(here or self._told))
+        self._since_told = min(self._since_told, -1 if len(items) == 1 else self._since_told)
         return [Load(items[0], token, figure(token, sentence))] if len(items) == 1 else []
 
     def _by_pronoun(self, token: Token, sentence: Sentence) -> list[Load]:
@@ -135,6 +140,12 @@ def _is_measure(token: Token) -> bool:
     return is_bare and (
         token.lower_ in lists["load_nouns"] or (token.lower_ in lists["goods_nouns"] and is_definite(token))
     )
+
+
+def _is_load_of_the(noun: Token) -> bool:
+    """Say whether it is "the cargoes", "the shipments" of what was told of."""
+    is_bare = not any(prep.lower_ == "of" for prep in children(noun, "prep"))
+    return is_bare and noun.lower_ in word_lists()["load_nouns"] and is_definite(noun)
 
 
 def _tells_apart(token: Token) -> bool:

@@ -156,7 +156,9 @@ def body_before(token: Token, sentence: Sentence, referents: Referents) -> str |
         called = {entity for entity in said if not words.isdisjoint(_said_of(entity, referents))}
         return called.pop() if len(called) == 1 else None
     if noun in word_lists()["armed_bodies"]:
-        return next((e.entity for e in reversed(events) if _is_armed_group(e.entity, referents)), None)
+        armed = [e.entity for e in events if _is_armed_group(e.entity, referents)]
+        titled = [entity for entity in history.titled if _sort(entity) == "armed-group"]
+        return armed[-1] if armed else titled[0] if len(titled) == 1 else None
     if noun in ("group", "body", "organisation", "organization", "team", "mechanism"):
         number = history.number(sentence)
         near = [event for event in events if event.sentence >= number - 2 and event.entity not in _UNITED]

@@ -72,6 +72,8 @@ def body_by_name(noun: Noun, referents: Referents) -> list[str] | None:
     if not noun.is_in("body_nouns"):
         return None
     named = _bodies_named(modifiers(noun.token), noun, referents)
+    if noun.token.tag_ == "NNS" and len(named) > 1:
+        return named  # "the G9 and 400 Mawozo gangs"
     return named if len(named) == 1 and named[0] != "org:united-nations" else None
 
 

@@ -16,6 +16,7 @@ from ingest.coreference.state_nouns import (
     bare_state,
     in_its_service,
     korea,
+    naval,
     neighbour,
     of_a_state,
     of_states,
@@ -168,6 +169,7 @@ _RULES: tuple[Rule, ...] = (
 _RULES_WITH_STATE: tuple[Rule, ...] = (
     in_its_service,
     armed,
+    naval,
     of_a_state,
     _treaty,
     body_by_name,

@@ -58,6 +58,13 @@ def of_states(noun: Noun, _: Referents) -> list[str] | None:
     return None
 
 
+def naval(noun: Noun, _: Referents) -> list[str] | None:
+    """As in "Russian landing ships", "Iranian military planes": they carry for their state."""
+    is_carrier = noun.word in ("ships", "ship", "vessels", "planes", "plane", "aircraft", "flights", "jets")
+    is_armed = noun.has_child("landing", "naval", "military", "navy", "army")
+    return [noun.state] if noun.state and is_carrier and is_armed else None
+
+
 def of_a_state(noun: Noun, _: Referents) -> list[str] | None:
     """As in "Russian forces", "the government of Mali"; a target or place may be anything that a state has."""
     is_of_it = noun.mode == "target" or (noun.mode == "place" and not _is_private(noun))
@@ -185,13 +192,21 @@ def _speaker_state(token: Token, sentence: Sentence, referents: Referents) -> li
         found = referents.resolve(subject, sentence, "actor", 3) if subject.pos_ != "PRON" else []
         if found and found[0].startswith("state:"):
             return found
-        state = referents.state_of(subject, sentence)
+        state = referents.state_of(subject, sentence) or _home_of_its_body(subject, sentence)
         if state:
             return [state]
     return (
         _official_before(token, sentence, referents)
         or [entity for entity in referents.history.last_source if entity.startswith("state:")][:1]
     )
+
+
+def _home_of_its_body(speaker: Token, sentence: Sentence) -> str | None:
+    """Return the state whose army or ministry a speaker is of: "the UPDF's spokesman said that his country"."""
+    named = (sentence.mention(owner) for owner in possessors(speaker))
+    records = (reference.records().get(mention.target) for mention in named if mention)
+    homes = (record.state for record in records if record and record.sort in ("armed-force", "ministry", "agency"))
+    return next((f"state:{home}" for home in homes if home), None)
 
 
 def _official_before(token: Token, sentence: Sentence, referents: Referents) -> list[str]:

@@ -11,9 +11,11 @@ from ingest.lexicon.wordlists import speech, word_lists
 from ingest.parsing.misparses.asides import ASIDE_RULES
 from ingest.parsing.misparses.attachments import ATTACHMENT_RULES, LATE_RULES
 from ingest.parsing.misparses.clauses import CLAUSE_RULES
+from ingest.parsing.misparses.lost_subjects import SUBJECT_RULES
 from ingest.parsing.misparses.nouns import NOUN_RULES
 from ingest.parsing.misparses.objects import OBJECT_RULES
 from ingest.parsing.misparses.prepositions import PREPOSITION_RULES, is_thing
+from ingest.parsing.misparses.rows import LATE_ROW_RULES, ROW_RULES
 from ingest.parsing.misparses.rules import Rule, tried_on
 from ingest.parsing.misparses.sayings import SAYING_RULES
 from ingest.parsing.misparses.words import WORD_RULES
@@ -232,8 +234,10 @@ _RULES: tuple[Rule, ...] = (
     *SAYING_RULES,
     *CLAUSE_RULES,
     *ATTACHMENT_RULES,
+    *ROW_RULES,
     *WORD_RULES,
     *OBJECT_RULES,
+    *SUBJECT_RULES,
     _receiver_before_item,
     _receiver_of_a_state,
     _renames_the_nearer,
@@ -248,4 +252,5 @@ _RULES: tuple[Rule, ...] = (
     _charge_of_passive,
     *ASIDE_RULES,
     *LATE_RULES,
+    *LATE_ROW_RULES,
 )

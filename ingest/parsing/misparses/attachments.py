@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from ingest.lexicon.wordlists import speech, word_lists, words_in
 from ingest.parsing.misparses.clauses import replace
-from ingest.parsing.misparses.prepositions import is_thing
 from ingest.parsing.misparses.rules import Rule, tried_on
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import children, first_conjunct
@@ -254,31 +253,6 @@ def _or_of_gerunds(token: Token, _: Sentence) -> None:
         token.hang(last, "conj")
 
 
-@tried_on("advcl")
-def _gerunds_in_a_row(token: Token, _: Sentence) -> None:
-    """Hang "paying" in "two firms involved in hiring, paying or carrying fighters" on "hiring"."""
-    before = token.doc[token.i - 2 : token.i]
-    if token.tag_ != "VBG" or len(before) < 2 or before[1].text != "," or before[0].tag_ != "VBG":
-        return
-    if first_conjunct(before[0]).dep_ == "pcomp" and children(token, "conj", "cc"):
-        token.hang(before[0], "conj")
-
-
-@tried_on("conj")
-def _goods_beside_goods(token: Token, sentence: Sentence) -> None:
-    """Coordinate "drones" in "bombs dropped by Mali and drones bought by Chad hit" with "bombs", not with Mali."""
-    name, by = token.head, token.head.head
-    clause = by.head
-    goods = clause.head if clause.dep_ == "acl" else next(iter(children(clause, "nsubj")), clause)
-    if name.dep_ != "pobj" or by.lower_ != "by" or is_thing(name, sentence):
-        return
-    own = next((t for t in token.doc[token.i + 1 : token.i + 2] if t.tag_ == "VBN" and t.head in (token, name)), None)
-    is_alike = is_thing(token, sentence) and is_thing(goods, sentence)
-    if own is not None and is_alike and token.doc[token.i - 1].lower_ in ("and", "or"):
-        token.hang(goods, "conj")
-        own.hang(token, "acl")
-
-
 ATTACHMENT_RULES: tuple[Rule, ...] = (
     _far_perfect,
     _second_subject,
@@ -295,7 +269,6 @@ ATTACHMENT_RULES: tuple[Rule, ...] = (
     _list_of_names,
     _name_as_figure,
     _coordinated_participle,
-    _gerunds_in_a_row,
 )
 
 
@@ -328,6 +301,5 @@ LATE_RULES: tuple[Rule, ...] = (
     _of_its_town,
     _or_of_gerunds,
     _both_who_act,
-    _goods_beside_goods,
     _blow_as_subject,
 )
