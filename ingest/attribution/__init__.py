@@ -14,7 +14,6 @@ from ingest.attribution.ceasing import ended_by
 from ingest.attribution.citations import cited, said_behind
 from ingest.attribution.governors import under
 from ingest.attribution.links import Link
-from ingest.attribution.officials import is_official
 from ingest.attribution.own_clause import own_stance
 from ingest.attribution.stances import Stance
 from ingest.attribution.telling_nouns import is_telling
@@ -59,7 +58,7 @@ def _said(trigger: Token, sentence: Sentence, referents: Referents, found: Stanc
     found = _above(trigger, sentence, referents, found)
     if found.status is None:
         return found
-    found = _of_own_state(trigger, sentence, referents, _beside(trigger, sentence, referents, found))
+    found = _beside(trigger, sentence, referents, found)
     if found.status == "unconfirmed" and found.asserted_by and "alleged" in found.why:
         return replace(found, status="affirmed")
     return found
@@ -84,15 +83,6 @@ def _beside(trigger: Token, sentence: Sentence, referents: Referents, found: Sta
     found = replace(found, asserted_by=speakers, why=(*found.why, f"'{verb.lower_}' beside the clause"))
     is_doubt = found.is_affirmed and verb.lemma_ in speech()["doubting"]
     return found.turned("unconfirmed", f"'{verb.lower_}'") if is_doubt else found
-
-
-def _of_own_state(trigger: Token, sentence: Sentence, referents: Referents, found: Stance) -> Stance:
-    """Let an official without a country who denies the deed of a state speak for that state."""
-    is_one = found.status == "denied" and len(found.asserted_by) == 1
-    if not is_one or not found.asserted_by[0].startswith("person:") or not is_official(found.asserted_by[0], referents):
-        return found
-    state = _planning_state(trigger, sentence, referents)
-    return replace(found, asserted_by=state) if state else found
 
 
 def _planning_state(trigger: Token, sentence: Sentence, referents: Referents) -> tuple[str, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from ingest.attribution.officials import spoken_for
 from ingest.attribution.same_speakers import taken_up
 from ingest.attribution.unnamed_sources import described, is_former
 from ingest.attribution.voices import bodies_beside, named_spokesman, their_service
@@ -44,15 +43,6 @@ def sources(verb: Token, sentence: Sentence, referents: Referents) -> tuple[str,
 def all_of(speakers: Iterable[Token], sentence: Sentence, referents: Referents) -> tuple[str, ...]:
     """Return whom several speakers stand for."""
     return tuple(dict.fromkeys(source for token in speakers for source in speaker_of(token, sentence, referents)))
-
-
-def speaker_of(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
-    """Return whom the subject of a verb of saying stands for: an official for the state, the report for its author.
-
-    An unnamed source stands as the article describes it.
-    """
-    found = _who_speaks(token, sentence, referents)
-    return [spoken_for(e, token, sentence, referents) if e.startswith("person:") else e for e in found]
 
 
 def _nearest_subject(verb: Token) -> Sequence[Token]:
@@ -112,7 +102,11 @@ def _opening_name(verb: Token, sentence: Sentence) -> list[Token]:
     return [opening] if is_name and verb.doc[opening.i + 1].text == "," else []
 
 
-def _who_speaks(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
+def speaker_of(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
+    """Return whom the subject of a verb of saying stands for: an official for the state, the report for its author.
+
+    Whoever is named speaks in his own name; an unnamed source stands as the article describes it.
+    """
     real = antecedent(token)
     again = taken_up(real, sentence, referents)
     if again is not None:

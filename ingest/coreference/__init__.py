@@ -84,12 +84,8 @@ class Referents:
         """Return the entities that the noun phrase headed by `token` stands for; nothing where it is not plain."""
         found = self._resolve(token, sentence, mode, depth)
         for party in found:
-            self.note(party, token, sentence)
+            self._words.setdefault((party, sentence.start), {})[sentence.span(token)] = None
         return found
-
-    def note(self, party: str, token: Token, sentence: Sentence) -> None:
-        """Note that a word stands for an entity."""
-        self._words.setdefault((party, sentence.start), {})[sentence.span(token)] = None
 
     def _resolve(self, token: Token, sentence: Sentence, mode: Mode, depth: int) -> list[str]:
         if depth > _STEPS:

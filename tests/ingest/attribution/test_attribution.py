@@ -54,7 +54,7 @@ SOURCES = {
     ),
     "Two US officials said on Friday that Iran had sent drones to Sudan.": ("affirmed", ("state:US",)),
     "Iran sent drones to Sudan, according to several governments.": ("affirmed", ("group:several-governments",)),
-    "Iran sent drones to Sudan, said Mary Miller, the American ambassador.": ("affirmed", ("state:US",)),
+    "Iran sent drones to Sudan, said Mary Miller, the American ambassador.": ("affirmed", ("person:mary-miller",)),
     "Iran sent drones to Sudan, Mary Miller, a lawmaker, claimed last month.": ("affirmed", ("person:mary-miller",)),
     "There is a place where, Japanese officials say, Iran sent drones to Sudan.": ("affirmed", ("state:JP",)),
     "Iran sent drones to Sudan, according to a report published last week by Amnesty International.": (

@@ -167,58 +167,34 @@ def test_speech_goes_on_over_sentences(text: str, expected: tuple[str, ...]) -> 
     assert claim.asserted_by == expected
 
 
-# Whom a person who is named speaks for: "..., said that Russia had supplied Belarus with missiles".
 _EVA = ("person:eva-dahl",)
-PERSONS = {
-    "Norway's foreign minister, Eva Dahl,": _NORWAY,
-    "Norwegian Prime Minister Eva Dahl": _NORWAY,
-    "Prime Minister Eva Dahl of Norway": _NORWAY,
-    "Eva Dahl, Norway's ambassador to the United Nations,": _NORWAY,
-    "A Norwegian general, Eva Dahl,": _NORWAY,
-    "The minister, Eva Dahl,": _EVA,
-    "Eva Dahl, a former Norwegian minister,": _EVA,
-    "Norway's army spokesman, General Eva Dahl,": _EVA,
-    "Eva Dahl, the president of the Norwegian Refugee Council,": _EVA,
-    "Eva Dahl, the Norwegian president of the International Court of Justice,": _EVA,
-    "Eva Dahl, the Norwegian president of the court,": _EVA,
-    "Eva Dahl, the wife of Norway's prime minister,": _EVA,
-    "The Norwegian opposition leader, Eva Dahl,": _EVA,
-    "The UN secretary-general, Eva Dahl,": ("org:united-nations",),
-    "Eva Dahl, a director of the United Nations Office on Drugs and Crime,": ("org:united-nations",),
-    "Eva Dahl, the secretary-general of NATO,": _EVA,
-    "Norway's foreign minister, Eva Dahl, said no. She": _NORWAY,
-    "Norway's foreign minister, Eva Dahl, said no. Ms Dahl": _NORWAY,
-}
-
-
-@pytest.mark.parametrize(("who", "expected"), PERSONS.items(), ids=PERSONS)
-def test_who_holds_an_office_speaks_for_the_state_or_the_united_nations(who: str, expected: tuple[str, ...]) -> None:
-    (claim,) = read(f"{who} said that Russia had supplied Belarus with missiles.").claims
-    assert claim.asserted_by == expected
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
+    "who",
     [
-        ("The defence minister, Eva Dahl, said that Russia would supply Belarus with missiles.", _EVA),
-        ("The defence minister, Eva Dahl, denied that Russia had supplied Belarus with missiles.", ("state:RU",)),
-        ("The bank's president, Eva Dahl, denied that Russia had supplied Belarus with missiles.", _EVA),
-        ("Officials in Oslo and Riga say Russia supplied Belarus with missiles.", ("state:NO", "state:LV")),
+        "Norway's foreign minister, Eva Dahl,",
+        "Norwegian Prime Minister Eva Dahl",
+        "Eva Dahl, Norway's ambassador to the United Nations,",
+        "The UN secretary-general, Eva Dahl,",
+        "Norway's army spokesman, General Eva Dahl,",
+        "Norway's foreign minister, Eva Dahl, said no. She",
+        "Norway's foreign minister, Eva Dahl, said no. Ms Dahl",
     ],
 )
-def test_an_official_without_a_country_denies_for_the_state_that_did_it(text: str, expected: tuple[str, ...]) -> None:
-    (claim,) = read(text).claims
-    assert claim.asserted_by == expected
+def test_who_is_named_speaks_in_his_own_name_whatever_office_he_holds(who: str) -> None:
+    (claim,) = read(f"{who} said that Russia had supplied Belarus with missiles.").claims
+    assert claim.asserted_by == _EVA
+
+
+def test_officials_in_two_capitals_speak_for_both_states() -> None:
+    (claim,) = read("Officials in Oslo and Riga say Russia supplied Belarus with missiles.").claims
+    assert claim.asserted_by == ("state:NO", "state:LV")
 
 
 def test_what_nobody_denies_is_so() -> None:
     (claim,) = read("Nobody denies that Russia supplied Belarus with missiles.").claims
     assert (claim.status, claim.asserted_by) == ("affirmed", ())
-
-
-def test_a_state_for_which_an_official_speaks_shows_the_words_for_the_official() -> None:
-    (claim,) = read("Norway's minister, Eva Dahl, said that Russia had supplied Belarus with missiles.").claims
-    assert claim.why[-1].startswith("who says so: 'minister'")
 
 
 def test_what_the_council_did_before_all_eyes_is_told_by_the_article() -> None:
