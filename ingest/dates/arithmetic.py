@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 
 from ingest.dates.calendar import Span, month_of, month_or_days, moved, span_of, years
 from ingest.dates.words import Expression
@@ -211,7 +211,7 @@ def _season(expression: Expression, clock: Clock) -> Span | None:
         return None
     else:
         year = clock.published.year + _years_to_season(expression, clock.published.month, clock.is_future)
-    return (f"{year:04}-{expression.count}",) * 2 if year else None
+    return (f"{year:04}-{expression.count}",) * 2 if year and year <= MAXYEAR else None
 
 
 def _years_to_season(expression: Expression, now: int, is_future: bool) -> int:

@@ -361,6 +361,10 @@ will said , . ( |
 """
 
 
+def test_no_season_lies_behind_the_last_year_there_is() -> None:
+    assert find_dates("It will meet in spring next year.", "9999-12-31") == []
+
+
 @settings(max_examples=250)
 @given(
     st.lists(st.sampled_from(WORDS.split()), max_size=25),
