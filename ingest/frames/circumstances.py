@@ -86,9 +86,17 @@ def _is_refused(entry: Entry, token: Token) -> bool:
         return True
     if entry.relation == "supplied" and _is_banned(token):
         return True
+    if entry.relation == "established" and _is_seat(token):
+        return True
     if entry.not_under and token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_.lower() in entry.not_under:
         return True
     return any(prep.lower_ in entry.not_with_gerund and children(prep, "pcomp") for prep in children(token, "prep"))
+
+
+def _is_seat(verb: Token) -> bool:
+    """Say whether a participle tells where a firm is, not that it was founded: "a company established in Dubai"."""
+    is_firm = verb.dep_ == "acl" and verb.head.lower_ in word_lists()["firm_nouns"]
+    return is_firm and not agents(verb) and any(prep.lower_ == "in" for prep in children(verb, "prep"))
 
 
 def _is_banned(token: Token) -> bool:
