@@ -37,6 +37,21 @@ def _participle_of_object(token: Token, sentence: Sentence) -> None:
             prep.hang(giving, "prep")
 
 
+@tried_on("relcl")
+def _of_its_whole(token: Token, sentence: Sentence) -> None:
+    """Let "which" in "Bureau 9, a unit of the Orbit Group, which answers to" be the group, named right before it."""
+    name = token.head
+    which = next((t for t in token.subtree if t.lower_ == "which"), None)
+    if which is None or which.i < 2 or which.doc[which.i - 1].text != "," or name.pos_ != "PROPN":
+        return
+    whole = which.doc[which.i - 2]
+    noun = whole.head.head
+    is_of_it = whole.dep_ == "pobj" and whole.head.lower_ == "of" and noun.dep_ == "appos" and noun.head is name
+    mention = sentence.mention(whole)
+    if is_of_it and mention is not None and mention.is_noun and mention.target.startswith("org:"):
+        token.hang(whole, "relcl")
+
+
 @tried_on()
 def _claim_that_is_denied(token: Token, _: Sentence) -> None:
     """Hang "denies" in "accused Iran of the theft, a charge Tehran denies" on the charge, no more on the sentence."""
@@ -156,6 +171,7 @@ def _sum_of_money(token: Token, sentence: Sentence) -> None:
 
 
 ASIDE_RULES: tuple[Rule, ...] = (
+    _of_its_whole,
     _participle_of_object,
     _claim_that_is_denied,
     _first_of_row,
