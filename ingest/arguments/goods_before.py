@@ -111,7 +111,8 @@ class GoodsBefore:
             mention = sentence.mention(plural[-1])
             near = [load for load in loads(plural[-1], sentence) if _is_goods(load.item)] if mention is None else []
             if mention and mention.is_item and _is_goods(mention.target):
-                near = [Load(mention.target, plural[-1])]
+                row = [(t, sentence.mention(t)) for t in conjoined(first_conjunct(plural[-1]))]
+                near = [Load(m.target, t) for t, m in row if m and m.is_item and _is_goods(m.target)]
             return [Load(known.item, token) for load in near for known in self.meant(load, sentence)]
         items = list(dict.fromkeys(self._last)) if self._since == 0 and not self._of_people else []
         return [Load(items[0], token)] if len(items) == 1 else []

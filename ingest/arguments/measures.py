@@ -51,8 +51,17 @@ def measure(filler: Token, sentence: Sentence, referents: Referents) -> list[str
     about = prepositional(filler, *_ABOUT, through_object=False)
     if any(sentence.mention(t) is None and t.pos_ == "NOUN" for t in about):
         return []  # "a resolution on the budget"
-    near = measure_near(sentence.span(filler)[0], sentence, referents)
+    if _is_told_anew(filler) and not referents.history.measures:
+        near = _nameless(sentence, referents, referents.phrase(filler, sentence))
+    else:
+        near = measure_near(sentence.span(filler)[0], sentence, referents)
     return [near] if near else []
+
+
+def _is_told_anew(filler: Token) -> bool:
+    """Say whether it is a draft not told of before: "a draft resolution that demanded an end to the fighting"."""
+    is_open = any(child.lower_ in ("a", "an", "another") for child in children(filler, "det"))
+    return is_open and filler.lower_ in ("resolution", "draft", "text") and bool(children(filler, "relcl", "acl"))
 
 
 def _both(filler: Token, sentence: Sentence, referents: Referents) -> list[str]:
@@ -119,12 +128,24 @@ def _at_issue(token: Token, sentence: Sentence, referents: Referents) -> Iterato
             owners = (*possessors(token), *prepositional(token, "of", through_object=False))
             yield from (e for t in owners for e in of_kinds(_BODIES, t, sentence, referents) if e != UNITED_NATIONS)
     elif token.pos_ == "VERB" and token.lemma_ in lists["renewing"]:
-        yield from (e for patient in syntax.objects(token) for e in _named(patient, sentence, referents)[:1])
+        for patient in syntax.objects(token):
+            yield from _named(patient, sentence, referents)[:1] or _renewed_text(patient, token, sentence, referents)
     elif token.pos_ == "VERB" and token.lemma_ in lists["founding"] | {"authorise", "authorize", "approve"}:
         doers = [e for t in syntax.agents(token) for e in referents.resolve(t, sentence)]
         if "org:un-security-council" in doers:
             patients = (e for t in syntax.objects(token) for e in of_kinds(_BODIES, t, sentence, referents))
             yield from (entity for entity in patients if entity not in doers)
+
+
+def _renewed_text(patient: Token, verb: Token, sentence: Sentence, referents: Referents) -> list[str]:
+    """Return the nameless resolution that the Council renews: "rests on a resolution that it last renewed in May"."""
+    doers = [e for t in syntax.agents(verb) for e in referents.resolve(t, sentence)]
+    if patient.lower_ != "resolution" or "org:un-security-council" not in doers:
+        return []
+    about = _topic(sentence, referents)
+    on = referents.names.entity(about).name if about else ""
+    names = (f"UN Security Council resolution on {on}", f"resolution on {on}", referents.phrase(patient, sentence, ()))
+    return [referents.names.mint("Resolution", "treaty", *names)] if about else []
 
 
 def measure_near(position: int, sentence: Sentence, referents: Referents) -> str | None:
@@ -175,12 +196,9 @@ def _is_of_them(draft: Token) -> bool:
     return any(owner.lower_ in ("its", "their") for owner in draft.children)
 
 
-def _nameless(sentence: Sentence, referents: Referents) -> str | None:
-    """Return a draft that has no name, by the state that it is about: the most spoken of, none that votes."""
-    mentions = ((t, sentence.mention(t)) for t in sentence.doc)
-    voters = {m.target for t, m in mentions if m and t.dep_ in ("nsubj", "conj")}
-    records = reference.records()
-    about = next((e for e in referents.history.topic_states(voters) if not records[e].is_permanent), None)
+def _nameless(sentence: Sentence, referents: Referents, called: str = "") -> str | None:
+    """Return a draft that has no name, by the state that it is about."""
+    about = _topic(sentence, referents)
     if about is None:
         return None
     on = referents.names.entity(about).name
@@ -188,7 +206,15 @@ def _nameless(sentence: Sentence, referents: Referents) -> str | None:
         name = f"General Assembly resolution on {on}"
         return referents.names.mint("Resolution", "treaty", name, f"UN {name}", f"resolution on {on}")
     names = (f"draft resolution on {on}", f"resolution on {on}", f"UN draft resolution on {on}", f"{on} resolution")
-    return referents.names.mint("Resolution", "treaty", *names, "draft resolution")
+    return referents.names.mint("Resolution", "treaty", *names, "draft resolution", called)
+
+
+def _topic(sentence: Sentence, referents: Referents) -> str | None:
+    """Return the state that a nameless text is about: the most spoken of, none that votes."""
+    mentions = ((t, sentence.mention(t)) for t in sentence.doc)
+    voters = {m.target for t, m in mentions if m and t.dep_ in ("nsubj", "conj")}
+    records = reference.records()
+    return next((e for e in referents.history.topic_states(voters) if not records[e].is_permanent), None)
 
 
 def _draft_resolution(filler: Token, sentence: Sentence, referents: Referents) -> str | None:

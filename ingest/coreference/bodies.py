@@ -141,13 +141,14 @@ def body_before(token: Token, sentence: Sentence, referents: Referents) -> str |
         return _last(alike, noun, referents) or (named[0] if len(named) == 1 else None)
     if any(child.lower_ == "same" for child in token.children):  # of several forces the last to act, whatever its name
         number = history.number(sentence)
-        acting = [event for event in events if event.is_subject and event.sentence >= number - _SAME_REACH]
+        earlier_ones = (event for event in events if number - _SAME_REACH <= event.sentence < number)
+        acting = [event for event in earlier_ones if event.is_subject]
         return acting[-1].entity if acting else None
     if noun in _FIRMS:
         firms = [event for event in events if _is_firm(event, referents)]
         if firms and firms[-1].sentence >= history.number(sentence) - _FIRM_REACH:
             return firms[-1].entity
-    words = {noun, noun.rstrip("s")}
+    words = {noun, noun.rstrip("s")} | ({"mission", "operation"} if noun in ("mission", "operation") else set())
     fitting = [event for event in events if not words.isdisjoint(_said_of(event.entity, referents))]
     if fitting:
         return _last(fitting, noun, referents)

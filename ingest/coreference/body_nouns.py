@@ -69,7 +69,7 @@ def _led_by(entity_id: str, referents: Referents) -> list[str]:
 
 def body_by_name(noun: Noun, referents: Referents) -> list[str] | None:
     """As in "the Wagner group": the body that a name before the noun names."""
-    if not noun.is_in("body_nouns"):
+    if not noun.is_in("body_nouns") and not noun.is_in("body_plurals"):
         return None
     named = _bodies_named(modifiers(noun.token), noun, referents)
     if noun.token.tag_ == "NNS" and len(named) > 1:

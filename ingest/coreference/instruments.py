@@ -104,10 +104,10 @@ def _sanctioned(token: Token) -> list[Token]:
 
 
 def _imposed_on(token: Token, sentence: Sentence) -> str | None:
-    """Return the name in "the embargo imposed on the Houthis by the Council"."""
-    imposed = [clause for clause in children(token, "acl") if clause.lemma_ in ("impose", "place", "put")]
+    """Return the name in "the embargo imposed on the Houthis by the Council", "that the Council imposed on Darfur"."""
+    imposed = [clause for clause in children(token, "acl", "relcl") if clause.lemma_ in ("impose", "place", "put")]
     named = (sentence.mention(t) for clause in imposed for t in inside(clause, "on", "against"))
-    return next((mention.target for mention in named if mention and mention.is_entity), None)
+    return next((mention.target for mention in named if mention and (mention.is_entity or mention.is_state)), None)
 
 
 def _regime_before(token: Token, sentence: Sentence, referents: Referents) -> str | None:

@@ -39,6 +39,7 @@ def find_names(text: str, title: str | None = None) -> Names:
     runs = find_runs(text, words, [hit for hit, _ in resolved], taken)
     covered = {at for run in runs if run.overrides for at in range(run.first, run.last + 1)}
     names.mentions += [mention for hit, mention in resolved if covered.isdisjoint(range(hit.first, hit.last + 1))]
+    _note_short_names(resolved, text, names)
     names.mentions.extend(fixed)
     _note_council(text, names)
     Minting(text, words, names).mint_all(sorted(runs, key=lambda run: run.first))
@@ -50,6 +51,15 @@ def find_names(text: str, title: str | None = None) -> Names:
     link_treaty_forms(text, names)
     names.settle()
     return names
+
+
+def _note_short_names(resolved: list[tuple[Hit, Mention]], text: str, names: Names) -> None:
+    """Note the short names that only this article lets stand for a body: "G9"."""
+    for hit, mention in resolved:
+        written = text[mention.start : mention.end]
+        is_short = mention.target.startswith("org:") and written.isalnum()
+        if is_short and any(known.is_ambiguous for known in hit.readings):
+            names.called(mention.target, written)
 
 
 def _note_council(text: str, names: Names) -> None:

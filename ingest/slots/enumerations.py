@@ -38,7 +38,8 @@ def enumerated(noun: Token, sentence: Sentence) -> list[Token]:
             return _before_among(noun, at, sentence)
         if first is not None:
             return list(row(doc, first, sentence)) if _belongs(noun, doc[at]) else []
-        if doc[at].pos_ in ("VERB", "AUX") and doc[at].dep_ not in ("relcl", "acl", "amod"):
+        is_own = noun.dep_ == "nsubjpass" and noun.head in (doc[at], doc[at].head)  # "six men were listed, among them"
+        if doc[at].pos_ in ("VERB", "AUX") and doc[at].dep_ not in ("relcl", "acl", "amod") and not is_own:
             break
     return _right_behind(noun, sentence)
 
@@ -55,7 +56,11 @@ def _opened_at(doc: list[Token], at: int) -> int | None:
     if word in _OPENERS:
         return at + 1
     if word == "among" and following in ("others", "them", "whom", "which", "these", "those"):
-        return at + 2
+        is_of_those = [t.lower_ for t in doc[at + 2 : at + 4]] == [
+            "those",
+            "of",
+        ]  # "names, among them those of A"
+        return at + 4 if is_of_those else at + 2
     return at + 2 if word == "such" and following == "as" else None
 
 

@@ -84,8 +84,10 @@ def _seat_of_traders(token: Token, sentence: Sentence) -> None:
 def _mood_before_verb(token: Token, sentence: Sentence) -> None:
     """Give "Malta, angry over the lack of help, pulled out of the pact" its subject and verb."""
     name, doc = token.head, token.doc
-    verb = next((c for c in children(token, "conj") if c.tag_ in ("VBD", "VBZ")), None)
-    if verb is None or name.head is not name or token.i != name.i + 2 or doc[name.i + 1].text != ",":
+    verb = next((c for c in children(token, "conj") if c.tag_ in ("VBD", "VBZ", "VBN")), None)
+    if verb is None or children(verb, "agent", "aux") or name.head is not name:
+        return
+    if token.i != name.i + 2 or doc[name.i + 1].text != ",":
         return
     if sentence.mention(name) is None or doc[verb.i - 1].text != "," or children(verb, "nsubj", "nsubjpass"):
         return
