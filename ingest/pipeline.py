@@ -45,12 +45,20 @@ def read_article(article: Article) -> Reading:
         drafts.extend(dated(reader.read(sentence), sentence, dates))
     share_speakers(drafts, article.text, sentences, referents.history.spoken)
     share_dates(drafts, dates, sentences, article.published)
+    _take_late_names(drafts, names)
     findings = Findings(referents, quantities, dates)
     kept = merge(drafts)
     _speak_in_own_voice(kept, article, names)
     claims = [_claim(draft, article, findings) for draft in kept]
     left_out = reader.left_out.told(drafts, kept, sentences)
     return Reading(article, _entities(claims, names), tuple(claims), tuple(left_out))
+
+
+def _take_late_names(drafts: Iterable[Draft], names: Names) -> None:
+    """Let parties that were named only later bear their names."""
+    for draft in drafts:
+        draft.subject = names.home(draft.subject) if draft.subject else None
+        draft.object = names.home(draft.object) if draft.object else None
 
 
 def _speak_in_own_voice(drafts: Iterable[Draft], article: Article, names: Names) -> None:

@@ -14,14 +14,15 @@ from ingest.coreference.antecedents import Antecedents
 from ingest.coreference.common_nouns import resolve_common
 from ingest.coreference.foreigners import foreigners, note_foreigners
 from ingest.coreference.history import History, named_entities
+from ingest.coreference.late_names import LateNames
 from ingest.coreference.leaders import body_led_by, state_led_by
 from ingest.coreference.nouns import Mode, Noun
 from ingest.coreference.pronouns import PRONOUNS, is_pronoun, resolve_pronoun
+from ingest.coreference.seats import parted_by_places, seat_of
 from ingest.lexicon.wordlists import word_lists, words_in
 from ingest.names.mentions import Mention, Names
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import (
-    SEATED,
     antecedent,
     appositions,
     children,
@@ -51,6 +52,7 @@ class Referents:
     def __init__(self, names: Names, sentences: list[Sentence], text: str, titled: Iterable[str] = ()) -> None:
         self.names, self.text = names, text
         self.history = History(names, sentences, titled)
+        self._late = LateNames(names)
         self._words: dict[tuple[str, int], dict[tuple[int, int], None]] = {}
 
     def before(self, token: Token, sentence: Sentence) -> Antecedents:
@@ -64,6 +66,8 @@ class Referents:
         for token in sentence.doc:
             is_party = token.dep_ in ("nsubj", "nsubjpass", "dobj", "dative") and token.pos_ == "NOUN"
             mention = sentence.mention(token)
+            if is_party and mention is None:
+                self._late.tell(token, sentence)
             if (is_party or token.lower_ in works) and (mention is None or mention.is_item):
                 found = self.resolve(token, sentence) or self.group(token, sentence)
                 if found:
@@ -181,7 +185,7 @@ class Referents:
         ]  # fmt: skip
         start, end = sentence.span(token)
         is_telling = telling or " " in self.text[start:end]  # "merchant ships", as one item
-        seat = _seat(token, sentence)
+        seat = seat_of(token, sentence)
         if not is_telling and not seat and not any(sentence.mention(t) for t in inside(token, "of", "in", "from")):
             return []
         aliases = [token.text] if token.lower_ in ("rebels", "insurgents", "militants") else []
@@ -189,11 +193,12 @@ class Referents:
         if seat and not is_telling:
             full = " ".join(self.text[start : sentence.span(seat)[1]].split())
             return [self.names.mint("Group", "group", full)]
-        apart = _parted_by_places(token, sentence)
+        apart = parted_by_places(token, sentence)
         if apart:  # "distributors in Hong Kong and Germany"
             plain = self.phrase(token, sentence, ())
             return [self.names.mint("Group", "group", f"{plain} in {self._words_of(t, sentence)}") for t in apart]
-        return [self.names.mint("Group", "group", self.phrase(token, sentence), *aliases)]
+        minted = self.names.mint("Group", "group", self.phrase(token, sentence), *aliases)
+        return [minted] if self._late.note(token, minted) else []
 
     def _words_of(self, token: Token, sentence: Sentence) -> str:
         start, end = sentence.span(token)
@@ -242,13 +247,6 @@ def _counted_before(token: Token, sentence: Sentence) -> list[str]:
     return named if count is not None and len(named) == count.value > 1 else []
 
 
-def _seat(token: Token, sentence: Sentence) -> Token | None:
-    """Return the place in "companies registered in Thailand"."""
-    clauses = [clause for clause in children(token, "acl") if clause.i == token.i + 1 and clause.lemma_ in SEATED]
-    places = (t for clause in clauses for t in inside(clause, "in", "at"))
-    return next((t for t in places if (m := sentence.mention(t)) and m.target.startswith("state:")), None)
-
-
 def _sender(people: Token, sentence: Sentence) -> str | None:
     """Return the state in "the soldiers whom Chad sent", "soldiers sent by Chad"."""
     lists = word_lists()
@@ -258,13 +256,6 @@ def _sender(people: Token, sentence: Sentence) -> str | None:
     named = [sentence.mention(t) for verb in clauses for t in agents(verb)]
     found = [mention.target for mention in named if mention and mention.is_state]
     return found[0] if len(found) == len(named) == 1 else None
-
-
-def _parted_by_places(token: Token, sentence: Sentence) -> list[Token]:
-    """Return the states that tell one group from another: "distributors in Hong Kong and Germany" are two."""
-    places = [t for place in inside(token, "in") for t in conjoined(place)]
-    are_states = all((m := sentence.mention(t)) and m.is_state for t in places)
-    return places if len(places) > 1 and are_states else []
 
 
 def _behind_place(token: Token) -> list[Token]:
