@@ -21,6 +21,7 @@ from ingest.coreference.state_nouns import (
     of_a_state,
     of_states,
     their,
+    town,
 )
 from ingest.lexicon.wordlists import word_lists
 from ingest.parsing.phrases import children, inside, is_definite, modifiers, possessors
@@ -184,5 +185,6 @@ _RULES_WITH_STATE: tuple[Rule, ...] = (
     korea,
     report,
     bare_state,
+    town,
     _within,
 )

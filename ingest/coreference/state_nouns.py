@@ -9,7 +9,7 @@ from ingest.coreference.nouns import Noun
 from ingest.coreference.pronouns import PERSONAL
 from ingest.lexicon.wordlists import word_lists, words_in
 from ingest.parsing.passages import Sentence
-from ingest.parsing.phrases import children, conjoined, inside, is_definite, modifiers, possessors
+from ingest.parsing.phrases import appositions, children, conjoined, inside, is_definite, modifiers, possessors
 from ingest.parsing.syntax import agents, governing_verb, objects, subjects
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ingest.parsing.tokens import Token
 
 _ARMIES = ("army", "military", "armed forces")
+_TOWN_REACH = 250  # characters back, in which a town may have been named
 _STATE_REACH = 8  # sentences back, in which a state of some sort may have been named
 # Words of a state that is none of those spoken of.
 _SOME_OTHER = frozenset(
@@ -172,6 +173,16 @@ def _by_epithet(noun: Noun) -> frozenset[str] | None:
     return frozenset() if not _SOME_OTHER.isdisjoint(words) else None
 
 
+def town(noun: Noun, referents: Referents) -> list[str] | None:
+    """As in "fired at the city": the state of the town that was named last, if that is near."""
+    if noun.mode not in ("target", "place") or not noun.is_in("town_nouns") or not is_definite(noun.token):
+        return None
+    if modifiers(noun.token) or inside(noun.token, "of", "in", "near") or possessors(noun.token):
+        return None
+    near = (m for m in referents.names.mentions if noun.position - _TOWN_REACH < m.start < noun.position)
+    return [m.target for m in near if m.kind == "place" or m.role == "capital"][-1:] or None
+
+
 def _only_topic(fitting: frozenset[str], referents: Referents) -> list[str]:
     """Return the one of these states that the article names, if it names just one."""
     named = [state for state in referents.history.topics if state in fitting]
@@ -192,7 +203,9 @@ def _speaker_state(token: Token, sentence: Sentence, referents: Referents) -> li
         found = referents.resolve(subject, sentence, "actor", 3) if subject.pos_ != "PRON" else []
         if found and found[0].startswith("state:"):
             return found
-        state = referents.state_of(subject, sentence) or _home_of_its_body(subject, sentence)
+        posts = [subject, *(appositions(subject) if subject.pos_ == "PROPN" else ())]
+        by_post = next((of for post in posts if (of := referents.state_of(post, sentence))), None)
+        state = by_post or _home_of_its_body(subject, sentence)
         if state:
             return [state]
     return (

@@ -9,6 +9,7 @@ from ingest.attribution.ceasing import ended_by
 from ingest.coreference import Referents
 from ingest.lexicon import Entry
 from ingest.lexicon.wordlists import word_lists
+from ingest.names.regimes import regime_state
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import children, first_conjunct, preposition_tokens, prepositional
 from ingest.parsing.syntax import agents, is_passive, objects
@@ -142,6 +143,8 @@ def _words_near(token: Token, sentence: Sentence, *, own: bool = False) -> set[s
     words = {word for other in (token, *near) for word in (other.lemma_.lower(), other.lower_)}
     pieces = [sentence.piece(t) for t in near]
     words.update(piece.introduced_by for piece in pieces if piece.introduced_by)
+    if any(piece.mention is not None and regime_state(piece.mention.target) for piece in pieces):
+        words.add("sanctions")
     return words | {"vessel" for piece in pieces if piece.mention and piece.mention.target.startswith("vessel:")}
 
 

@@ -186,6 +186,7 @@ SLOTS: dict[str, Slot] = {
     "row-behind": memberships.row_behind,
     "said-of": violations.said_of,
     "self": grammar.itself,
+    "stopped-sender": voyages.stopped_sender,
     "strictly-appositive": grammar.strictly_appositive,
     "to-inner": prepositions.to_inner,
     "under-arms": assaults.under_arms,

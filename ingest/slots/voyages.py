@@ -21,6 +21,13 @@ _HOLDING = frozenset({"carry", "transport", "haul", "hold", "contain", "smuggle"
 _STEPS = 6
 
 
+def stopped_sender(token: Token, _: Sentence) -> list[Token]:
+    """Return who was sending the goods that are stopped: "seized rifles that the RSF was shipping to"."""
+    clauses = [clause for goods in syntax.objects(token) for clause in children(goods, "relcl")]
+    sending = [c for c in clauses if c.lemma_ in word_lists()["carrying_verbs"] and not syntax.is_passive(c)]
+    return [t for clause in sending if syntax.objects(clause) for t in syntax.subjects(clause)]
+
+
 def mover(token: Token, _: Sentence) -> Sequence[Token]:
     """Return what is under way: the subject of "left", "is bound for"; what "on its way to" stands beside."""
     if token.pos_ == "NOUN":
