@@ -93,6 +93,8 @@ class Actors:
     def in_slot(self, entry: Entry, slot: str, fillers: Sequence[Token], sentence: Sentence) -> list[str]:
         if fillers and sentence.piece(fillers[0]).compound:
             return [compound.target for filler in fillers if (compound := sentence.piece(filler).compound)]
+        if slot == "counted-nationals":  # one of a people is not the state, but it sent these
+            return [m.target for filler in fillers if (m := sentence.mention(filler))]
         is_vote = entry.relation in VOTES
         if is_vote or entry.relation == "withdrew_from":
             fillers = [filler for filler in fillers if filler.lower_ not in word_lists()["legislatures"]]

@@ -71,3 +71,33 @@ def list_owner(token: Token, sentence: Sentence) -> list[Token]:
     return [
         owner for noun in lists for owner in (*possessors(noun), *names_before(noun, sentence), *behind(noun, "of"))
     ]
+
+
+def import_origin(token: Token, sentence: Sentence) -> list[Token]:
+    """Return whose goods may not come in: "banned imports of Belarusian potash", "the import of potash from X"."""
+    imports = [noun for noun in syntax.objects(token) if noun.lemma_ in ("import", "purchase")]
+    goods = [each for noun in imports for each in behind(noun, "of") if _is_strategic(each, sentence)]
+    return [
+        t for each in goods for t in (*names_before(each, sentence), *behind(each, "from")) if _imposes(t, sentence)
+    ]
+
+
+def _is_strategic(goods: Token, sentence: Sentence) -> bool:
+    """Say whether a ban on goods is a sanction, not a quarrel over trade, as on grain and fish."""
+    mention = sentence.mention(goods)
+    return mention is not None and mention.is_item and mention.target not in _FARMED
+
+
+_FARMED = frozenset({"food", "seafood", "textiles", "timber"})
+
+
+def shifted(token: Token, sentence: Sentence) -> list[Token]:
+    """Return who stands behind the list: "removed from its list Orbit Ltd and its owner"."""
+    behind_it = [] if syntax.objects(token) else prepositional(token, "from", "to", through_object=False)
+    named = [t for each in behind_it if each.lower_ in _LISTS for t in children(each, "appos")]
+    named = [name for name in named if name.doc[min(t.i for t in name.subtree) - 1].text != ","]
+    merged = [t for t in behind_it if sentence.mention(t) and any(c.lower_ in _LISTS for c in children(t, "compound"))]
+    return [t for name in (*named, *merged) for t in conjoined(name)]
+
+
+_LISTS = frozenset({"list", "lists", "blacklist"})

@@ -184,6 +184,13 @@ def force_of(token: Token, sentence: Sentence) -> list[Token]:
     return _whose(token, sentence)
 
 
+def counted_nationals(token: Token, sentence: Sentence) -> list[Token]:
+    """Return the people of a state who are sent or fight, by their number: "14,000 North Koreans are stationed"."""
+    people = [*syntax.objects(token), *syntax.agents(token)]
+    named = [t for t in people if (m := sentence.mention(t)) and m.role == "people"]
+    return [t for t in named if children(t, "nummod")]
+
+
 def mission_place(token: Token, _: Sentence) -> list[Token]:
     """Return where the mission is that people serve with: "soldiers serving with the UN mission in Mali"."""
     return [place for mission in behind(token, "with", "under", "for") for place in behind(mission, "in")]

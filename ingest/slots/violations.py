@@ -62,7 +62,8 @@ def said_of(token: Token, _: Sentence) -> Sequence[Token]:
 
 def parties_said_of(token: Token, sentence: Sentence) -> list[Token]:
     """Return whoever is named in the deed that is called a breach: "Chad's sale of fuel to Mali is a breach of"."""
-    deeds = [t for t in said_of(token, sentence) if t.pos_ == "NOUN" and not sentence.mention(t)]
+    renamed = [token.head] if token.dep_ == "appos" else []
+    deeds = [t for t in (*said_of(token, sentence), *renamed) if t.pos_ == "NOUN" and not sentence.mention(t)]
     owned = [t for deed in deeds for t in possessors(deed)]
     given = [t for deed in deeds for t in prepositional(deed, "by", "to", "from", "between", through_object=False)]
     return [*owned, *given]

@@ -5,7 +5,7 @@ See `ingest/parsing/misparses`, which tries them with the others.
 
 from __future__ import annotations
 
-from ingest.lexicon.wordlists import speech, word_lists, words_in
+from ingest.lexicon.wordlists import speech, words_in
 from ingest.parsing.misparses.clauses import replace
 from ingest.parsing.misparses.rules import Rule, tried_on
 from ingest.parsing.passages import Sentence
@@ -273,33 +273,7 @@ ATTACHMENT_RULES: tuple[Rule, ...] = (
 
 
 # What is tried once the others have hung the clauses of "which".
-@tried_on("conj")
-def _both_who_act(token: Token, _: Sentence) -> None:
-    """Let both act in "In March M23 and Chadian troops seized": nobody is coordinated with a month."""
-    month = token.head.lower_
-    if token.head.dep_ != "pobj" or (month not in ("march", "may") and month not in word_lists()["calendar"]):
-        return
-    joint = next((child for child in children(token.head, "cc") if child.i < token.i), None)
-    before = token.doc[joint.i - 1] if joint is not None and joint.i else None
-    if joint is not None and before is not None and before.dep_ in ("nsubj", "nsubjpass") and before is not token.head:
-        joint.hang(before, "cc")
-        token.hang(before, "conj")
-
-
-@tried_on("advcl", words=("shelling", "bombing"))
-def _blow_as_subject(token: Token, _: Sentence) -> None:
-    """Take "Shelling" in "Shelling by the army killed nine people" for what killed them."""
-    verb = token.head
-    by = next((child for child in children(token, "prep", "agent") if child.lower_ == "by"), None)
-    if by is None or token.i > verb.i or children(verb, "nsubj", "nsubjpass"):
-        return
-    token.pos_, token.tag_, token.lemma_ = "NOUN", "NN", token.lower_
-    token.hang(verb, "nsubj")
-
-
 LATE_RULES: tuple[Rule, ...] = (
     _of_its_town,
     _or_of_gerunds,
-    _both_who_act,
-    _blow_as_subject,
 )
