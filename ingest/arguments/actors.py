@@ -19,6 +19,7 @@ from ingest.parsing import syntax
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import children, inside, modifiers, possessors, prepositional
 from ingest.slots import fill
+from ingest.slots.deeds import joint_actors
 
 if TYPE_CHECKING:
     from ingest.parsing.tokens import Token
@@ -57,6 +58,8 @@ _BY_THE_UN = frozenset({"sanctioned", "delisted", "established"})
 _ACTING_ITEMS = frozenset({"assistance", "personnel"})
 # Bodies whose arms act for them.
 _WITH_ARMS = frozenset({"ArmedGroup", "Organisation"})
+# Deeds that states do together.
+_JOINT = frozenset({"sanctioned", "established"})
 # What a resolution does, the Security Council does.
 _BY_RESOLUTION = frozenset({"sanctioned", "delisted"})
 
@@ -85,7 +88,9 @@ class Actors:
         return [entity for entity in found if self.referents.names.kind(entity) in ("State", "ArmedGroup")]
 
     def _other_parties(self, entry: Entry, token: Token, sentence: Sentence) -> list[str]:
-        """Return with whom one signs: "Egypt signed a pact with Somalia"."""
+        """Return with whom one signs, or acts: "Egypt signed a pact with Somalia", "jointly with Japan"."""
+        if entry.relation in _JOINT:
+            return self.in_slot(entry, "with", joint_actors(token, entry.relation == "established"), sentence)
         if entry.relation != "signed" or token.lemma_ not in word_lists()["concluding"]:
             return []
         return self.in_slot(entry, "with", prepositional(token, "with"), sentence)

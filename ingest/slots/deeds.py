@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from ingest.lexicon.wordlists import word_lists, words_in
 from ingest.parsing import syntax
 from ingest.parsing.passages import Sentence
-from ingest.parsing.phrases import antecedent, children, first_conjunct, possessors, prepositional
+from ingest.parsing.phrases import antecedent, children, conjoined, first_conjunct, possessors, prepositional
 from ingest.parsing.tokens import Token
 
 _BLAMING = frozenset({"blame", "condemn", "thank", "praise", "fault", "hold", "fine", "prosecute", "punish", "convict"})
@@ -110,3 +110,19 @@ def _responsible(word: Token) -> Sequence[Token]:
     if word.pos_ == "PROPN" and word.head.lemma_ in _BLAMING:
         return [word]
     return syntax.objects(word) if word.lemma_ in _BLAMING else []
+
+
+def joint_actors(verb: Token, is_founding: bool) -> list[Token]:
+    """Return who acts along: "Japan, together with Canada, imposed", "imposed jointly with Canada".
+
+    Behind the verb, "together with" leads to one acted upon, but where a body is founded.
+    """
+    if verb.pos_ != "VERB":
+        return []
+    near = [t for t in verb.doc if t.lower_ == "with" and t.i and syntax.governing_verb(t) is verb]
+    joint = [t for t in near if verb.doc[t.i - 1].lower_ in _JOINTLY]
+    together = [t for t in near if verb.doc[t.i - 1].lower_ in ("together", "along") and (is_founding or t.i < verb.i)]
+    return [t for prep in (*joint, *together) for pobj in children(prep, "pobj") for t in conjoined(pobj)]
+
+
+_JOINTLY = frozenset({"jointly", "concert", "coordination", "conjunction", "partnership"})

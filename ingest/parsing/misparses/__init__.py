@@ -18,7 +18,7 @@ from ingest.parsing.misparses.prepositions import PREPOSITION_RULES, is_thing
 from ingest.parsing.misparses.rows import LATE_ROW_RULES, ROW_RULES
 from ingest.parsing.misparses.rules import Rule, tried_on
 from ingest.parsing.misparses.sayings import SAYING_RULES
-from ingest.parsing.misparses.subjects import SUBJECT_RULES
+from ingest.parsing.misparses.subjects import LATE_SUBJECT_RULES
 from ingest.parsing.misparses.words import WORD_RULES
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import children
@@ -254,5 +254,5 @@ _RULES: tuple[Rule, ...] = (
     *ASIDE_RULES,
     *LATE_RULES,
     *LATE_ROW_RULES,
-    *SUBJECT_RULES,
+    *LATE_SUBJECT_RULES,
 )

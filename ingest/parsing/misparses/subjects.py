@@ -72,4 +72,4 @@ def _receiver_before_goods(token: Token, sentence: Sentence) -> None:
     goods.hang(verb, "dobj")
 
 
-SUBJECT_RULES: tuple[Rule, ...] = (_both_who_act, _blow_as_subject, _renamed_subject, _receiver_before_goods)
+LATE_SUBJECT_RULES: tuple[Rule, ...] = (_both_who_act, _blow_as_subject, _renamed_subject, _receiver_before_goods)
