@@ -5,23 +5,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
-from dataclasses import replace
+from collections.abc import Generator, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from graph.lookup import fold
 from graph.model import Article, Claim, Entity, Reading, claim_id
 from ingest.attribution.quotations import share_speakers
 from ingest.claims import Draft
 from ingest.coreference import Referents
-from ingest.dates import find_all_dates
+from ingest.dates import DateMention, find_all_dates
 from ingest.frames import Reader
 from ingest.grounds import Findings
 from ingest.merging import merge
 from ingest.names import find_names
 from ingest.names.mentions import Names
 from ingest.parsing import parse
-from ingest.parsing.passages import split_sentences
+from ingest.parsing.passages import Sentence, split_sentences
 from ingest.quantities import find_quantities
+from ingest.stories import by_story, names_within
 from ingest.timing import dated
 from ingest.timing.shared_dates import share_dates
 
@@ -37,20 +38,16 @@ def read_article(article: Article) -> Reading:
     dates = find_all_dates(article.text, article.published)
     quantities = find_quantities(article.text)
     sentences = parse(split_sentences(article.text, names.mentions, quantities))
-    titled = {mention.target for mention in find_names(article.title).mentions} if article.title else ()
-    referents = Referents(names, sentences, article.text, titled)
-    reader = Reader(referents)
-    drafts: list[Draft] = []
-    for sentence in sentences:
-        drafts.extend(dated(reader.read(sentence), sentence, dates))
-    share_speakers(drafts, article.text, sentences, referents.history.spoken)
+    stories = _stories(article, names, sentences, dates)
+    drafts = [draft for story in stories for draft in story.drafts]
+    share_speakers(drafts, article.text, sentences, [one for s in stories for one in s.referents.history.spoken])
     share_dates(drafts, dates, sentences, article.published)
     _take_late_names(drafts, names)
-    findings = Findings(referents, quantities, dates)
     kept = merge(drafts)
     _speak_in_own_voice(kept, article, names)
-    claims = [_claim(draft, article, findings) for draft in kept]
-    left_out = reader.left_out.told(drafts, kept, sentences)
+    findings = {id(sentence): Findings(s.referents, quantities, dates) for s in stories for sentence in s.sentences}
+    claims = [_claim(draft, article, findings[id(draft.sentence)]) for draft in kept]
+    left_out = [note for s in stories for note in s.reader.left_out.told(s.drafts, kept, s.sentences)]
     return Reading(article, _entities(claims, names), tuple(claims), tuple(left_out))
 
 
@@ -59,6 +56,34 @@ def _take_late_names(drafts: Iterable[Draft], names: Names) -> None:
     for draft in drafts:
         draft.subject = names.home(draft.subject) if draft.subject else None
         draft.object = names.home(draft.object) if draft.object else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """What was read under one heading, or in a whole article; what its nouns stand for is its own."""
+
+    sentences: list[Sentence]
+    referents: Referents
+    reader: Reader
+    drafts: list[Draft]
+
+
+def _stories(article: Article, names: Names, sentences: list[Sentence], dates: Sequence[DateMention]) -> list[_Story]:
+    """Return what each story of an article says; most have but one."""
+    parts = by_story(sentences, article.text)
+    if len(parts) > 1:
+        return [_read_story(names_within(names, part), part, article.text, (), dates) for part in parts]
+    titled = {mention.target for mention in find_names(article.title).mentions} if article.title else ()
+    return [_read_story(names, sentences, article.text, titled, dates)]
+
+
+def _read_story(
+    names: Names, sentences: list[Sentence], text: str, titled: Iterable[str], dates: Sequence[DateMention]
+) -> _Story:
+    referents = Referents(names, sentences, text, titled)
+    reader = Reader(referents)
+    drafts = [draft for sentence in sentences for draft in dated(reader.read(sentence), sentence, dates)]
+    return _Story(sentences, referents, reader, drafts)
 
 
 def _speak_in_own_voice(drafts: Iterable[Draft], article: Article, names: Names) -> None:
