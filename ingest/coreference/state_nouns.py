@@ -118,12 +118,20 @@ def bare_state(noun: Noun, referents: Referents) -> list[str] | None:
     fitting = _by_epithet(noun)
     if fitting is not None:
         return before.last_of_these(fitting - own, _STATE_REACH) or _only_topic(fitting - own, referents)
-    called = frozenset(entity for entity in referents.history.called(noun.word) if entity.startswith("state:")) - own
+    if noun.is_in("rulers_unelected"):
+        own = own | {f"state:{code}" for code in word_lists()["states_of_elected"]}
+    called = _called_so(noun, referents) - own
     if called:
         return before.last_of_these(called, _STATE_REACH) or (list(called) if len(called) == 1 else [])
     found = _by_context(noun, own, referents)
     found = before.latest(("State",), other_than=own) if found is None else found
     return [state for state in found if state not in _blamed_at_home(noun.token, noun.sentence)]
+
+
+def _called_so(noun: Noun, referents: Referents) -> frozenset[str]:
+    """Return the states that the article has described by a noun; "the regime" takes up "Myanmar's junta" too."""
+    words = word_lists()["rulers_unelected"] if noun.is_in("rulers_unelected") else {noun.word}
+    return frozenset(e for word in words for e in referents.history.called(word) if e.startswith("state:"))
 
 
 def _blamed_at_home(token: Token, sentence: Sentence) -> set[str]:

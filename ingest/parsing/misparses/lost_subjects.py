@@ -97,10 +97,17 @@ def _name_behind_clause(token: Token, sentence: Sentence) -> None:
         token.hang(clause.head, "appos")
 
 
+@tried_on("nsubj", "nsubjpass", words=("itself", "themselves", "himself", "herself"))
+def _only_stresses(token: Token, _: Sentence) -> None:
+    """Take "itself" in "Syria has itself been found" for no subject: it only stresses one."""
+    token.dep_ = "npadvmod"
+
+
 SUBJECT_RULES: tuple[Rule, ...] = (
     _renamed_by_subject,
     _noun_before_subject,
     _pursuant,
     _for_whom_money_moves,
     _name_behind_clause,
+    _only_stresses,
 )

@@ -228,6 +228,27 @@ def test_a_reference_to_nothing_in_the_article_makes_no_claim_about_anybody(text
     assert [claim for claim in claims_of(text) if not claim.startswith("-")] == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Britain met Syria's rulers. The regime dropped bombs on Idlib.",
+        "The United States sanctioned Syria. The regime has sold rockets to Mali.",
+    ],
+)
+def test_the_regime_is_no_elected_government(text: str) -> None:
+    assert [claim for claim in claims_of(text) if claim.startswith(("GB", "US")) and "sanctioned" not in claim] == []
+
+
+def test_the_regime_takes_up_a_junta() -> None:
+    text = "Britain listed a firm that supplied Myanmar's junta with fuel. The regime sold rockets to Chad."
+    assert "MM supplied TD rocket" in claims_of(text)
+
+
+def test_itself_beside_a_subject_only_stresses_it() -> None:
+    text = "Cuba met Laos. Chad, which joined the African Union, has itself been found by them to have attacked Mali."
+    assert [claim for claim in claims_of(text) if "attacked" in claim] == ["TD attacked ML"]
+
+
 def test_one_article_tells_nothing_about_the_next() -> None:
     claims_of("Iran sent drones to Russia.")
     assert claims_of("It sent missiles to Syria.") == []
