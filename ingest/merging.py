@@ -21,10 +21,19 @@ def merge(drafts: list[Draft]) -> list[Draft]:
 
 
 def _says_the_same(one: Draft, other: Draft) -> bool:
-    """Say whether two drafts of one fact and status differ in neither figure nor date."""
+    """Say whether two drafts of one fact and status differ in neither figure nor date.
+
+    What was only renewed, nobody says when, is not what was imposed on a day.
+    """
+    if one.when != other.when and any(not d.when and _is_renewal(d) for d in (one, other)):
+        return _is_renewal(one) and _is_renewal(other)
     if one.quantity and other.quantity and one.quantity != other.quantity:
         return False
     return not (one.when and other.when and one.when != other.when)
+
+
+def _is_renewal(draft: Draft) -> bool:
+    return draft.relation == "sanctioned" and draft.trigger.lemma_ in ("renew", "extend", "prolong")
 
 
 def _richness(draft: Draft) -> int:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _NEAR = 5  # words
 # What a party does by announcing it.
 _BY_WORD = frozenset({"withdrew_from", "sanctioned", "delisted", "dissolved", "established"})
+_UNTIL = ("until", "till", "through", "up to")
+_STAYING = frozenset({"be", "remain", "stay", "keep", "maintain"})
 _ANNOUNCING = frozenset({"announce", "declare", "say", "confirm"})
 
 
@@ -36,7 +38,8 @@ def dated(drafts: Sequence[Draft], sentence: Sentence, dates: Sequence[DateMenti
     placed = [(date, anchor) for date in here if (anchor := anchor_of(date, sentence)) is not None]
     of_speech = {i for tail in sentence.tails for i in range(tail.start, tail.end)} if placed else set()
     for draft in drafts:
-        found = _date_of(draft, sentence, [(date, anchor) for date, anchor in placed if anchor.i not in of_speech])
+        own = [(date, anchor) for date, anchor in placed if anchor.i not in of_speech and not _is_end(date, draft)]
+        found = _date_of(draft, sentence, own)
         found = found or _by_word(draft, placed)
         if found is None or not _may_bear(draft, found[0]):
             yield draft
@@ -45,6 +48,12 @@ def dated(drafts: Sequence[Draft], sentence: Sentence, dates: Sequence[DateMenti
         draft.when = f"{date.when}/.." if is_begun and "/" not in date.when else date.when
         yield draft
         yield from (replace(draft, when=when) for when in date.also)
+
+
+def _is_end(date: DateMention, draft: Draft) -> bool:
+    """Say whether a date tells how long a measure shall last, not when it was taken: "renewed until May 2027"."""
+    is_taken = draft.relation in _BY_WORD and draft.trigger.lemma_ not in _STAYING
+    return is_taken and date.relation == "until" and date.text.lower().startswith(_UNTIL)
 
 
 def _may_bear(draft: Draft, date: DateMention) -> bool:

@@ -82,6 +82,19 @@ def test_each_party_has_its_own_date(sentence: str, expected: dict[str, str]) ->
     assert {claim.object: claim.when for claim in claims} == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "whens"),
+    [
+        ("Canada renewed its sanctions on Mali until 31 May 2027.", [None]),
+        ("On 4 March 2025 Canada renewed its sanctions on Mali until 31 May 2027.", ["2025-03-04"]),
+        ("Canada renewed until May 2027 the sanctions on Mali that it had imposed in 2021.", [None, "2021"]),
+        ("Mali was under Canadian sanctions until 2023.", ["../2023"]),
+    ],
+)
+def test_until_when_a_measure_shall_last_is_not_when_it_was_taken(sentence: str, whens: list[str | None]) -> None:
+    assert [claim.when for claim in read(sentence).claims] == whens
+
+
 def test_what_was_going_on_then_has_the_date_of_the_main_deed() -> None:
     claims = read("Greece stopped a tanker, which was carrying diesel from Libya to Malta, in March 2024.").claims
     assert [claim.when for claim in claims if claim.relation == "supplied"] == ["2024-03"]
