@@ -15,6 +15,7 @@ from ingest.attribution import stance
 from ingest.claims import VOTES, Draft
 from ingest.coreference import Referents
 from ingest.frames.deeds_before import DeedsBefore, told_last
+from ingest.names.regimes import issuer_of
 from ingest.parsing import syntax
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import children, opened, possessors, prepositional
@@ -154,9 +155,8 @@ def _gapped(trigger: Token, sentence: Sentence) -> list[Token]:
     if trigger.pos_ != "VERB" or not any(_opens_time(t) for t in trigger.doc[trigger.i + 1 :]):
         return []
     first_time = next(t.i for t in trigger.doc[trigger.i + 1 :] if _opens_time(t))
-    names = [
-        t for t in trigger.doc[first_time + 1 :] if (m := sentence.mention(t)) and m.is_state and m.role != "adjective"
-    ]
+    named = ((t, sentence.mention(t)) for t in trigger.doc[first_time + 1 :])
+    names = [t for t, m in named if m and m.is_noun and (m.is_state or issuer_of(m.target))]
     return [name for name in names if _is_gapped(name, trigger)]
 
 
@@ -165,6 +165,8 @@ def _opens_time(token: Token) -> bool:
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
     if token.lower_ in ("in", "on"):
         return _YEAR_OR_MONTH.fullmatch(following.text) is not None
+    if token.lower_ in ("last", "this") and _YEAR_OR_MONTH.fullmatch(following.text):
+        return True
     is_figure = token.lower_ in ("20", "one", "a", "two", "three", "last", "this", "next", "the")
     return is_figure and re.fullmatch(r"(?:month|week|day|year)s?", following.lower_) is not None
 

@@ -92,7 +92,7 @@ def in_a_row(tokens: Sequence[Token], sentence: Sentence) -> Sequence[Token]:
     if not tokens or sentence.mention(tokens[-1]) is None:
         return tokens
     following = row(tokens[-1].doc, tokens[-1].i, sentence)
-    return [*tokens, *(token for token in following if token not in tokens)]
+    return [*tokens, *(token for token in following if token not in tokens and token.dep_ != "gapped")]
 
 
 @dataclass(frozen=True, slots=True)

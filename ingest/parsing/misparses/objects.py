@@ -6,6 +6,7 @@ See `ingest/parsing/misparses`, which tries them with the others.
 from __future__ import annotations
 
 from ingest.lexicon.wordlists import words_in
+from ingest.names.regimes import issuer_of
 from ingest.parsing.misparses.clauses import replace
 from ingest.parsing.misparses.rules import Rule, tried_on
 from ingest.parsing.passages import Sentence
@@ -13,6 +14,7 @@ from ingest.parsing.phrases import children
 from ingest.parsing.tokens import Token
 
 _LISTS = frozenset({"list", "blacklist", "lists", "roster", "register"})
+_BEFORE_DATES = frozenset({"in", "on", "last", "this"})
 _CALLING = frozenset({"declare", "label", "name", "brand", "designate", "deem", "call"})
 
 
@@ -28,6 +30,24 @@ def _behind_its_list(token: Token, sentence: Sentence) -> None:
     token.hang(verb, "dobj")
     for child in [c for c in noun.children if c.i > token.i and c.dep_ in ("cc", "conj")]:
         child.hang(token, child.dep_)
+
+
+@tried_on("conj")
+def _gapped_imposer(token: Token, sentence: Sentence) -> None:
+    """Take "the EU" in "Canada listed the ship in May and the EU in June" for no object: it did the same."""
+    verb, mention = next((up for up in token.ancestors if up.pos_ == "VERB"), token), sentence.mention(token)
+    struck = next((child for child in children(verb, "dobj") if child.i < token.i), None)
+    if struck is None or mention is None or not mention.is_noun:
+        return
+    other = sentence.mention(struck)
+    is_alike = other is not None and (other.is_state or issuer_of(other.target) is not None)
+    if is_alike or issuer_of(mention.target) is None:
+        return
+    doc, first = token.doc, min(t.i for t in (token, *children(token, "det", "compound")))
+    is_dated = token.i + 2 < len(doc) and doc[token.i + 1].lower_ in _BEFORE_DATES
+    is_dated_before = any(t.lower_ in _BEFORE_DATES for t in doc[struck.i + 1 : first])
+    if is_dated and is_dated_before and doc[first - 1].lower_ in ("and", "while", ","):
+        token.hang(verb, "gapped")
 
 
 @tried_on("pobj")
@@ -112,6 +132,7 @@ def _renaming_as_subject(token: Token, sentence: Sentence) -> None:
 
 
 OBJECT_RULES: tuple[Rule, ...] = (
+    _gapped_imposer,
     _behind_its_list,
     _one_with_its_list,
     _called_so,
