@@ -123,7 +123,7 @@ def _planned(link: Link, found: Stance) -> Stance | None:
     is_gerund = child.tag_ == "VBG" and child.dep_ == "xcomp"  # "should consider listing"
     if child.tag_ != "VB" and not is_infinitive(child) and not is_gerund:
         return None
-    if link.has_modal("empty_modals"):
+    if link.has_modal("empty_modals") or _is_wish_of_the_powerless(link):
         return no_claim("a wish")
     is_of_another = link.lemma == "expect" and children(child, "nsubj")
     if is_of_another or link.lemma == "propose" or any(mark.lower_ == "that" for mark in children(child, "mark")):
@@ -131,6 +131,13 @@ def _planned(link: Link, found: Stance) -> Stance | None:
     if not found.is_affirmed:
         return found.turned(found.status, f"under '{link.lemma}'")
     return found.turned("denied" if is_negated(link.up) else "planned", f"under '{link.lemma}'")
+
+
+def _is_wish_of_the_powerless(link: Link) -> bool:
+    """Say whether those want it done who do not decide it: "lawmakers want the Treasury to list the firm"."""
+    is_of_others = bool(children(link.child, "nsubj", "nsubjpass"))
+    wishers = (noun.lemma_.lower() for noun in children(link.up, "nsubj"))
+    return is_of_others and not speech()["powerless"].isdisjoint(wishers)
 
 
 def _is_decreed(link: Link) -> bool:

@@ -29,6 +29,8 @@ def own_stance(trigger: Token, verb: Token | None, sentence: Sentence) -> Stance
                 return found
         if _is_to_be(token):
             found = found.turned("planned", "'is to' before the verb")
+    if verb is not None and _is_in_a_tale(verb):
+        return no_claim("in a scenario or a tale")
     if verb is not None:
         found = negated_by(verb, trigger, found)
     return no_claim("a question") if found.is_affirmed and sentence.is_question else found
@@ -105,6 +107,18 @@ def _adverb(child: Token, found: Stance) -> Stance:
         alleged = ("alleged",) if lower in ("alleged", "allegedly") else ()
         return found.turned("unconfirmed", f"'{lower}'", *alleged)
     return found
+
+
+def _is_in_a_tale(verb: Token) -> bool:
+    """Say whether a clause tells what happens in a scenario: "a simulation in which China invades"."""
+    noun, words = verb.head, speech()
+    if verb.dep_ != "relcl" or noun.pos_ != "NOUN":
+        return False
+    is_setting = any(t.lower_ == "where" for t in children(verb, "advmod")) or any(
+        t.lower_ == "which" for prep in children(verb, "prep") if prep.lower_ == "in" for t in prep.children
+    )
+    is_tale = noun.lemma_ in words["fictions"] or (noun.dep_ == "dobj" and noun.head.lemma_ in words["imagining"])
+    return is_setting and is_tale
 
 
 def _is_purpose(verb: Token, that: Token) -> bool:

@@ -9,7 +9,7 @@ from ingest.attribution.links import Link
 from ingest.attribution.speakers import sources, speaker_of, writer_in
 from ingest.attribution.stances import Stance, no_claim
 from ingest.lexicon.wordlists import speech, word_lists
-from ingest.parsing.phrases import conjoined, inside, possessors
+from ingest.parsing.phrases import conjoined, inside, is_excluded, possessors
 from ingest.parsing.syntax import is_negated
 
 if TYPE_CHECKING:
@@ -30,10 +30,16 @@ def under_noun(link: Link, found: Stance) -> Stance:
     if link.is_under("hypotheses") and link.child.dep_ in ("prep", "acl"):
         return no_claim(f"'{link.lemma}' of it: no claim")
     if link.is_under("plan_nouns") and found.is_affirmed:
-        return found.turned("planned", f"under '{link.lemma}'")
+        return found.turned("denied" if _is_none(link.up) else "planned", f"under '{link.lemma}'")
     if link.is_under("call_nouns") and link.child.dep_ == "acl":
         return no_claim(f"under '{link.lemma}': no claim")
     return found
+
+
+def _is_none(plan: Token) -> bool:
+    """Say whether there is no such plan: "has no plans to leave", "never had plans to"."""
+    is_had = plan.dep_ == "dobj" and plan.head.lemma_ == "have"
+    return is_excluded(plan) or (is_had and is_negated(plan.head))
 
 
 def _authors(link: Link) -> list[str]:

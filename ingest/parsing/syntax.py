@@ -68,7 +68,18 @@ def is_negated(verb: Token) -> bool:
         return True
     if any(is_excluded(part) or part.lower_ == "none" for part in children(verb, *_NEGATED_PARTS)):
         return True
+    if _opens_with_no(verb):
+        return True
     return any(child.lower_ == "neither" for noun in _own_or_shared_subject(verb) for child in noun.children)
+
+
+def _opens_with_no(verb: Token) -> bool:
+    """Say whether a clause is turned round behind a negation: "at no point did Chad sell", not "with no delay it"."""
+    subject = next(iter(children(verb, "nsubj", "nsubjpass")), None)
+    if subject is None or not any(aux.i < subject.i for aux in children(verb, "aux", "auxpass")):
+        return False
+    before = (noun for prep in children(verb, "prep") if prep.i < subject.i for noun in children(prep, "pobj"))
+    return any(is_excluded(noun) for noun in before)
 
 
 def _is_not_only(negation: Token) -> bool:
