@@ -49,7 +49,7 @@ class Bound:
 
     def by_clauses(self) -> list[str] | None:
         """Return the nearest subject before it, clause by clause outwards; of "its" that of its own clause too."""
-        if self._may_be_whom_the_speaker_is_at_odds_with() or self._may_be_the_object():
+        if self._may_be_whom_the_speaker_is_at_odds_with() or self._may_be_the_object() or self._may_be_punished():
             return []
         owner = self._owner_above()
         found = self._taken(owner) if owner is not None else None
@@ -93,6 +93,14 @@ class Bound:
         before = history.before(self.sentence.start, self.sentence, 1)
         fitting = [entity for entity in listed if self._fits(entity) and any(e.entity == entity for e in before)]
         return None if not fitting else fitting if len(fitting) == 1 else []
+
+    def _may_be_punished(self) -> bool:
+        """Say whether two may be meant: "Panama struck the tanker from its register after Japan listed it"."""
+        clause = self.token.head
+        is_listed = self.token.dep_ == "dobj" and clause.lemma_ in word_lists()["blaming_verbs"]
+        patients = [t for t in children(clause.head, "dobj") if t.i < self.token.i and t.pos_ != "PRON"]
+        is_apart = is_listed and clause.dep_ == "advcl"
+        return is_apart and any(self._may_be_unnamed(t) or self._resolved([t]) for t in patients)
 
     def by_blame(self) -> list[str] | None:
         """Take the pronoun of a reason for whom it speaks against: "listed the firm after it sold", "for its tests".
@@ -225,7 +233,7 @@ class Bound:
     def _may_be_unnamed(self, noun: Token) -> bool:
         """Say whether a noun or name that the reader cannot resolve may be what the pronoun means."""
         is_nobody = noun.tag_ == "NNP" and self.sentence.mention(noun) is None
-        return is_nobody or noun.lower_ in words_in("body_nouns", "firm_nouns", "bare_state_nouns")
+        return is_nobody or noun.lower_ in words_in("body_nouns", "firm_nouns", "vessel_nouns", "bare_state_nouns")
 
     def _whom_a_person_speaks_for(self, person: Token) -> list[str] | None:
         """Return what a person leads by the words beside the name; who denies for nobody named denies for himself."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from graph.ontology import broader_items
 from ingest.attribution.ceasing import ended_by
 from ingest.coreference import Referents
 from ingest.lexicon import Entry
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from ingest.parsing.tokens import Token
 
 
+# What is shot down in its flight.
+_IN_FLIGHT = frozenset({"missile", "drone", "rocket"})
 # Relations that hold for a time, and end.
 _LASTING = frozenset({"member_of", "signed", "withdrew_from"})
 
@@ -26,7 +29,7 @@ def fits(entry: Entry, token: Token, sentence: Sentence, referents: Referents) -
     """Say whether an entry may read a trigger here."""
     if entry.relation in _LASTING and entry.ended != (ended_by(token) is not None):
         return False
-    if _is_refused(entry, token):
+    if _is_refused(entry, token) or (entry.relation == "attacked" and _is_parried(token, sentence)):
         return False
     if not _has_words_near(entry, token, sentence):
         return False
@@ -50,6 +53,15 @@ def _has_words_near(entry: Entry, token: Token, sentence: Sentence) -> bool:
     if entry.only_with and _words_near(token, sentence, own=True).isdisjoint(entry.only_with):
         return False
     return not entry.not_near or _words_near(token, sentence).isdisjoint(entry.not_near)
+
+
+def _is_parried(verb: Token, sentence: Sentence) -> bool:
+    """Say whether what is shot down is a missile or drone, whose owner is not attacked thereby."""
+    if verb.lemma_ not in ("shoot", "down", "shoot down", "intercept"):
+        return False
+    struck = [mention for t in objects(verb) if (mention := sentence.mention(t)) and mention.is_item]
+    is_down = verb.lemma_ != "shoot" or any(child.lower_ == "down" for child in children(verb, "prt", "advmod"))
+    return is_down and any(not _IN_FLIGHT.isdisjoint((m.target, *broader_items(m.target))) for m in struck)
 
 
 def _is_subject_of(entry: Entry, noun: Token) -> bool:

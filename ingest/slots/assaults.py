@@ -111,7 +111,7 @@ def network_of(token: Token, _: Sentence) -> list[Token]:
     return [owner for network in networks for owner in (*possessors(network), *behind(network, "of", "in"))]
 
 
-def landed(token: Token, _: Sentence) -> Sequence[Token]:
+def landed(token: Token, sentence: Sentence) -> Sequence[Token]:
     """Return what was hit by what somebody fired: "drones fired by the Houthis hit Eilat", "landed near Haifa"."""
     if token.dep_ not in ("acl", "relcl"):
         return []
@@ -119,7 +119,9 @@ def landed(token: Token, _: Sentence) -> Sequence[Token]:
     verb = arms.head
     if arms.dep_ != "nsubj" or verb.lemma_ not in word_lists()["landing_verbs"]:
         return []
-    return syntax.objects(verb) or prepositional(verb, "near", "in", "at", "on", "into", through_object=False)
+    within = syntax.objects(verb) or prepositional(verb, "in", "at", "on", "into", through_object=False)
+    beside = prepositional(verb, "near", through_object=False)  # a town, not a state
+    return within or [t for t in beside if not ((m := sentence.mention(t)) and m.is_state and m.role == "name")]
 
 
 def past_clause(token: Token, _: Sentence) -> list[Token]:
