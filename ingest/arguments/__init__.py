@@ -9,7 +9,7 @@ from graph import reference
 from graph.ontology import is_weapon
 from ingest.arguments.actors import BY_GROUPS, Actors
 from ingest.arguments.gapping import gapped_takers, wielders
-from ingest.arguments.materiel import loads
+from ingest.arguments.materiel import acts_on_people, loads
 from ingest.arguments.measures import measure_near
 from ingest.arguments.object_kinds import BY_KIND, acting, members, rule_before
 from ingest.arguments.places import home, origin_of_group, place, state_there, there
@@ -96,10 +96,10 @@ class Arguments:
                 return _acts_on_ground(token)
             case "arms":
                 return _acts_on_arms(token, sentence)
+            case "people":
+                return acts_on_people(token, sentence)
             case "money":
                 return _acts_on_money(token, sentence)
-            case "arms":
-                return any(is_weapon(load.item) for t in syntax.objects(token) for load in loads(t, sentence))
         return True
 
     def _acts_on_regime(self, token: Token, sentence: Sentence) -> bool:
@@ -193,7 +193,7 @@ class Arguments:
         """Return the state of a place right behind what is struck, where the parse hangs it on the verb."""
         behind = [prep for prep in preposition_tokens(token) if prep.i == filler.i + 1 and prep.lower_ in _AROUND]
         inner = [t for prep in behind for t in children(prep, "pobj")]
-        if sentence.mention(filler) or filler.pos_ != "NOUN":
+        if sentence.mention(filler) or filler.pos_ != "NOUN" or _are_somebodys_men(filler):
             return []
         return [e for t in inner for e in self.referents.resolve(t, sentence, "target") if e.startswith("state:")]
 
@@ -237,6 +237,11 @@ class Arguments:
         if entry.relation == "deployed":
             found = [entity for entity in found if entity.startswith("state:")]
         return acting(found, self.referents)
+
+
+def _are_somebodys_men(filler: Token) -> bool:
+    """Say whether "his men", "its fighters" are struck, who need not be those of the state they are in."""
+    return filler.lower_ in word_lists()["armed_nouns"] and any(t.pos_ == "PRON" for t in possessors(filler))
 
 
 def _may_impose(entity_id: str) -> bool:

@@ -11,7 +11,7 @@ from ingest.arguments.figures import figure, figure_of_container
 from ingest.lexicon.wordlists import word_lists
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import antecedent, appositions, children, conjoined, modifiers, prepositional
-from ingest.parsing.syntax import governing_verb
+from ingest.parsing.syntax import governing_verb, objects
 
 if TYPE_CHECKING:
     from ingest.parsing.tokens import Token
@@ -65,6 +65,12 @@ def loads(token: Token, sentence: Sentence, depth: int = 0) -> list[Load]:
 def _is_sum(token: Token) -> bool:
     """Say whether it is a sum that is no figure of its own: "$700 million a year"."""
     return token.lower_ in ("million", "billion") and any(child.text in ("$", "€", "£") for child in token.children)
+
+
+def acts_on_people(verb: Token, sentence: Sentence) -> bool:
+    """Say whether people are among what a verb acts on: "sent soldiers and mortars"."""
+    moved = (load.item for patient in objects(verb) for t in conjoined(patient) for load in loads(t, sentence))
+    return any("personnel" in broader_items(item) for item in moved)
 
 
 def is_payment(given: list[Load], verb: Token, sentence: Sentence) -> bool:

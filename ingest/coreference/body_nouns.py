@@ -36,7 +36,10 @@ def armed(noun: Noun, referents: Referents) -> list[str] | None:
         return None
     token = noun.token
     owners = _bodies_named((*possessors(token), *modifiers(token), *inside(token, "of")), noun, referents)
-    if len(owners) != 1 or (noun.mode == "target" and not _is_struck_in(owners[0], noun, referents)):
+    if len(owners) != 1:
+        return None
+    struck = _led_by(owners[0], referents) if noun.is_in("armed_nouns") else []
+    if noun.mode == "target" and not _is_struck_in((struck or owners)[0], noun, referents):
         return None
     record = reference.records().get(owners[0])
     if noun.word == "members" and record is not None and record.sort in _OF_STATES:

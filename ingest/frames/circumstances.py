@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graph.ontology import broader_items
+from ingest.arguments.materiel import acts_on_people
 from ingest.attribution.ceasing import ended_by
 from ingest.coreference import Referents
 from ingest.lexicon import Entry
@@ -29,7 +30,7 @@ def fits(entry: Entry, token: Token, sentence: Sentence, referents: Referents) -
     """Say whether an entry may read a trigger here."""
     if entry.relation in _LASTING and entry.ended != (ended_by(token) is not None):
         return False
-    if _is_refused(entry, token) or (entry.relation == "attacked" and _is_parried(token, sentence)):
+    if _is_refused(entry, token) or _is_another_deed(entry, token, sentence):
         return False
     if not _has_words_near(entry, token, sentence):
         return False
@@ -46,6 +47,20 @@ def fits(entry: Entry, token: Token, sentence: Sentence, referents: Referents) -
         return True
     refused = (prep for prep in preposition_tokens(token) if prep.lower_ in entry.not_with)
     return not any(_aims(prep, sentence, referents) for prep in refused)
+
+
+def _is_another_deed(entry: Entry, token: Token, sentence: Sentence) -> bool:
+    """Say whether a blow was parried, or arms go with their own people: no attack, and nothing supplied."""
+    if entry.relation == "attacked":
+        return _is_parried(token, sentence)
+    return entry.relation == "supplied" and _marches_in(token, sentence)
+
+
+def _marches_in(verb: Token, sentence: Sentence) -> bool:
+    """Say whether arms go with the people who use them: "sent soldiers and mortars into Chad" gives Chad nothing."""
+    if verb.pos_ != "VERB" or not any(prep.lower_ == "into" for prep in preposition_tokens(verb)):
+        return False
+    return acts_on_people(verb, sentence)
 
 
 def _has_words_near(entry: Entry, token: Token, sentence: Sentence) -> bool:

@@ -32,6 +32,11 @@ def user(token: Token, sentence: Sentence) -> list[Token]:
     return users or owners or [t for noun in deeds for t in clause_doer(noun, sentence)]
 
 
+def counted_patient(token: Token, _: Sentence) -> list[Token]:
+    """Return who is acted upon of whom only some are: "trained 30 of its officers"."""
+    return [t for patient in syntax.objects(token) if patient.tag_ == "CD" for t in behind(patient, "of")]
+
+
 def clause_subject(token: Token, _: Sentence) -> list[Token]:
     """Return who is helped where it stands as the subject of the bare clause: "helped the North improve"."""
     bare = [clause for clause in children(token, "ccomp") if clause.tag_ in ("VB", "VBP") or clause.pos_ == "NOUN"]

@@ -184,6 +184,11 @@ def force_of(token: Token, sentence: Sentence) -> list[Token]:
     return _whose(token, sentence)
 
 
+def force_spoken_of(token: Token, sentence: Sentence) -> list[Token]:
+    """As `force_of`, where the people themselves do nothing that says where: "spoke only of Cuban instructors"."""
+    return [] if token.dep_ in ("nsubj", "nsubjpass") else _whose(token, sentence)
+
+
 def counted_nationals(token: Token, sentence: Sentence) -> list[Token]:
     """Return the people of a state who are sent or fight, by their number: "14,000 North Koreans are stationed"."""
     people = [*syntax.objects(token), *syntax.agents(token)]
