@@ -188,7 +188,12 @@ def said_behind(trigger: Token, sentence: Sentence, referents: Referents) -> tup
 
 
 def only_speaking(sentence: Sentence) -> dict[str, int]:
-    """Return whom a sentence names only to say who speaks, with where: what is told before that is not theirs."""
+    """Return whom a sentence names only to say who speaks, with where: what is told before that is not theirs.
+
+    Where "we" did it, it may well be.
+    """
+    if any(token.lower_ == "we" for token in sentence.doc):
+        return {}
     spoken = {i: tail.start for tail in sentence.tails for i in range(tail.start, tail.end)}
     named = [(i, piece.mention.target) for i, piece in enumerate(sentence.pieces) if piece.mention]
     elsewhere = {target for i, target in named if i not in spoken}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ingest.coreference.agreement import unfit
 from ingest.coreference.antecedents import Antecedents
 from ingest.coreference.binding import Bound, owners_above, speaker_above
+from ingest.coreference.first_person import resolve_we
 from ingest.lexicon.wordlists import words_in
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import children, conjoined
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 SINGULAR = frozenset({"it", "its", "itself"})
 PERSONAL = frozenset({"he", "she", "him", "his", "her", "hers"})
 PLURAL = frozenset({"they", "them", "their", "both"})
-PRONOUNS = SINGULAR | PERSONAL | PLURAL
+PRONOUNS = SINGULAR | PERSONAL | PLURAL | {"we"}
 _ACTORS = ("State", "Organisation", "Company", "ArmedGroup", "Vessel")
 _OWNERS = frozenset({"State", "Organisation", "Company", "ArmedGroup", "Group"})
 _PERSONS = frozenset({"Person"})
@@ -33,6 +34,8 @@ def is_pronoun(token: Token) -> bool:
 
 def resolve_pronoun(token: Token, sentence: Sentence, referents: Referents) -> list[str]:
     """Return the entities that a pronoun stands for."""
+    if token.lower_ == "we":
+        return resolve_we(token, sentence, referents)
     if token.lower_ in PLURAL:
         return _plural(token, sentence, referents)
     if token.dep_ == "poss" and token.head.dep_ == "appos":

@@ -116,7 +116,12 @@ def _cleft(token: Token) -> Token | None:
     verb = opening.head
     if opening.lower_ != "it" or verb.lemma_ != "be" or token.dep_ not in ("nsubj", "nsubjpass", "dobj"):
         return None
-    return next((attr for attr in children(verb, "attr") if attr.i < token.i and attr.pos_ == "PROPN"), None)
+    return next((attr for attr in children(verb, "attr") if attr.i < token.i and _is_plain(attr)), None)
+
+
+def _is_plain(noun: Token) -> bool:
+    """Say whether a noun is a name or the definite one of somebody's: "Chad's army"."""
+    return noun.pos_ == "PROPN" or (noun.pos_ == "NOUN" and bool(possessors(noun)))
 
 
 def _noun_just_before(token: Token) -> Token:

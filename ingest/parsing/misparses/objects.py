@@ -131,6 +131,14 @@ def _renaming_as_subject(token: Token, sentence: Sentence) -> None:
         token.hang(name, "appos")
 
 
+@tried_on("xcomp", "ccomp", words=("watch",))
+def _keeps_watch(token: Token, _: Sentence) -> None:
+    """Take "watch" in "keeps watch over the embargo" for a noun."""
+    if token.head.lemma_ == "keep" and token.i == token.head.i + 1:
+        token.hang(token.head, "dobj")
+        token.pos_, token.tag_ = "NOUN", "NN"
+
+
 OBJECT_RULES: tuple[Rule, ...] = (
     _gapped_imposer,
     _behind_its_list,
@@ -140,4 +148,5 @@ OBJECT_RULES: tuple[Rule, ...] = (
     _seat_of_traders,
     _mood_before_verb,
     _renaming_as_subject,
+    _keeps_watch,
 )

@@ -148,6 +148,18 @@ def _verb_behind(saying: Token, start: int) -> Token | None:
     return None
 
 
+@tried_on("advmod", "mark", words=("that",))
+def _that_of_cleft(token: Token, _: Sentence) -> None:
+    """Take "that" in "It was Chad, she said, that armed it" for the subject: the clause has no other."""
+    doc, clause = token.doc, token.head
+    is_cleft = doc[0].lower_ == "it" and doc[0].head.lemma_ == "be" and bool(children(doc[0].head, "attr"))
+    if is_cleft and token.i > 3 and doc[token.i - 1].text == "," and not children(clause, "nsubj", "nsubjpass"):
+        token.dep_ = "nsubjpass" if children(clause, "auxpass") else "nsubj"
+        token.tag_ = "WDT"
+        if clause.lower_ == "armed":
+            clause.pos_, clause.tag_, clause.lemma_ = "VERB", "VBD", "arm"
+
+
 SAYING_RULES: tuple[Rule, ...] = (
     _saying_as_noun,
     _that_behind_participle,
@@ -155,4 +167,5 @@ SAYING_RULES: tuple[Rule, ...] = (
     _under_secretary,
     _second_that,
     _spoken_aside,
+    _that_of_cleft,
 )
