@@ -138,7 +138,8 @@ def _national(entity_id: str, name: str) -> str:
     state = reference.records()[f"state:{record.state}"]
     words, common = name.removeprefix("the ").split(), name.rsplit(None, 1)[-1]
     owners = {re.sub(r"['’]s?$", "", " ".join(words[:length])) for length in (1, 2)}  # "Russian", "South Sudan's"
-    is_by_state = not owners.isdisjoint((state.entity.name, *state.adjectives, *state.aliases))
+    known = (state.entity.name, *state.adjectives, *state.aliases)
+    is_by_state = not owners.isdisjoint(word.removesuffix("?") for word in known)  # of the two Congos, one is meant
     return state.entity.id if is_by_state and common in _ARMIES else entity_id
 
 

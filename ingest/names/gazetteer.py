@@ -20,6 +20,7 @@ from ingest.lexicon import read_yaml
 
 _WORD = re.compile(r"[^\W_]+|[^\w\s]")
 _IGNORED = frozenset("-‐‑–")
+_PACTS = frozenset({"Convention", "Treaty"})
 _APOSTROPHES = str.maketrans("’ʼ`", "'''")
 
 
@@ -97,6 +98,8 @@ def _fits(name: tuple[str, ...], words: list[Word]) -> bool:
     capitals = [(mine, word.text) for mine, word in pairs if mine[0].isupper() and word.text not in ("al", "el", "the")]
     if not capitals:
         return True
+    if len(name) >= 4 and name[0] in _PACTS and all(word.text.islower() for word in words):
+        return True  # "the convention on cluster munitions"
     kept = sum(word[0].isupper() for _, word in capitals)
     acronyms = all(word == mine for mine, word in capitals if mine.isupper() and 1 < len(mine) <= 5)
     return acronyms and (kept == len(capitals) or (kept >= 1 and capitals[0][1][0].isupper() and len(capitals) >= 2))

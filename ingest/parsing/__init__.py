@@ -48,7 +48,9 @@ def parse(sentences: Iterable[Sentence]) -> list[Sentence]:
 
 
 def _lemma(token: Token, word: str) -> str:
-    """Return the lemma of a word that the parser did not see; of "test-fired", that of "fired"."""
+    """Return the lemma of a word that the parser did not see; of "test-fired", which tests, that of "tested"."""
+    if token.pos_ == "VERB" and word.startswith(("test-", "flight-")):
+        return "test"
     if token.pos_ == "VERB" or token.tag_.startswith("NNP"):
         return token.lemma_ if token.pos_ == "VERB" else word
     return _PLURAL.sub(lambda ending: "y" if ending["y"] else "", word.lower()) if token.tag_ == "NNS" else word.lower()

@@ -32,6 +32,18 @@ def _behind_its_list(token: Token, sentence: Sentence) -> None:
         child.hang(token, child.dep_)
 
 
+@tried_on("nummod")
+def _sum_behind_receiver(token: Token, sentence: Sentence) -> None:
+    """Take the sum in "gave Unicef $2m for the work" for what was given, not for how many of the receiver."""
+    receiver, figure = token.head, sentence.piece(token).quantity
+    is_behind = receiver.i == token.i - 1 and receiver.dep_ in ("dobj", "dative")
+    if figure is None or not figure.unit or not is_behind or receiver.head.lemma_ not in words_in("ditransitive"):
+        return
+    if len(children(receiver.head, "dobj")) <= (receiver.dep_ == "dobj"):
+        receiver.hang(receiver.head, "dative")
+        token.hang(receiver.head, "dobj")
+
+
 @tried_on("conj")
 def _gapped_imposer(token: Token, sentence: Sentence) -> None:
     """Take "the EU" in "Canada listed the ship in May and the EU in June" for no object: it did the same."""
@@ -140,6 +152,7 @@ def _keeps_watch(token: Token, _: Sentence) -> None:
 
 
 OBJECT_RULES: tuple[Rule, ...] = (
+    _sum_behind_receiver,
     _gapped_imposer,
     _behind_its_list,
     _one_with_its_list,
