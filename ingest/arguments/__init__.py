@@ -61,7 +61,7 @@ class Arguments:
         taking = gapped_takers(entry, verb, item, patients, sentence) if patients else None
         if taking is not None:
             return None, [e for t in taking for e in self._object(entry, t, sentence)]
-        if first_conjunct(item) == item:
+        if item == verb or first_conjunct(item) == item:
             return None, None
         givers = [(slot, t) for slot in entry.subject if slot not in SLOTS for t in _own_parties(slot, item)]
         takers = [(slot, t) for slot in entry.object if not _is_known(slot) for t in _own_parties(slot, item)]
@@ -96,6 +96,8 @@ class Arguments:
                 return _acts_on_ground(token)
             case "arms":
                 return _acts_on_arms(token, sentence)
+            case "force":
+                return any(t.lower_ == "force" and not sentence.mention(t) for t in syntax.objects(token))
             case "people":
                 return acts_on_people(token, sentence)
             case "money":

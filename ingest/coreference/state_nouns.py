@@ -213,13 +213,21 @@ def _speaker_state(token: Token, sentence: Sentence, referents: Referents) -> li
             return found
         posts = [subject, *(appositions(subject) if subject.pos_ == "PROPN" else ())]
         by_post = next((of for post in posts if (of := referents.state_of(post, sentence))), None)
-        state = by_post or _home_of_its_body(subject, sentence)
+        state = by_post or _home_of_its_body(subject, sentence) or _spoken_for(subject, sentence, referents)
         if state:
             return [state]
     return (
         _official_before(token, sentence, referents)
         or [entity for entity in referents.history.last_source if entity.startswith("state:")][:1]
     )
+
+
+def _spoken_for(speaker: Token, sentence: Sentence, referents: Referents) -> str | None:
+    """Return the state in "Ali Nour, who speaks for Uganda's army, said that his country"."""
+    clauses = (clause for clause in children(speaker, "relcl") if clause.lemma_ == "speak")
+    bodies = [body for clause in clauses for body in inside(clause, "for")]
+    found = {e for body in bodies for e in referents.resolve(body, sentence, "actor", 3) if e.startswith("state:")}
+    return found.pop() if len(found) == 1 else None
 
 
 def _home_of_its_body(speaker: Token, sentence: Sentence) -> str | None:

@@ -68,6 +68,7 @@ class Reader:
         self._goods_before = GoodsBefore()
         self.designations = Designations()
         self._speaking: dict[str, int] = {}
+        self._topics: set[str] = set()
         self._stance: tuple[Token | None, Stance] = None, Stance()
 
     def read(self, sentence: Sentence) -> list[Draft]:
@@ -76,6 +77,8 @@ class Reader:
         note_at_issue(sentence, self.referents)
         self.designations.pass_sentence()
         self._speaking = only_speaking(sentence)
+        events = self.referents.history.before(sentence.start, sentence, 1) if self._speaking else []
+        self._topics = {event.entity for event in events if event.is_main}
         drafts: list[Draft] = []
         for token in triggers_in(sentence):
             if not names_speaker(token, sentence):
@@ -197,7 +200,7 @@ class Reader:
 
     def _acting(self, parties: list[str], trigger: Token) -> list[str]:
         """Return the parties but those whom the sentence names behind the deed, to say who speaks of it."""
-        return [party for party in parties if trigger.i >= self._speaking.get(party, 0)]
+        return [p for p in parties if trigger.i >= self._speaking.get(p, 0) or p in self._topics]
 
     def _goods(self, entry: Entry, token: Token, sentence: Sentence) -> list[Load]:
         """Return what is moved, made or used, one load for each item and the word that names it."""

@@ -39,7 +39,7 @@ def _complaints(entry: Entry) -> Iterator[str]:
     yield from (f"no role {role!r}" for role in (*entry.needs, *entry.optional) if role not in _ROLES)
     for key, value, known in (
         ("object_is", entry.object_is, ("party", *BY_KIND)),
-        ("patient_is", entry.patient_is, (None, "regime", "trade", "ground", "money", "arms", "people")),
+        ("patient_is", entry.patient_is, (None, "regime", "trade", "ground", "money", "arms", "people", "force")),
         ("agent_is", entry.agent_is, (None, "regime")),
         ("mutual", entry.mutual, (None, *_MUTUAL)),
         ("status", entry.status, (None, *get_args(Status))),

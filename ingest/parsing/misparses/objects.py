@@ -5,7 +5,7 @@ See `ingest/parsing/misparses`, which tries them with the others.
 
 from __future__ import annotations
 
-from ingest.lexicon.wordlists import words_in
+from ingest.lexicon.wordlists import speech, words_in
 from ingest.names.regimes import issuer_of
 from ingest.parsing.misparses.clauses import replace
 from ingest.parsing.misparses.rules import Rule, tried_on
@@ -151,6 +151,29 @@ def _keeps_watch(token: Token, _: Sentence) -> None:
         token.pos_, token.tag_ = "NOUN", "NN"
 
 
+@tried_on("pobj", "pcomp")
+def _goes_on_doing(token: Token, _: Sentence) -> None:
+    """Take "handing" in "went on handing rifles to Mali" for what is done."""
+    on, verb = token.head, token.head.head
+    is_beside = on.lower_ == "on" and verb.lemma_ == "go" and on.i == verb.i + 1 == token.i - 1
+    if is_beside and token.lower_.endswith("ing") and children(token, "dobj"):
+        on.dep_ = "prt"
+        token.hang(verb, "xcomp")
+        token.pos_, token.tag_ = "VERB", "VBG"
+        token.lemma_ = token.lemma_.removesuffix("ing")
+
+
+@tried_on("dobj")
+def _says_who(token: Token, _: Sentence) -> None:
+    """Take the diplomat in "“We sold none,” insists a diplomat" for who says it."""
+    verb = token.head
+    if verb.lemma_ not in speech()["saying_behind"] or token.i < verb.i or verb.head is not verb:
+        return
+    said = [clause for clause in children(verb, "ccomp") if clause.i < verb.i]
+    if said and token.doc[verb.i - 1].text == "," and not children(verb, "nsubj", "nsubjpass", "aux"):
+        token.hang(verb, "nsubj")
+
+
 OBJECT_RULES: tuple[Rule, ...] = (
     _sum_behind_receiver,
     _gapped_imposer,
@@ -162,4 +185,6 @@ OBJECT_RULES: tuple[Rule, ...] = (
     _mood_before_verb,
     _renaming_as_subject,
     _keeps_watch,
+    _goes_on_doing,
+    _says_who,
 )
