@@ -9,7 +9,7 @@ from ingest.lexicon.wordlists import word_lists
 from ingest.names.ministries import owner_of
 from ingest.parsing import syntax
 from ingest.parsing.passages import Sentence
-from ingest.parsing.phrases import children, inside
+from ingest.parsing.phrases import antecedent, children, inside
 
 if TYPE_CHECKING:
     from ingest.coreference import Referents
@@ -39,9 +39,11 @@ def place(token: Token, sentence: Sentence, referents: Referents) -> str | None:
 
 
 def state_there(token: Token, sentence: Sentence) -> list[str]:
-    """Return the state of "Goma", "the cities of Goma and Bukavu"."""
-    inner = inside(token, "of") if token.lower_ in word_lists()["place_nouns"] else []
-    places = [sentence.mention(t) for t in (token, *inner)]
+    """Return the state of "Goma", "the cities of Goma and Bukavu", "Goma, a town that"."""
+    spot = antecedent(token)
+    inner = inside(spot, "of") if spot.lower_ in word_lists()["place_nouns"] else []
+    renamed = [spot.head] if spot.dep_ == "appos" and spot.lower_ in word_lists()["place_nouns"] else []
+    places = [sentence.mention(t) for t in (spot, *inner, *renamed)]
     return [mention.target for mention in places if mention and mention.kind == "place"][:1]
 
 
