@@ -129,6 +129,7 @@ SLOTS: dict[str, Slot] = {
     "import-origin": imposers.import_origin,
     "in-inner": origins.in_inner,
     "in-maker": makers.in_maker,
+    "included-voter": ballots.included_voter,
     "included": origins.included,
     "inverted-agent": ballots.inverted_agent,
     "into-hands": origins.into_hands,

@@ -62,6 +62,12 @@ def only_voter(token: Token, _: Sentence) -> Sequence[Token]:
     return []
 
 
+def included_voter(token: Token, _: Sentence) -> list[Token]:
+    """Return who is named among those who voted: "all the others, A included, had voted for it"."""
+    asides = [t for t in children(token, "parataxis", "advcl", "dep") if t.lower_ == "included" and t.i < token.i]
+    return opened(t for aside in asides for t in children(aside, "nsubj") if t.i == aside.i - 1)
+
+
 def of_favour(token: Token, _: Sentence) -> list[Token]:
     """Return what stands behind "in favour of"."""
     favours = [t for prep in children(token, "prep") for t in children(prep, "pobj") if t.lower_ in ("favour", "favor")]
