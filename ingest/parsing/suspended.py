@@ -1,7 +1,8 @@
 """Prepositions that share what stands behind the last: "provided support for, or services to, Hamas".
 
 The parser hangs such words anywhere; a sentence is read without what stands between the commas, which says the same of
-the same once more. Linear in the length of the sentence.
+the same once more, and without the last words of "a war of aggression", behind which it loses against whom. Linear in
+the length of the sentence.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _PREPOSITIONS = frozenset({"for", "to", "of", "by", "with", "from", "in", "on", "against"})
 _JOINTS = frozenset({"or", "and"})
+_SET_PHRASE = ["war", "of", "aggression"]
 _ADVERBS = frozenset({"indirectly", "directly"})
 # How many words may stand between the commas.
 _LONGEST = 14
@@ -30,6 +32,8 @@ def suspended(pieces: list[Piece]) -> list[tuple[int, int]]:
 
 def _inserts(pieces: list[Piece]) -> Iterator[tuple[int, int]]:
     for at in range(1, len(pieces) - 2):
+        if [piece.word.lower() for piece in pieces[at - 1 : at + 2]] == _SET_PHRASE:
+            yield at, at + 2
         if pieces[at].word != "," or not _is_preposition(pieces[at - 1]):
             continue
         opener = pieces[at + 1].word.lower()

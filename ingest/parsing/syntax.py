@@ -316,7 +316,7 @@ def _by_agent(verb: Token) -> list[Token]:
         for prep in dict.fromkeys((agent, *children(agent, "conj", "prep"), *_by_again(agent)))
         if prep.lower_ == "by"
         for pobj in children(prep, "pobj")
-        if pobj.lower_ not in words_in("ends_of_time", "ways")
+        if pobj.lower_ not in words_in("ends_of_time", "ways") | speech()["account_nouns"]
     ]
 
 
@@ -327,7 +327,8 @@ def _by_again(agent: Token) -> list[Token]:
 
 
 def _by_preposition(verb: Token) -> list[Token]:
-    return [pobj for prep in children(verb, "prep") if prep.lower_ == "by" for pobj in children(prep, "pobj")]
+    by = (pobj for prep in children(verb, "prep") if prep.lower_ == "by" for pobj in children(prep, "pobj"))
+    return [pobj for pobj in by if pobj.lower_ not in speech()["account_nouns"]]  # "by Seoul's count"
 
 
 def _by_below(verb: Token) -> list[Token]:
