@@ -121,6 +121,10 @@ class Actors:
     def _actor(self, entry: Entry, filler: Token, sentence: Sentence, mode: Mode) -> list[str]:
         found = members(filler, sentence) or self.referents.resolve(filler, sentence, mode)
         found = found or self._owner_of_arms(filler, sentence) or self._sender(filler, sentence)
+        if filler.lower_ == "one" and len(found) > 1:
+            return []  # "one of them": which, is not told
+        if entry.relation == "attacked" and filler.pos_ in ("PRON", "NUM"):  # of "them" missiles hit, not ships
+            found = [entity for entity in found if self.referents.names.kind(entity) != "Vessel"]
         if not found and entry.relation in ("produced", "tested") and filler.lower_ in word_lists()["works_of_states"]:
             state = self.referents.state_of(filler, sentence)
             return [state] if state else []
