@@ -27,6 +27,8 @@ _IN_WORDS = {
 def listed_votes(sentence: Sentence, referents: Referents) -> list[Draft]:
     """Return a draft for each state in a list behind a word of voting; the measure is noted as voted on."""
     found: list[Draft] = []
+    if _is_on_amendment(sentence):
+        return found
     for relation, (start, end), index in (*_in_brackets(sentence, referents), *_behind_colon(sentence)):
         states = [m.target for m in referents.names.mentions if start <= m.start < end and m.is_state]
         measure = measure_near(start, sentence, referents) if states else None
@@ -40,6 +42,12 @@ def listed_votes(sentence: Sentence, referents: Referents) -> list[Draft]:
                 for state in dict.fromkeys(states)
             ]  # fmt: skip
     return found
+
+
+def _is_on_amendment(sentence: Sentence) -> bool:
+    """Say whether the votes are on a change to a text, and so not on the text: "The amendment received 4 votes"."""
+    subjects = (t for t in sentence.doc if t.dep_ in ("nsubj", "nsubjpass") and t.head.dep_ == "ROOT")
+    return any(t.lower_ == "amendment" for t in subjects)
 
 
 def _in_brackets(sentence: Sentence, referents: Referents) -> Iterator[tuple[str, tuple[int, int], int]]:
