@@ -22,6 +22,28 @@ def _gerunds_in_a_row(token: Token, _: Sentence) -> None:
         token.hang(before[0], "conj")
 
 
+_BETWEEN_PLACES = frozenset({",", "and", "or", "the", "as", "well"})
+
+
+@tried_on("conj")
+def _states_in_a_row(token: Token, sentence: Sentence) -> None:
+    """Coordinate the states in "sanctions on firms located in Iran, Chad and Mali" with Iran, not with the firms."""
+    noun = token.head
+    if noun.i > token.i or sentence.mention(noun) is not None or not _is_state(token, sentence):
+        return
+    named = [t for t in token.doc[noun.i + 1 : token.i] if _is_state(t, sentence)]
+    place = next((t for t in reversed(named) if t.dep_ == "pobj" and noun in t.ancestors), None)
+    if place is None or place.head.lower_ not in ("in", "from", "across"):
+        return
+    if all(t.lower_ in _BETWEEN_PLACES for t in token.doc[place.i + 1 : token.i]):
+        token.hang(place, "conj")
+
+
+def _is_state(token: Token, sentence: Sentence) -> bool:
+    mention = sentence.mention(token)
+    return mention is not None and mention.is_state and mention.is_noun
+
+
 @tried_on("conj")
 def _goods_beside_goods(token: Token, sentence: Sentence) -> None:
     """Coordinate "drones" in "bombs dropped by Mali and drones bought by Chad hit" with "bombs", not with Mali."""
@@ -37,6 +59,6 @@ def _goods_beside_goods(token: Token, sentence: Sentence) -> None:
         own.hang(token, "acl")
 
 
-ROW_RULES: tuple[Rule, ...] = (_gerunds_in_a_row,)
+ROW_RULES: tuple[Rule, ...] = (_gerunds_in_a_row, _states_in_a_row)
 # What is tried once the others have hung the clauses of "which".
 LATE_ROW_RULES: tuple[Rule, ...] = (_goods_beside_goods,)
