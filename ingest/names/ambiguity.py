@@ -95,6 +95,8 @@ def resolve(hit: Hit, words: list[Word], text: str, context: Context) -> Mention
         return None  # "the North" is North Korea only where that is named
     if known is not None and known.is_ambiguous and _is_owned(hit, words) and known.target.startswith("org:"):
         return None
+    if known is not None and known.target.startswith("org:") and _goes_on_as_another_name(hit, words):
+        return None
     if known is None or _is_someone_else(hit, words, text) or _is_other_person(known, hit, words, text):
         return None
     if text[start:end].lower() in ("the council", "council"):
@@ -233,6 +235,14 @@ def _stands_alone(known: Known, name: str) -> bool:
 def _is_owned(hit: Hit, words: list[Word]) -> bool:
     """Say whether a genitive stands before what may be any state's: "Britain's Treasury"."""
     return hit.first > 1 and words[hit.first - 1].key == "s" and words[hit.first - 2].text in ("'", "’")
+
+
+def _goes_on_as_another_name(hit: Hit, words: list[Word]) -> bool:
+    """Say whether a body's bare noun is only the beginning of a name: "the Institute of Special Reagents"."""
+    if hit.last != hit.first + 1 or words[hit.first].key != "the":
+        return False
+    following = words[hit.last + 1 : hit.last + 3]
+    return len(following) == 2 and following[0].key in ("of", "for") and following[1].text[0].isupper()
 
 
 def _is_without_its_state(record: reference.Record, name: str) -> bool:
