@@ -17,7 +17,8 @@ _SUBJECTS = {
     "oil": "Oil", "energy": "Energy", "information": "Information", "transport": "Transport", "mines": "Mines",
 }  # fmt: skip
 _AGENCIES = (
-    "coast ?guard", "[Cc]ustoms (?:[Ss]ervice|office|agency)", "[Cc]ustoms", "[Nn]ational [Pp]olice",
+    "coast ?guard", "[Cc]ustoms (?:[Ss]ervice|office|agency)", "[Cc]ustoms(?! (?:officer|official|agent|inspector)s?)",
+    "[Nn]ational [Pp]olice",
     "police(?! officers?)", "navy", "air force", "border guards?", "intelligence service", "central bank",
     "secret service", "federal police", "border police", "financial police", "intelligence agency",
     "military intelligence", "maritime authority", "security service",
