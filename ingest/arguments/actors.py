@@ -15,7 +15,7 @@ from ingest.coreference.leaders import state_led_by
 from ingest.coreference.nouns import Mode
 from ingest.lexicon import Entry
 from ingest.lexicon.wordlists import word_lists, words_in
-from ingest.parsing import syntax
+from ingest.parsing import syntax, verbs
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import children, inside, modifiers, possessors, prepositional
 from ingest.slots import fill
@@ -206,7 +206,7 @@ class Actors:
             return _no_rules(found, self.referents)
         fillers = prepositional(anchor, "between", "by", "to", "from", "of", through_object=False)
         parties = self._resolved([*fillers, anchor, *possessors(anchor), *modifiers(anchor)], sentence)
-        verb = syntax.governing_verb(anchor)
+        verb = verbs.governing_verb(anchor)
         if not parties and verb is not None and anchor.dep_ in ("dobj", "pobj", "nsubjpass"):
             parties = self._resolved(syntax.agents(verb), sentence)
         return _no_rules(parties, self.referents)

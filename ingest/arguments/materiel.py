@@ -11,7 +11,8 @@ from ingest.arguments.figures import figure, figure_of_container
 from ingest.lexicon.wordlists import word_lists
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import antecedent, appositions, children, conjoined, modifiers, prepositional
-from ingest.parsing.syntax import governing_verb, objects
+from ingest.parsing.syntax import objects
+from ingest.parsing.verbs import governing_verb
 
 if TYPE_CHECKING:
     from ingest.parsing.tokens import Token

@@ -23,7 +23,8 @@ from ingest.lexicon.wordlists import speech
 from ingest.parsing.asides import is_by_the_way
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import children, is_content, is_definite
-from ingest.parsing.syntax import agents, governing_verb
+from ingest.parsing.syntax import agents
+from ingest.parsing.verbs import governing_verb
 
 if TYPE_CHECKING:
     from ingest.parsing.tokens import Token

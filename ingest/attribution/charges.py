@@ -6,7 +6,7 @@ from ingest.attribution.links import Link
 from ingest.attribution.stances import Stance
 from ingest.lexicon.wordlists import speech, word_lists
 from ingest.parsing.phrases import children
-from ingest.parsing.syntax import is_passive
+from ingest.parsing.verbs import is_passive
 
 _LISTS = frozenset({"sanctions", "list", "blacklist"})
 

@@ -16,7 +16,7 @@ from ingest.attribution.stances import Stance, no_claim
 from ingest.attribution.telling_nouns import judged_likely, under_adjective, under_noun
 from ingest.lexicon.wordlists import speech
 from ingest.parsing.phrases import children, is_content
-from ingest.parsing.syntax import is_done_by_nobody, is_infinitive, is_negated
+from ingest.parsing.verbs import is_done_by_nobody, is_infinitive, is_negated
 
 if TYPE_CHECKING:
     from ingest.parsing.tokens import Token

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ingest.attribution.stances import Stance, no_claim
 from ingest.lexicon.wordlists import speech, words_in
-from ingest.parsing.syntax import is_done_by_nobody, is_negated
+from ingest.parsing.verbs import is_done_by_nobody, is_negated
 
 if TYPE_CHECKING:
     from ingest.parsing.tokens import Token

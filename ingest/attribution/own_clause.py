@@ -11,7 +11,7 @@ from ingest.attribution.stances import Stance, no_claim
 from ingest.lexicon.wordlists import speech, word_lists
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import children
-from ingest.parsing.syntax import is_infinitive
+from ingest.parsing.verbs import is_infinitive
 
 if TYPE_CHECKING:
     from ingest.parsing.tokens import Token

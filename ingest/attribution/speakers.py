@@ -13,7 +13,8 @@ from ingest.coreference import Referents
 from ingest.lexicon.wordlists import speech, word_lists
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import antecedent, appositions, children, conjoined, is_definite, modifiers, prepositional
-from ingest.parsing.syntax import agents, is_done_by_nobody, is_passive
+from ingest.parsing.syntax import agents
+from ingest.parsing.verbs import is_done_by_nobody, is_passive
 
 if TYPE_CHECKING:
     from ingest.parsing.tokens import Token

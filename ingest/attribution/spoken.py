@@ -13,7 +13,8 @@ from ingest.coreference.history import Spoken
 from ingest.lexicon.wordlists import speech, word_lists
 from ingest.parsing.phrases import children, conjoined
 from ingest.parsing.speech_tails import says
-from ingest.parsing.syntax import agents, is_passive
+from ingest.parsing.syntax import agents
+from ingest.parsing.verbs import is_passive
 
 if TYPE_CHECKING:
     from ingest.coreference import Referents

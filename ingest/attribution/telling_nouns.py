@@ -10,7 +10,7 @@ from ingest.attribution.speakers import sources, speaker_of, writer_in
 from ingest.attribution.stances import Stance, no_claim
 from ingest.lexicon.wordlists import speech, word_lists
 from ingest.parsing.phrases import conjoined, inside, is_excluded, possessors
-from ingest.parsing.syntax import is_negated
+from ingest.parsing.verbs import is_negated
 
 if TYPE_CHECKING:
     from ingest.parsing.tokens import Token

@@ -9,7 +9,7 @@ from ingest.attribution.speakers import speaker_of
 from ingest.attribution.stances import Stance, no_claim
 from ingest.lexicon.wordlists import speech
 from ingest.parsing.phrases import children, possessors
-from ingest.parsing.syntax import is_negated
+from ingest.parsing.verbs import is_negated
 
 if TYPE_CHECKING:
     from ingest.parsing.tokens import Token

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from ingest.lexicon.wordlists import speech, word_lists
 from ingest.parsing.phrases import children, modifiers, prepositional
-from ingest.parsing.syntax import agents, is_passive
+from ingest.parsing.syntax import agents
+from ingest.parsing.verbs import is_passive
 
 if TYPE_CHECKING:
     from ingest.coreference import Referents

@@ -15,7 +15,8 @@ from ingest.names.mentions import Names
 from ingest.names.regimes import imposers_of
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import antecedent, children, conjoined, possessors
-from ingest.parsing.syntax import governing_verb, objects, subjects
+from ingest.parsing.syntax import objects, subjects
+from ingest.parsing.verbs import governing_verb
 
 if TYPE_CHECKING:
     from ingest.coreference import Referents

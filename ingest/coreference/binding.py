@@ -26,7 +26,8 @@ from ingest.parsing.phrases import (
     possessors,
     prepositional,
 )
-from ingest.parsing.syntax import agents, governing_verb, is_infinitive, objects, subjects
+from ingest.parsing.syntax import agents, objects, subjects
+from ingest.parsing.verbs import governing_verb, is_infinitive
 
 if TYPE_CHECKING:
     from ingest.coreference import Referents

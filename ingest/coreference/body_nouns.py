@@ -12,7 +12,8 @@ from ingest.coreference.nouns import Noun
 from ingest.lexicon.wordlists import word_lists
 from ingest.names.regimes import panel_states
 from ingest.parsing.phrases import inside, is_definite, modifiers, possessors
-from ingest.parsing.syntax import agents, governing_verb
+from ingest.parsing.syntax import agents
+from ingest.parsing.verbs import governing_verb
 
 if TYPE_CHECKING:
     from ingest.coreference import Referents

@@ -10,7 +10,8 @@ from ingest.coreference.pronouns import PERSONAL
 from ingest.lexicon.wordlists import word_lists, words_in
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import appositions, children, conjoined, inside, is_definite, modifiers, possessors
-from ingest.parsing.syntax import agents, governing_verb, objects, subjects
+from ingest.parsing.syntax import agents, objects, subjects
+from ingest.parsing.verbs import governing_verb
 
 if TYPE_CHECKING:
     from ingest.coreference import Referents

@@ -14,7 +14,8 @@ from ingest.lexicon.wordlists import word_lists
 from ingest.names.regimes import regime_state
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import children, first_conjunct, preposition_tokens, prepositional
-from ingest.parsing.syntax import agents, is_passive, objects
+from ingest.parsing.syntax import agents, objects
+from ingest.parsing.verbs import is_passive
 
 if TYPE_CHECKING:
     from ingest.parsing.tokens import Token

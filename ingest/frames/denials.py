@@ -24,7 +24,7 @@ from ingest.frames.deeds_before import DeedsBefore, told_last
 from ingest.lexicon.wordlists import speech
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import children
-from ingest.parsing.syntax import is_negated
+from ingest.parsing.verbs import is_negated
 
 if TYPE_CHECKING:
     from ingest.parsing.tokens import Token

@@ -19,6 +19,7 @@ from ingest.names.regimes import issuer_of
 from ingest.parsing import syntax
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import children, opened, possessors, prepositional
+from ingest.parsing.verbs import is_infinitive, is_negated, is_passive
 
 if TYPE_CHECKING:
     from ingest.parsing.tokens import Token
@@ -53,7 +54,7 @@ def echoes(deeds: DeedsBefore) -> Iterator[Draft]:
 
 def _doers(token: Token) -> Sequence[Token]:
     """Return who does likewise, if the token says that somebody does."""
-    if token.pos_ not in ("VERB", "AUX") or syntax.is_negated(token):
+    if token.pos_ not in ("VERB", "AUX") or is_negated(token):
         return []
     if token.lemma_ == "do" and token.i and token.doc[token.i - 1].lower_ in ("as", "so"):
         behind = opened(children(token, "nsubj", "dobj", "attr"))
@@ -69,7 +70,7 @@ def _is_of_the_first(verb: Token) -> bool:
     """Say whether an infinitive only tells of a doer already named: "Chad left, the first state to do so"."""
     noun = verb.head
     is_aside = noun.dep_ in ("appos", "conj", "npadvmod", "dep") or (noun.dep_ == "attr" and noun.head.tag_ == "VBG")
-    return verb.dep_ in ("relcl", "acl") and is_aside and syntax.is_infinitive(verb)
+    return verb.dep_ in ("relcl", "acl") and is_aside and is_infinitive(verb)
 
 
 def _says_also(verb: Token) -> bool:
@@ -80,7 +81,7 @@ def _says_also(verb: Token) -> bool:
 
 def _follows(verb: Token) -> bool:
     objects = [t.lower_ for t in children(verb, "dobj")]
-    return verb.lemma_ == "follow" and not syntax.is_passive(verb) and objects in ([], ["suit"], ["example"], ["lead"])
+    return verb.lemma_ == "follow" and not is_passive(verb) and objects in ([], ["suit"], ["example"], ["lead"])
 
 
 def _gives_notice(verb: Token) -> bool:
@@ -121,7 +122,7 @@ def _done_to(verb: Token) -> list[Token]:
     """Return to whom the like is done: "had done the same to Karim Bello", "is to follow against Norinco"."""
     if verb.lemma_ == "follow":
         return prepositional(verb, "against", "on")
-    return prepositional(verb, "to", "with") if verb.lemma_ == "do" and not syntax.is_passive(verb) else []
+    return prepositional(verb, "to", "with") if verb.lemma_ == "do" and not is_passive(verb) else []
 
 
 def _redirected(
@@ -147,7 +148,7 @@ def _copies(doer: Token, model: list[Draft], sentence: Sentence, referents: Refe
 def _suffers(verb: Token) -> bool:
     """Say whether what comes before a verb is whom it is done to: "was listed", "which the EU listed"."""
     relative = [t for t in children(verb, "dobj") if t.i < verb.i and t.tag_ in ("WDT", "WP")]
-    return bool(relative) or syntax.is_passive(verb)
+    return bool(relative) or is_passive(verb)
 
 
 def _gapped(trigger: Token, sentence: Sentence) -> list[Token]:

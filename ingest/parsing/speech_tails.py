@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ingest.lexicon.wordlists import speech
-from ingest.parsing.syntax import is_finite
+from ingest.parsing.verbs import is_finite
 
 if TYPE_CHECKING:
     from ingest.parsing.passages import Sentence

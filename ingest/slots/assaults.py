@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from graph.ontology import broader_items
 from ingest.lexicon.wordlists import word_lists
-from ingest.parsing import syntax
+from ingest.parsing import syntax, verbs
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import behind, children, first_conjunct, modifiers, possessors, prepositional
 from ingest.slots.origins import names_before
@@ -93,7 +93,7 @@ def used_in(token: Token, _: Sentence) -> Sequence[Token]:
     """Return what is given for the war: "sent drones to Chad for use in its war"."""
     above = token.head.head if token.dep_ == "pobj" else token
     is_use = above.lower_ == "use" and token.head.lower_ in ("in", "against") and above.dep_ == "pobj"
-    verb = syntax.governing_verb(token) if is_use else None
+    verb = verbs.governing_verb(token) if is_use else None
     return syntax.objects(verb) if verb is not None and verb.lemma_ in word_lists()["ditransitive"] else []
 
 

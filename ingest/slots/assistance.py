@@ -9,6 +9,7 @@ from ingest.lexicon.wordlists import word_lists
 from ingest.parsing import syntax
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import behind, children, possessors, prepositional
+from ingest.parsing.verbs import governing_verb, is_infinitive, is_passive
 from ingest.slots.deeds import clause_doer
 from ingest.slots.origins import names_before
 
@@ -19,13 +20,13 @@ if TYPE_CHECKING:
 def means(token: Token, _: Sentence) -> Sequence[Token]:
     """Return what is used to help: "uses the funds to support"."""
     verb = token.head
-    is_purpose = token.dep_ in ("xcomp", "advcl") and syntax.is_infinitive(token)
+    is_purpose = token.dep_ in ("xcomp", "advcl") and is_infinitive(token)
     return syntax.objects(verb) if is_purpose and verb.lemma_ in ("use", "spend", "employ") else []
 
 
 def user(token: Token, sentence: Sentence) -> list[Token]:
     """Return who uses what is let: "let its soil be used by Chad", "to be used for the raid that Chad began"."""
-    used = [verb for verb in children(token, "ccomp", "xcomp") if verb.lemma_ == "use" and syntax.is_passive(verb)]
+    used = [verb for verb in children(token, "ccomp", "xcomp") if verb.lemma_ == "use" and is_passive(verb)]
     deeds = [noun for verb in used for noun in prepositional(verb, "for", "in")]
     users = [agent for verb in used for agent in syntax.agents(verb)]
     owners = [t for noun in deeds for t in (*possessors(noun), *names_before(noun, sentence))]
@@ -54,7 +55,7 @@ def beside_agent(token: Token, _: Sentence) -> Sequence[Token]:
     preposition = token.head
     if token.dep_ != "pobj" or preposition.lower_ not in ("with", "under", "to"):
         return []
-    verb = syntax.governing_verb(preposition)
+    verb = governing_verb(preposition)
     if verb is None or (preposition.lower_ == "to" and verb.lower_ != "thanks"):
         return []
     is_own = preposition.head == verb or (
@@ -147,7 +148,7 @@ def agent_item(token: Token, sentence: Sentence) -> list[Token]:
 def agent_source(token: Token, sentence: Sentence) -> list[Token]:
     """Return who gave the thing that acts: "data passed on by Russia helped"."""
     things = agent_item(token, sentence)
-    given = [verb for thing in things for verb in children(thing, "acl", "relcl") if syntax.is_passive(verb)]
+    given = [verb for thing in things for verb in children(thing, "acl", "relcl") if is_passive(verb)]
     return [agent for verb in given for agent in syntax.agents(verb)]
 
 

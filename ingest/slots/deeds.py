@@ -12,6 +12,7 @@ from ingest.parsing import syntax
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import antecedent, children, conjoined, first_conjunct, possessors, prepositional
 from ingest.parsing.tokens import Token
+from ingest.parsing.verbs import governing_verb, is_passive
 
 _BLAMING = frozenset({"blame", "condemn", "thank", "praise", "fault", "hold", "fine", "prosecute", "punish", "convict"})
 ASCRIBING = frozenset({"attribute", "ascribe", "trace", "link", "pin", "tie", "connect"})
@@ -37,7 +38,7 @@ def _who(token: Token, word_list: str) -> Sequence[Token]:
         return syntax.agents(head.head)
     if token.dep_ == "nsubjpass" and head.lemma_ in verbs:
         return syntax.agents(head)
-    told = [clause for clause in children(token, "relcl") if clause.lemma_ in verbs and not syntax.is_passive(clause)]
+    told = [clause for clause in children(token, "relcl") if clause.lemma_ in verbs and not is_passive(clause)]
     return [t for clause in told for t in children(clause, "nsubj") if antecedent(t) == t]  # "the raids that X began"
 
 
@@ -72,7 +73,7 @@ def clause_doer(token: Token, _: Sentence) -> list[Token]:
 
 def above(token: Token, _: Sentence) -> Sequence[Token]:
     """Return who confirms, denies or admits what the noun names."""
-    verb = syntax.governing_verb(token) if token.dep_ == "dobj" else None
+    verb = governing_verb(token) if token.dep_ == "dobj" else None
     is_told = verb is not None and verb.lemma_ in ("confirm", "deny", "admit", "acknowledge")
     return syntax.agents(verb) if verb is not None and is_told else []
 
@@ -119,7 +120,7 @@ def joint_actors(verb: Token, is_founding: bool) -> list[Token]:
     """
     if verb.pos_ != "VERB":
         return []
-    near = [t for t in verb.doc if t.lower_ == "with" and t.i and syntax.governing_verb(t) is verb]
+    near = [t for t in verb.doc if t.lower_ == "with" and t.i and governing_verb(t) is verb]
     joint = [t for t in near if verb.doc[t.i - 1].lower_ in _JOINTLY]
     together = [t for t in near if verb.doc[t.i - 1].lower_ in ("together", "along") and (is_founding or t.i < verb.i)]
     return [t for prep in (*joint, *together) for pobj in children(prep, "pobj") for t in conjoined(pobj)]

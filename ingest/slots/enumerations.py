@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from ingest.lexicon.wordlists import word_lists
 from ingest.parsing.passages import Sentence
-from ingest.parsing.syntax import is_finite
+from ingest.parsing.verbs import is_finite
 
 if TYPE_CHECKING:
     from ingest.parsing.tokens import Token

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ingest.parsing import syntax
+from ingest.parsing import syntax, verbs
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import appositions, children, conjoined, modifiers, possessors
 
@@ -32,7 +32,7 @@ def recipient(token: Token, _: Sentence) -> Sequence[Token]:
 
 def retained(token: Token, _: Sentence) -> list[Token]:
     """Return what is given in the passive of who is given it: "Mali has been given four drones"."""
-    return [t for own in children(token, "dobj") for t in conjoined(own)] if syntax.is_passive(token) else []
+    return [t for own in children(token, "dobj") for t in conjoined(own)] if verbs.is_passive(token) else []
 
 
 def owner(token: Token, _: Sentence) -> Sequence[Token]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ingest.parsing import syntax
+from ingest.parsing import verbs
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import possessors, prepositional
 
@@ -33,4 +33,4 @@ def head_owner(token: Token, _: Sentence) -> Sequence[Token]:
 
 
 def in_maker(token: Token, _: Sentence) -> list[Token]:
-    return prepositional(token, "in") if syntax.is_passive(token) else []
+    return prepositional(token, "in") if verbs.is_passive(token) else []

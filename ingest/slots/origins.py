@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ingest.lexicon.wordlists import word_lists
-from ingest.parsing import syntax
+from ingest.parsing import syntax, verbs
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import behind, children, first_conjunct, modifiers, possessors, prepositional
 from ingest.parsing.tokens import Token
@@ -53,7 +53,7 @@ def passive_owner(token: Token, sentence: Sentence) -> list[Token]:
 
     Of goods that are no raw material, "sold" tells only where they were made.
     """
-    if not syntax.is_passive(token) or syntax.agents(token) or prepositional(token, "from", "out"):
+    if not verbs.is_passive(token) or syntax.agents(token) or prepositional(token, "from", "out"):
         return []
     goods = [t for patient in syntax.objects(token) for t in (patient, *behind(patient, "of"))]
     owners = [owner for each in goods for owner in possessors(each)]

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ingest.lexicon.wordlists import word_lists
-from ingest.parsing import syntax
+from ingest.parsing import syntax, verbs
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import behind, first_conjunct, possessors
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def goods_user(token: Token, _: Sentence) -> Sequence[Token]:
     """Return who uses what the trigger describes: "fired missiles bought from", "acting on data provided by"."""
     clause = first_conjunct(token)
-    if clause.dep_ not in ("acl", "relcl") or not syntax.is_passive(token):
+    if clause.dep_ not in ("acl", "relcl") or not verbs.is_passive(token):
         return []
     goods = first_conjunct(clause.head)
     verb, lists = goods.head, word_lists()
@@ -36,7 +36,7 @@ def goods_user(token: Token, _: Sentence) -> Sequence[Token]:
 
 def goods_holder(token: Token, _: Sentence) -> list[Token]:
     """Return whose the goods are that came from elsewhere: "Mali's drones were bought from", "rifles in X's hands"."""
-    return _holders(syntax.objects(token)) if syntax.is_passive(token) else []
+    return _holders(syntax.objects(token)) if verbs.is_passive(token) else []
 
 
 def held_by_agent(token: Token, _: Sentence) -> list[Token]:

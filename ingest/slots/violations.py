@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from ingest.lexicon.wordlists import word_lists
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import children, conjoined, possessors, prepositional
-from ingest.parsing.syntax import agents, is_finite, objects, subjects
+from ingest.parsing.syntax import agents, objects, subjects
+from ingest.parsing.verbs import is_finite
 
 if TYPE_CHECKING:
     from ingest.parsing.tokens import Token

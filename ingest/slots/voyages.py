@@ -13,6 +13,7 @@ from ingest.lexicon.wordlists import word_lists
 from ingest.parsing import syntax
 from ingest.parsing.passages import Sentence
 from ingest.parsing.phrases import antecedent, children, conjoined, first_conjunct, inside, prepositional
+from ingest.parsing.verbs import is_passive
 
 if TYPE_CHECKING:
     from ingest.parsing.tokens import Token
@@ -24,7 +25,7 @@ _STEPS = 6
 def stopped_sender(token: Token, _: Sentence) -> list[Token]:
     """Return who was sending the goods that are stopped: "seized rifles that the RSF was shipping to"."""
     clauses = [clause for goods in syntax.objects(token) for clause in children(goods, "relcl")]
-    sending = [c for c in clauses if c.lemma_ in word_lists()["carrying_verbs"] and not syntax.is_passive(c)]
+    sending = [c for c in clauses if c.lemma_ in word_lists()["carrying_verbs"] and not is_passive(c)]
     return [t for clause in sending if syntax.objects(clause) for t in syntax.subjects(clause)]
 
 
@@ -32,7 +33,7 @@ def mover(token: Token, _: Sentence) -> Sequence[Token]:
     """Return what is under way: the subject of "left", "is bound for"; what "on its way to" stands beside."""
     if token.pos_ == "NOUN":
         return _beside_way(token)
-    found = syntax.objects(token) if syntax.is_passive(token) else syntax.subjects(token)
+    found = syntax.objects(token) if is_passive(token) else syntax.subjects(token)
     return [antecedent(thing) for thing in found]
 
 

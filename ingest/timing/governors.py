@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ingest.lexicon.wordlists import speech, word_lists
 from ingest.parsing.asides import aside_of
 from ingest.parsing.phrases import children
-from ingest.parsing.syntax import is_infinitive
+from ingest.parsing.verbs import is_infinitive
 
 if TYPE_CHECKING:
     from ingest.dates import DateMention

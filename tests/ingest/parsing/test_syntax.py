@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.names import find_names
-from ingest.parsing import parse, phrases, syntax
+from ingest.parsing import parse, phrases, syntax, verbs
 from ingest.parsing.passages import Sentence, split_sentences
 
 
@@ -52,4 +52,4 @@ def test_owners_and_prepositions_of_a_noun() -> None:
 
 def test_negation_is_seen_on_the_verb_and_in_its_object() -> None:
     for text, verb in (("Iran did not sell drones.", "sell"), ("Iran sold no drones.", "sold")):
-        assert syntax.is_negated(next(t for t in parsed(text).doc if t.text == verb))
+        assert verbs.is_negated(next(t for t in parsed(text).doc if t.text == verb))
