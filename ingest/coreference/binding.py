@@ -227,6 +227,9 @@ class Bound:
             return []
         if found and subject.head.lemma_ in speech()["saying"] and _only_tells(names.entity(found[0])):
             return None
+        is_reckoned = subject.head.lemma_ in word_lists()["reckoning_verbs"]
+        if found and is_reckoned and names.kind(found[0]) in ("Organisation", "Company"):
+            return []  # "Elliptic estimates that it has stolen": who reckons seldom reckons his own deeds
         if found and names.kind(found[0]) == "Person" and "Person" not in self.wanted:
             return self._whom_a_person_speaks_for(real)
         return found if len(found) == 1 and self._fits(found[0]) else None

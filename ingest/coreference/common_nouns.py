@@ -20,6 +20,7 @@ from ingest.coreference.state_nouns import (
     neighbour,
     of_a_state,
     of_states,
+    seated,
     their,
     town,
 )
@@ -184,6 +185,7 @@ _RULES_WITH_STATE: tuple[Rule, ...] = (
     neighbour,
     korea,
     report,
+    seated,
     bare_state,
     town,
     _within,

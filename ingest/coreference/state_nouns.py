@@ -101,6 +101,15 @@ def korea(noun: Noun, referents: Referents) -> list[str] | None:
     return [state] if "state:KP" in referents.history.topics else []
 
 
+def seated(noun: Noun, _: Referents) -> list[str] | None:
+    """As in "the government in Kinshasa", whoever was named before; but an accord "with" it may be signed anywhere."""
+    is_signing = noun.token.dep_ == "pobj" and noun.token.head.lower_ in ("with", "between")
+    if noun.state or is_signing or not noun.is_in("seated_rulers"):
+        return None
+    named = (noun.sentence.mention(place) for place in inside(noun.token, "in"))
+    return [mention.target for mention in named if mention and mention.is_state][:1] or None
+
+
 def bare_state(noun: Noun, referents: Referents) -> list[str] | None:
     """As in "the country", "the army", "his government" without a name."""
     if not noun.is_in("bare_state_nouns") or not is_definite(noun.token):
