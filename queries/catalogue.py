@@ -7,7 +7,7 @@ rows in the same order; a test holds that on a real server.
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from importlib.resources import files
@@ -71,8 +71,8 @@ class AnswersCypher(Protocol):
 class AnswersSparql(Protocol):
     """What a graph offers that is asked in SPARQL."""
 
-    def select(self, sparql: str) -> list[list[Any]]:
-        """Run one SELECT and return the values of its rows in order: texts, None, several values joined."""
+    def select(self, sparql: str, make: Callable[[list[Any]], Any]) -> list[Any]:
+        """Run one SELECT and return what `make` makes of its rows: texts in order, None, several values joined."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +186,7 @@ def answer(store: Store | AnswersSparql, question: str, **parameters: str | None
     if isinstance(store, AnswersCypher):
         return [_row(asked.row, columns) for columns in store.rows(asked.cypher, {"asked": given})]
     if isinstance(store, AnswersSparql):
-        return _rows(asked.row, store.select(with_parameters(asked.sparql, given)))
+        return store.select(with_parameters(asked.sparql, given), _maker(asked.row))
     with collector_held():
         rows: list[Row] = asked.ask(store, **given)
     return rows
@@ -265,14 +265,14 @@ def _row(row: type[Row], columns: Mapping[str, Any]) -> Row:
     return row(**values)
 
 
-@collector_held()
-def _rows(row: type[Row], found: Iterable[list[Any]]) -> list[Row]:
-    """Return texts in the order of the fields of `row` as rows of what the fields hold."""
+def _maker(row: type[Row]) -> Callable[[list[Any]], Row]:
+    """Return what makes a row of texts in the order of its fields."""
     kinds = [_KINDS.get(str(field.type).partition("[")[0]) for field in fields(row)]
     converted = [(place, kind) for place, kind in enumerate(kinds) if kind]
-    rows: list[Row] = []
-    for values in found:
+
+    def make(values: list[Any]) -> Row:
         for place, kind in converted:
             values[place] = kind(values[place])
-        rows.append(row(*values))
-    return rows
+        return row(*values)
+
+    return make

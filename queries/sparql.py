@@ -5,8 +5,7 @@ Columns come back as ids and slugs, as the other languages give them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Self, cast
 from urllib.parse import unquote
 
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 
     from graph.stores.base import Store
 
+_TERMS = str(SG)
 _RELATIONS = {str(SG[relation.rdf]): name for name, relation in relations().items()}
 
 
@@ -27,6 +27,7 @@ class RdfGraph:
 
     def __init__(self, triples: pyoxigraph.Store) -> None:
         self._triples = triples
+        self._ids = _Ids()
 
     @classmethod
     def of(cls, store: Store) -> Self:
@@ -41,27 +42,34 @@ class RdfGraph:
         triples.bulk_load("".join(lines).encode(), format=pyoxigraph.RdfFormat.N_TRIPLES)
         return cls(triples)
 
-    def select(self, sparql: str) -> list[list[Any]]:
-        """Run one SELECT and return the values of its rows, in order of its columns.
+    def select(self, sparql: str, make: Callable[[list[Any]], Any] = list) -> list[Any]:
+        """Run one SELECT and return what `make` makes of the values of each row, in order of its columns.
 
         Values are ids, slugs and the text of literals; what is unbound is None.
         """
         import pyoxigraph
 
-        iri = pyoxigraph.NamedNode
+        iri, known = pyoxigraph.NamedNode, self._ids
         with collector_held():
             return [
-                [None if term is None else _of_iri(term.value) if type(term) is iri else term.value for term in row]
+                make([None if t is None else known[t.value] if type(t) is iri else t.value for t in row])
                 for row in cast("Iterable[Iterable[Any]]", self._triples.query(sparql))
             ]
 
 
-@lru_cache(maxsize=2**16)
+class _Ids(dict[str, str]):
+    """Ids and slugs by address, worked out once."""
+
+    def __missing__(self, iri: str) -> str:
+        found = self[iri] = _of_iri(iri)
+        return found
+
+
 def _of_iri(iri: str) -> str:
     if iri in _RELATIONS:
         return _RELATIONS[iri]
-    if iri.startswith(str(SG)):
-        return iri.removeprefix(str(SG))
+    if iri.startswith(_TERMS):
+        return iri.removeprefix(_TERMS)
     prefix, _, local = iri.removeprefix(BASE).partition("/")
     if "%" in iri:
         prefix, local = unquote(prefix), unquote(local)
