@@ -32,7 +32,8 @@ class Syntax(Enum):
 # Nothing else ends so.
 _SUFFIXES = {
     ".ttl": Syntax.turtle, ".turtle": Syntax.turtle, ".trig": Syntax.trig, ".nt": Syntax.ntriples,
-    ".ntriples": Syntax.ntriples, ".nq": Syntax.nquads, ".nquads": Syntax.nquads, ".jsonld": Syntax.jsonld,
+    ".ntriples": Syntax.ntriples, ".nq": Syntax.nquads, ".nquads": Syntax.nquads, ".rdfxml": Syntax.rdfxml,
+    ".jsonld": Syntax.jsonld,
 }  # fmt: skip
 _XML = (".rdf", ".xml", ".owl")
 # The fields that tell a record from an article that somebody wrote down.
