@@ -13,12 +13,11 @@ from graph.model import STATUSES, Article, Claim, Entity, Quantity
 from graph.ontology import items, relations
 from graph.when import bounds
 
+_SINGLE = ("kind", "iso2", "iso3", "wikidata", "symbol")
+
 
 class UnknownWordError(LookupError):
     """A row uses a word that this version of the project does not know: a newer one wrote it, or it is damaged."""
-
-
-_SINGLE = ("kind", "iso2", "iso3", "wikidata", "symbol")
 
 
 def article_of(row: Sequence[Any]) -> Article:

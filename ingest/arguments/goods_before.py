@@ -73,12 +73,9 @@ class GoodsBefore:
             if _tells_apart(part):
                 return _one_of_two(part, sentence)
         if token.pos_ == "NUM" or sentence.piece(token).quantity:
-            of_them = (part for part in prepositional(token, "of", through_object=False) if _is_load_of_the(part))
-            if next(of_them, None) is not None:
+            whole = prepositional(token, "of", through_object=False)
+            if any(part.lower_ in ("these", "them") or _is_load_of_the(part) for part in whole):
                 return self._only_told(token, sentence)
-        many = [part for part in prepositional(token, "of", through_object=False) if part.lower_ in ("these", "them")]
-        if many and (token.pos_ == "NUM" or sentence.piece(token).quantity):
-            return self._only_told(token, sentence)
         return self._by_measure(token, sentence) or self._by_pronoun(token, sentence)
 
     def _by_measure(self, token: Token, sentence: Sentence) -> list[Load]:

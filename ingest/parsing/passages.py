@@ -112,6 +112,11 @@ class Sentence:
     def piece(self, token: Token) -> Piece:
         return self.pieces[token.i]
 
+    def names_state(self, token: Token) -> bool:
+        """Say whether a word stands for a state by name, adjective or place."""
+        mention = self.mention(token)
+        return mention is not None and mention.is_state
+
     def mention(self, token: Token) -> Mention | None:
         return self.pieces[token.i].mention
 

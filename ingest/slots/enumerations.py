@@ -79,12 +79,7 @@ def _right_behind(noun: Token, sentence: Sentence) -> list[Token]:
     figures = [quantity.value for child in noun.children if (quantity := sentence.piece(child).quantity)]
     is_known = any(child.lower_ in ("the", "these", "its", "both") for child in noun.children)
     fits = figures[0] == len(names) if figures else is_known and len(names) > 1
-    return names if fits and not any(_is_state(name, sentence) for name in names) else []
-
-
-def _is_state(name: Token, sentence: Sentence) -> bool:
-    mention = sentence.mention(name)
-    return mention is not None and mention.is_state
+    return names if fits and not any(sentence.names_state(name) for name in names) else []
 
 
 def in_a_row(tokens: Sequence[Token], sentence: Sentence) -> Sequence[Token]:
@@ -180,7 +175,7 @@ def row(doc: list[Token], start: int, sentence: Sentence) -> Iterator[Token]:
 def _is_seat(name: Token, stretch: Stretch, sentence: Sentence) -> bool:
     """Say whether a state only tells where the place before its comma lies: "a dealer in Kocaeli, Turkey"."""
     at = stretch.start
-    if name.i != at or at < 2 or name.doc[at - 1].text != "," or not _is_state(name, sentence):
+    if name.i != at or at < 2 or name.doc[at - 1].text != "," or not sentence.names_state(name):
         return False
     place = name.doc[at - 2]
     mention = sentence.mention(place)

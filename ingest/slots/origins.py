@@ -40,7 +40,7 @@ def own_force(token: Token, sentence: Sentence) -> list[Token]:
 
 def _commanders(people: Token, sentence: Sentence) -> list[Token]:
     is_hired = people.lower_ in word_lists()["hired_people"]
-    return [owner for owner in _whose(people, sentence) if not (is_hired and _is_state(owner, sentence))]
+    return [owner for owner in _whose(people, sentence) if not (is_hired and sentence.names_state(owner))]
 
 
 def sent_owner(token: Token, sentence: Sentence) -> list[Token]:
@@ -62,7 +62,7 @@ def passive_owner(token: Token, sentence: Sentence) -> list[Token]:
     if token.lemma_ == "sell" and not any(_is_raw(each, sentence) for each in goods):
         return []
     return [
-        t for each in goods if not _is_captured(each) for t in names_before(each, sentence) if _is_state(t, sentence)
+        t for each in goods if not _is_captured(each) for t in names_before(each, sentence) if sentence.names_state(t)
     ]
 
 
@@ -72,7 +72,7 @@ def _is_captured(goods: Token) -> bool:
 
 def of_origin(token: Token, sentence: Sentence) -> list[Token]:
     """Return whose goods a noun of dealing is of: "imports of Iranian oil", "the buyers of Chinese drones"."""
-    return [t for each in behind(token, "of") for t in modifiers(each) if _is_state(t, sentence)]
+    return [t for each in behind(token, "of") for t in modifiers(each) if sentence.names_state(t)]
 
 
 def of_receiver(token: Token, sentence: Sentence) -> list[Token]:
@@ -124,7 +124,7 @@ def cargo_origin(token: Token, sentence: Sentence) -> list[Token]:
     goods = [each for thing in cargo(token, sentence) for each in (thing, *behind(thing, "of"))]
     items = [t for t in goods if not _is_captured(t) and (m := sentence.mention(t)) and m.is_item]
     owners = [o for t in items for o in (*possessors(t), *names_before(t, sentence), *behind(t, "from"))]
-    return [owner for owner in owners if _is_state(owner, sentence)]
+    return [owner for owner in owners if sentence.names_state(owner)]
 
 
 def goods_origin(token: Token, sentence: Sentence) -> list[Token]:
@@ -160,7 +160,7 @@ def agent_from(token: Token, _: Sentence) -> list[Token]:
 def item_origin(token: Token, sentence: Sentence) -> list[Token]:
     """Return whose goods are bought: "bought Russian crude", "52 million barrels of Iranian oil"."""
     goods = [each for patient in syntax.objects(token) for each in (patient, *behind(patient, "of"))]
-    return [t for each in goods for t in modifiers(each) if _is_state(t, sentence)]
+    return [t for each in goods for t in modifiers(each) if sentence.names_state(t)]
 
 
 def goods_owner(token: Token, sentence: Sentence) -> list[Token]:
@@ -236,8 +236,3 @@ def _whose(people: Token, sentence: Sentence) -> list[Token]:
 def _is_raw(goods: Token, sentence: Sentence) -> bool:
     mention = sentence.mention(goods)
     return mention is not None and mention.target in _RAW
-
-
-def _is_state(token: Token, sentence: Sentence) -> bool:
-    mention = sentence.mention(token)
-    return mention is not None and mention.is_state
